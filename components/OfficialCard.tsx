@@ -1,0 +1,75 @@
+/** The card of an official: the same on a page and in the popup. */
+import type { CardFact, CardModel } from '@/data/published';
+
+interface OfficialCardProps {
+  model: CardModel;
+  /** Id for the heading, by which the card is named. */
+  headingId: string;
+  /** Opens the record in the register; left out where the card is shown there already. */
+  onOpenRecord?: () => void;
+}
+
+export function OfficialCard({ model, headingId, onOpenRecord }: OfficialCardProps) {
+  const { name, role, organisation, organisationSince, caution, asOf, facts, view, guideline, source, links } = model;
+  return (
+    <div class={`card ${model.standing}`}>
+      <h2 id={headingId}>{name}</h2>
+      <p>{role}</p>
+      <p>{organisation}</p>
+      {organisationSince && <p class="since">{organisationSince}</p>}
+      <p class="caution">{caution}</p>
+      <dl>
+        {facts.map(({ label, value, note }) => (
+          <div key={label + value}>
+            <dt>{label}</dt>
+            <dd>
+              {value}
+              {note && <span class="note">{note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {view && <Passage {...view} />}
+      {guideline && <Passage {...guideline} />}
+      <div class="more">
+        <p class="note">{asOf}</p>
+        <p class="note">
+          {source.label}: {source.href ? <Link href={source.href} label={source.title} /> : source.title}
+        </p>
+      </div>
+      <ul>
+        {onOpenRecord && (
+          <li>
+            <button type="button" onClick={onOpenRecord}>
+              {model.openRecord}
+            </button>
+          </li>
+        )}
+        {links.map((link) => (
+          <li key={link.href}>
+            <Link {...link} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Passage({ label, value, note }: CardFact) {
+  return (
+    <div class="more">
+      <h3>{label}</h3>
+      <p>{value}</p>
+      {note && <p class="note">{note}</p>}
+    </div>
+  );
+}
+
+/** Opens beside the page one is on, and tells the other side nothing of it. */
+function Link({ href, label }: { href: string; label: string }) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {label}
+    </a>
+  );
+}

@@ -1,0 +1,40 @@
+/** One record of the register, in full. */
+import { useEffect, useRef } from 'preact/hooks';
+import { type CardContext, cardOf } from '@/data/card';
+import { findOfficial } from '@/data/register';
+import { OfficialCard } from './OfficialCard';
+
+interface RecordViewProps {
+  context: CardContext;
+  id: string;
+  onClose: () => void;
+}
+
+export function RecordView({ context, id, onClose }: RecordViewProps) {
+  const { t } = context.words;
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Otherwise Escape would close the popup altogether.
+      event.preventDefault();
+      onClose();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [onClose]);
+  const official = findOfficial(context.register, id);
+  return (
+    <section class="record">
+      <button ref={back} type="button" class="back" onClick={onClose}>
+        ← {t('popup.all')}
+      </button>
+      {official ? (
+        <OfficialCard model={cardOf(context, official)} headingId="record" />
+      ) : (
+        <p class="nothing">{t('popup.notFound')}</p>
+      )}
+    </section>
+  );
+}

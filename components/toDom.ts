@@ -1,0 +1,37 @@
+/**
+ * Makes the DOM of a component that has no state, once. On a page a card is shown and thrown away, never updated, so the
+ * content script goes without Preact's renderer, which would be more than half of its weight; popup and options have it.
+ */
+import type { ComponentChildren } from 'preact';
+
+/**
+ * @param children what JSX gives: elements, components without hooks, text, lists
+ * @returns the nodes, in a fragment
+ * @throws TypeError where JSX holds an object that is none of these
+ */
+export function toDom(children: ComponentChildren): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const child of Array.isArray(children) ? children : [children]) {
+    if (child === null || child === undefined || typeof child === 'boolean') continue;
+    if (Array.isArray(child)) fragment.append(toDom(child));
+    else if (typeof child !== 'object') fragment.append(String(child));
+    else if (!('type' in child)) throw new TypeError('only stateless JSX can be made into DOM');
+    else if (typeof child.type === 'function')
+      fragment.append(toDom(Reflect.apply(child.type, undefined, [child.props])));
+    else fragment.append(element(child.type, child.props));
+  }
+  return fragment;
+}
+
+function element(type: string, { children, ...attributes }: { children?: ComponentChildren }): HTMLElement {
+  const made = document.createElement(type);
+  for (const [name, value] of Object.entries<unknown>(attributes)) {
+    if (typeof value === 'function') {
+      made.addEventListener(name.slice(2).toLowerCase(), (event) => Reflect.apply(value, made, [event]));
+    } else if (value !== undefined && value !== null && value !== false) {
+      made.setAttribute(name, String(value));
+    }
+  }
+  made.append(toDom(children));
+  return made;
+}

@@ -1,0 +1,22 @@
+/** The language of the extension's own pages: set before the first paint, changed when the setting is. */
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { languageOf, type Words, wordsFor } from '@/data/messages';
+import { onSettingsChanged, readSettings, type Settings } from '@/data/settings';
+
+/** The words for these settings; tells the page its language as well, for screen readers and hyphenation. */
+export function wordsOf(settings: Settings): Words {
+  const words = wordsFor(languageOf(settings.language, browser.i18n.getMessage('extension_language')));
+  document.documentElement.lang = words.language;
+  return words;
+}
+
+/** The settings, undefined until they are read, and a way to show other ones at once. */
+export function useSettings(): [Settings | undefined, (settings: Settings) => void] {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    void readSettings(browser.storage).then(setSettings);
+    return onSettingsChanged(browser.storage, setSettings);
+  }, []);
+  return [settings, setSettings];
+}

@@ -1,0 +1,68 @@
+/**
+ * The compact index that a page holds: one sorted line of text an account, searched by halving.
+ * A string is copied between processes as it is and needs no parsing, so what a page pays hardly grows with the register.
+ */
+
+/** What a badge shows of an account, already in the language of the interface. */
+export interface BadgeLabel {
+  /** Id of the record behind the badge, as in `published.ts`. */
+  recordId: string;
+  /** Office, abbreviated: `SG`. */
+  role: string;
+  /** Organisation, abbreviated: `EL&I`. */
+  organisation: string;
+  /** Year of the as-of date, four digits. */
+  year: string;
+  standing: 'historic' | 'current';
+  /** The official's name, or what the register knows instead. */
+  who: string;
+  /** That this is the register's word as of a date. */
+  note: string;
+}
+
+/**
+ * Builds the index.
+ * @param entries pairs of an account's key (see `accountKey`) and its label; of equal keys the first stays
+ * @returns lines `key⇥recordId⇥role⇥organisation⇥year⇥standing⇥who⇥note`, sorted by key, each ended by a newline
+ */
+export function buildAccountIndex(entries: Iterable<readonly [key: string, label: BadgeLabel]>): string {
+  const lines = new Map<string, string>();
+  for (const [key, { recordId, role, organisation, year, standing, who, note }] of entries) {
+    if (lines.has(key)) continue;
+    const fields = [key, recordId, role, organisation, year, standing, who, note];
+    lines.set(key, `${fields.map((field) => field.replace(/\s+/g, ' ')).join('\t')}\n`);
+  }
+  return [...lines]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, line]) => line)
+    .join('');
+}
+
+/**
+ * Looks an account up.
+ * @param index as made by `buildAccountIndex`
+ * @param key see `accountKey`
+ * @returns the label, or undefined where the account is not in the index
+ */
+export function findAccount(index: string, key: string): BadgeLabel | undefined {
+  let low = 0;
+  let high = index.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = middle === 0 ? 0 : index.lastIndexOf('\n', middle - 1) + 1;
+    const tab = index.indexOf('\t', start);
+    const end = index.indexOf('\n', start);
+    if (tab < 0 || end < 0) return undefined;
+    const found = index.slice(start, tab);
+    if (found === key) return parseLabel(index.slice(tab + 1, end));
+    if (found < key) low = end + 1;
+    else high = start;
+  }
+  return undefined;
+}
+
+function parseLabel(line: string): BadgeLabel | undefined {
+  const [recordId, role, organisation, year, standing, who, note] = line.split('\t');
+  if (!recordId || !role || !organisation || !year || !who || !note) return undefined;
+  return { recordId, role, organisation, year, standing: standing === 'current' ? 'current' : 'historic', who, note };
+}

@@ -1,0 +1,203 @@
+/** What the card says of an official: the record, put into words. The same for the page and for the popup. */
+import type { Words } from './messages';
+import type { CardFact, CardLink, CardModel } from './published';
+import { organisationOf, postAtAsOf, publishedAccounts, sourceOf } from './register';
+import type { Account, Count, Guidelines, Observation, Official, Organisation, Post, Register } from './schema';
+
+/** What a card is made from, beside the official. */
+export interface CardContext {
+  register: Register;
+  guidelines: Guidelines;
+  words: Words;
+  /** Where an error can be reported. */
+  reportUrl: string;
+}
+
+/** Puts an official into words. */
+export function cardOf(context: CardContext, official: Official): CardModel {
+  const { register, words } = context;
+  const { t } = words;
+  const post = postAtAsOf(register, official);
+  const organisation = organisationOf(register, post.organisation);
+  const source = sourceOf(register, post.source);
+  const since = organisation.became.map(({ name, abbreviation, from, note }) => {
+    const called = abbreviation ? `${name[words.language]} (${abbreviation})` : name[words.language];
+    return `${called}, ${words.date(from)}${note ? ` (${note[words.language]})` : ''}`;
+  });
+  const guideline = guidelineFor(context, official, organisation);
+
+  return {
+    id: official.id,
+    name: nameOf(official, words),
+    role: postTitle(post, words),
+    organisation: organisationName(organisation, words),
+    ...(since.length > 0 && { organisationSince: t('card.organisationSince', { names: since.join('; ') }) }),
+    standing: register.standing,
+    asOf: asOfText(register, official, words),
+    caution: cautionOf(register, official, words),
+    facts: [
+      ...official.accounts.map((account) => accountFact(account, words)),
+      ...official.observations.flatMap((observation) => observationFacts(observation, words)),
+      ...official.posts.filter((other) => other !== post).map((other) => otherPostFact(context, other)),
+      ...(post.implied ? [{ label: t('card.source'), value: t('card.impliedPost') }] : []),
+    ],
+    ...(official.view && {
+      view: { label: t('card.view'), value: official.view.text[words.language], note: t('card.viewNote') },
+    }),
+    ...(guideline && { guideline }),
+    source: {
+      label: t('card.source'),
+      title: `${source.title}, ${source.publisher}${source.published ? `, ${words.date(source.published)}` : ''}`,
+      ...(source.url && { href: source.url }),
+    },
+    links: linksOf(context, official),
+    openRecord: t('card.openRecord'),
+  };
+}
+
+/** The official's name, or, where the register has none, what it knows instead of it. */
+export function nameOf(official: Official, { t }: Words): string {
+  return official.name ?? t('official.unnamed', { handle: publishedAccounts(official.accounts)[0]?.handle ?? '' });
+}
+
+/** The organisation's name with what it is: "Ministerie van Economische Zaken, Landbouw en Innovatie (EL&I)". */
+export function organisationName({ kind, name, abbreviation }: Organisation, { t, language }: Words): string {
+  const full = t(`kind.${kind}`, { name: name[language] });
+  return abbreviation && !full.includes(`(${abbreviation})`) ? `${full} (${abbreviation})` : full;
+}
+
+/** The office with its portfolio: "Directeur-generaal (DG) Ruimte en Water". */
+export function postTitle({ role, portfolio }: Post, { t, language }: Words): string {
+  return [t(`role.${role}.long`), portfolio?.[language]].filter(Boolean).join(' ');
+}
+
+function asOfText(register: Register, official: Official, { t, date }: Words): string {
+  const onOrBefore = official.observations.some(
+    ({ precision, followers, posts }) => precision === 'onOrBefore' && (followers ?? posts),
+  );
+  return t(onOrBefore ? 'card.asOfOnOrBefore' : 'card.asOf', { date: date(register.asOf) });
+}
+
+function cautionOf(register: Register, official: Official, words: Words): string {
+  const date = words.date(register.asOf);
+  if (register.standing === 'current') return words.t('card.cautionCurrent', { date });
+  const account = publishedAccounts(official.accounts)[0];
+  if (!account) return words.t('card.cautionPerson', { date });
+  const who = official.name ?? postTitle(postAtAsOf(register, official), words);
+  return words.t('card.cautionAccount', { date, handle: account.handle, who });
+}
+
+function accountFact(account: Account, { t, date }: Words): CardFact {
+  const fact = (value: string, note?: string): CardFact => ({
+    label: account.status === 'none' && !account.platform ? t('card.account') : platformOf(account),
+    value,
+    ...(note && { note }),
+  });
+  const platformOf = ({ platform }: Account) => (platform ? t(`platform.${platform}`) : t('card.account'));
+  const derived = 'derived' in account && account.derived ? t('card.derived') : undefined;
+
+  switch (account.status) {
+    case 'published': {
+      const since = account.since && {
+        key: account.since.meaning === 'created' ? ('card.accountCreated' as const) : ('card.accountSince' as const),
+        date: date(account.since.moment),
+      };
+      return fact(`@${account.handle}`, since && t(since.key, { date: since.date }));
+    }
+    case 'withheld':
+      return fact(t(account.reason === 'notGiven' ? 'card.accountNotGiven' : 'card.accountPseudonymous'));
+    case 'none':
+      return fact(t(account.platform ? 'card.accountNone' : 'card.accountNoneAnywhere'), derived);
+    case 'notActive':
+      return fact(t('card.accountNotActive'));
+    case 'addressUnknown':
+      return fact(t('card.accountAddressUnknown'), derived);
+  }
+}
+
+function observationFacts(observation: Observation, words: Words): CardFact[] {
+  const { t, language } = words;
+  const { platform, activity, cadence, followers, posts, connections } = observation;
+  /** The platform is named where it is not the register's main one, so that no figure is read as Twitter's. */
+  const labelled = (label: string) =>
+    platform === 'x' ? label : t('card.onPlatform', { label, platform: t(`platform.${platform}`) });
+  const countFact = (label: string, count: Count | undefined): CardFact[] =>
+    count
+      ? [
+          {
+            label: labelled(label),
+            value: quantity(count, words),
+            ...(count.derived && { note: t('card.derived') }),
+          },
+        ]
+      : [];
+
+  const facts: CardFact[] = [];
+  if (activity) facts.push({ label: labelled(t('card.activity')), value: t(`level.${activity}`) });
+  facts.push(...countFact(t('card.followers'), followers), ...countFact(t('card.posts'), posts));
+  facts.push(...countFact(t('card.connections'), connections));
+  if (cadence) {
+    const n = quantity(cadence, words);
+    facts.push({
+      label: labelled(t('card.cadence')),
+      value: t(cadence.per === 'day' ? 'card.perDay' : 'card.perWeek', { n }),
+      ...(cadence.derived && { note: t('card.derived') }),
+    });
+  }
+  const last = facts.at(-1);
+  if (last && observation.note) last.note = observation.note[language];
+  return facts;
+}
+
+function quantity({ value, qualifier }: Pick<Count, 'value' | 'qualifier'>, { t, number }: Words): string {
+  return t(`quantity.${qualifier}`, { n: number(value) });
+}
+
+function otherPostFact({ register, words }: CardContext, post: Post): CardFact {
+  const { t, language, date } = words;
+  const organisation = organisationOf(register, post.organisation);
+  const period = [post.from, post.until].map((moment) => (moment ? date(moment) : '')).join(' – ');
+  return {
+    label: t(post.status === 'announced' ? 'official.announced' : 'official.later'),
+    value: `${postTitle(post, words)}, ${organisation.abbreviation ?? organisation.name[language]}`,
+    note: [post.from && period.replace(/ – $/, ''), post.note?.[language], sourceOf(register, post.source).publisher]
+      .filter(Boolean)
+      .join('; '),
+  };
+}
+
+/**
+ * The guideline that says most to what the official does: who posts is an ambassador; who keeps an account apart from
+ * the own name parts person and office; who only follows or stays away chooses with care. Our choice, not the source's.
+ */
+function guidelineFor(
+  { guidelines, words }: CardContext,
+  official: Official,
+  organisation: Organisation,
+): CardFact | undefined {
+  const [ambassador, , personAndOffice, withCare] = guidelines.guidelines;
+  const posts = official.observations.some(
+    ({ activity }) => activity === 'veryActive' || activity === 'active' || activity === 'low',
+  );
+  const pseudonymous = official.accounts.some(
+    (account) => account.status === 'withheld' && account.reason === 'pseudonymous',
+  );
+  const guideline = posts ? ambassador : pseudonymous ? personAndOffice : withCare;
+  if (!guideline) return undefined;
+  const binds = organisation.kind !== 'municipality' && organisation.kind !== 'province';
+  return {
+    label: words.t('card.guideline'),
+    value: guideline.title[words.language],
+    note: binds ? guideline.meaning[words.language] : words.t('card.guidelineNotBinding'),
+  };
+}
+
+function linksOf({ register, words, reportUrl }: CardContext, official: Official): CardLink[] {
+  const { t, date } = words;
+  const links: CardLink[] = publishedAccounts(official.accounts, 'x').map(({ handle, asOf }) => ({
+    label: t('card.archived', { date: date(asOf) }),
+    href: `https://web.archive.org/web/${asOf.replaceAll('-', '')}/https://twitter.com/${handle}`,
+  }));
+  if (register.standing === 'current') links.length = 0;
+  return [...links, { label: t('card.report'), href: reportUrl }];
+}

@@ -1,0 +1,15 @@
+/** The bundled files, checked against their schema while building (see `checkedData` in wxt.config.ts) and shipped as plain data. */
+declare module '*/register.json?checked' {
+  const register: import('./schema').Register;
+  export default register;
+}
+
+declare module '*/register.json?index' {
+  const indexes: Record<import('./messages').Language, string>;
+  export default indexes;
+}
+
+declare module '*/guidelines.json?checked' {
+  const guidelines: import('./schema').Guidelines;
+  export default guidelines;
+}

@@ -1,0 +1,68 @@
+/** The words of the interface in the chosen language, and dates and numbers as that language writes them. */
+import en from '../locales/en.json';
+import nl from '../locales/nl.json';
+
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type MessageKey = keyof typeof nl;
+
+/** Keys that stand for two messages, `….one` and `….other`. */
+type CountKey = MessageKey extends infer Key ? (Key extends `${infer Stem}.one` ? Stem : never) : never;
+
+const messages: Record<Language, Record<MessageKey, string>> = { nl, en };
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** Everything that needs to know the language, for one language. */
+export interface Words {
+  language: Language;
+  /** The message, with each `{name}` replaced by the value of that name. */
+  t: (key: MessageKey, values?: Record<string, string>) => string;
+  /** The message that fits the number, with `{n}` replaced by it. */
+  tCount: (key: CountKey, n: number) => string;
+  /** A day (`YYYY-MM-DD`), month (`YYYY-MM`) or year (`YYYY`) in words, no more precise than given. */
+  date: (moment: string) => string;
+  number: (n: number) => string;
+  /** A list in a sentence: "a, b en c". */
+  list: (items: string[]) => string;
+}
+
+const dateParts: readonly Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'long' },
+  { year: 'numeric', month: 'long', day: 'numeric' },
+];
+
+/** The words for a language. */
+export function wordsFor(language: Language): Words {
+  const locale = locales[language];
+  const plural = new Intl.PluralRules(locale);
+  const formatNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const formatList = new Intl.ListFormat(locale);
+
+  const t: Words['t'] = (key, values = {}) =>
+    messages[language][key].replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+  const number = (n: number) => formatNumber.format(n);
+
+  return {
+    language,
+    t,
+    number,
+    tCount: (key, n) => t(`${key}.${plural.select(n) === 'one' ? 'one' : 'other'}`, { n: number(n) }),
+    date: (moment) => {
+      const parts = dateParts[moment.split('-').length - 1];
+      return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(new Date(moment));
+    },
+    list: (items) => formatList.format(items),
+  };
+}
+
+/**
+ * The language to use.
+ * @param chosen the user's setting
+ * @param browserChoice the message `extension.language` as the browser gives it: what it shows the extension's name in
+ * @returns English for everyone whose browser is not Dutch, as the extension's second language
+ */
+export function languageOf(chosen: Language | 'auto', browserChoice: string): Language {
+  if (chosen !== 'auto') return chosen;
+  return browserChoice === 'nl' ? 'nl' : 'en';
+}

@@ -1,0 +1,46 @@
+/** Pure look-ups on a register. */
+import type { Account, Official, Organisation, Platform, Post, PublishedAccount, Register, Source } from './schema';
+
+/** The organisation with this id. Throws where there is none: the schema has checked every reference. */
+export function organisationOf(register: Register, id: string): Organisation {
+  return found(register.organisations, id);
+}
+
+/** The source with this id. Throws where there is none. */
+export function sourceOf(register: Register, id: string): Source {
+  return found(register.sources, id);
+}
+
+/** The official with this id, or undefined. */
+export function findOfficial(register: Register, id: string): Official | undefined {
+  return register.officials.find((official) => official.id === id);
+}
+
+/** The office that the official held on the register's as-of date. */
+export function postAtAsOf(register: Register, official: Official): Post {
+  const post =
+    official.posts.find(({ status, asOf }) => status === 'held' && asOf === register.asOf) ?? official.posts[0];
+  if (!post) throw new Error(`${official.id} has no post`);
+  return post;
+}
+
+/** The official's published accounts, on one platform or on all. */
+export function publishedAccounts(accounts: readonly Account[], platform?: Platform): PublishedAccount[] {
+  return accounts.filter(
+    (account): account is PublishedAccount =>
+      account.status === 'published' && (platform === undefined || account.platform === platform),
+  );
+}
+
+/** Family name without the particles before it, as Dutch lists are sorted: "Jong, de" under the J. */
+export function sortName(name: string): string {
+  const words = name.split(' ').slice(1);
+  const start = words.findIndex((word) => /^\p{Lu}/u.test(word));
+  return start < 0 ? name : words.slice(start).join(' ');
+}
+
+function found<T extends { id: string }>(records: readonly T[], id: string): T {
+  const record = records.find((candidate) => candidate.id === id);
+  if (!record) throw new Error(`No record has the id ${id}`);
+  return record;
+}

@@ -1,0 +1,48 @@
+/** The popup's search over the register. */
+import MiniSearch from 'minisearch';
+import { nameOf, organisationName, postTitle } from './card';
+import { languages, wordsFor } from './messages';
+import { organisationOf, publishedAccounts } from './register';
+import type { Official, Register } from './schema';
+
+/** Finds officials; returns their ids, best first. An empty query finds nobody. */
+export type Search = (query: string) => string[];
+
+/** Builds the index over names, handles, offices and organisations, in both languages, whatever the interface is in. */
+export function searchOver(register: Register): Search {
+  const index = new MiniSearch<Record<string, string>>({
+    fields: ['name', 'handles', 'offices', 'organisations'],
+    tokenize: (text) => text.split(/[\s,;:/()@]+/),
+    processTerm: (term) => fold(term) || null,
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 ? 0.25 : false),
+      combineWith: 'AND',
+      boost: { name: 3, handles: 2 },
+    },
+  });
+  index.addAll(register.officials.map((official) => documentOf(register, official)));
+  return (query) => index.search(query).map(({ id }) => String(id));
+}
+
+function documentOf(register: Register, official: Official): Record<string, string> {
+  const inBoth = (text: (words: ReturnType<typeof wordsFor>) => string) =>
+    languages.map((language) => text(wordsFor(language))).join(' ');
+  const organisations = official.posts.map((post) => organisationOf(register, post.organisation));
+  return {
+    id: official.id,
+    name: inBoth((words) => nameOf(official, words)),
+    handles: publishedAccounts(official.accounts)
+      .map(({ handle }) => handle)
+      .join(' '),
+    offices: official.posts.map((post) => inBoth((words) => postTitle(post, words))).join(' '),
+    organisations: organisations
+      .map((organisation) => inBoth((words) => organisationName(organisation, words)))
+      .join(' '),
+  };
+}
+
+/** Case and accents do not count: "André" is found by "andre". */
+function fold(term: string): string {
+  return term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

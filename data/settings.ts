@@ -1,0 +1,45 @@
+/** The user's settings: kept in the area that the browser syncs; whatever is missing or broken there is the default. */
+import type browser from 'webextension-polyfill';
+import { z } from 'zod';
+
+const settingsSchema = z.object({
+  badge: z.enum(['full', 'compact']).catch('full'),
+  marks: z.boolean().catch(true),
+  /** `auto` follows the browser. */
+  language: z.enum(['auto', 'nl', 'en']).catch('auto'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+const key = 'settings';
+
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+type Storage = typeof browser.storage;
+
+/** Reads the settings; never throws: a storage that fails gives the defaults. */
+export async function readSettings(storage: Storage): Promise<Settings> {
+  try {
+    const stored = await storage.sync.get(key);
+    return settingsSchema.catch(defaultSettings).parse(stored[key] ?? {});
+  } catch {
+    return defaultSettings;
+  }
+}
+
+/** Writes all settings. Rejects where the browser cannot store them, so that the options page can say so. */
+export async function writeSettings(storage: Storage, settings: Settings): Promise<void> {
+  await storage.sync.set({ [key]: settings });
+}
+
+/**
+ * Calls `listener` with the settings after each change.
+ * @returns a function that ends it
+ */
+export function onSettingsChanged(storage: Storage, listener: (settings: Settings) => void): () => void {
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'sync' && key in changes) void readSettings(storage).then(listener);
+  };
+  storage.onChanged.addListener(onChanged);
+  return () => storage.onChanged.removeListener(onChanged);
+}

@@ -1,0 +1,191 @@
+/** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
+
+import { type Badge, createBadge, type Look } from '@/components/badge';
+import { type BadgeLabel, findAccount } from '@/data/accountIndex';
+import type { Published } from '@/data/published';
+import { closest } from './dom';
+import type { Spot, SpotReader } from './spots';
+
+/** What became of one element that is, or was, a spot. Kept while the page keeps the element. */
+interface Placement {
+  element: Element;
+  account: string;
+  label: BadgeLabel;
+  badge: Badge;
+  /** What the site's rule named as the badge's neighbour. */
+  named: Element;
+  /** What the badge stands behind: `named`, or the nearest around it where a badge stays on the line. */
+  neighbour: Element;
+  /** How often the badge alone was taken away, with everything around it left as it was. */
+  losses: number;
+}
+
+/** After so many losses at one spot the page is taken to mean it, and the spot is left alone. */
+const maxLosses = 8;
+
+export interface BadgesOptions {
+  reader: SpotReader;
+  /** No badges within what this matches. */
+  leaveAlone: string;
+  /** What to show, as published when it is asked. */
+  published(): Published;
+  /** Told of each new badge, so that it gets its card. */
+  onPlaced(badge: Badge, label: BadgeLabel): void;
+  /** Told of each badge before it is taken away. */
+  onRemoved(badge: Badge): void;
+  /** Told how many different officials have a badge now, whenever that changes. */
+  onCount(officials: number): void;
+}
+
+export class Badges {
+  readonly #options: BadgesOptions;
+  readonly #placements = new WeakMap<Element, Placement>();
+  /** The placements whose badges are on the page now. */
+  readonly #live = new Set<Placement>();
+  #officials = 0;
+
+  constructor(options: BadgesOptions) {
+    this.#options = options;
+  }
+
+  /** How many different officials have a badge now. */
+  get officials(): number {
+    return this.#officials;
+  }
+
+  /** The elements that have a badge now. */
+  *elements(): Generator<Element> {
+    for (const { element } of this.#live) yield element;
+  }
+
+  /** Brings the badges of these elements in line with what the page shows, and takes away what lost its place. */
+  update(dirty: Iterable<Element>): void {
+    const elements = new Set(dirty);
+    for (const placement of this.#live) if (!isInPlace(placement)) elements.add(placement.element);
+    if (elements.size === 0) return;
+
+    // All reading before all writing: each change in between would make the browser work out the styles anew.
+    const wanted: Wanted[] = [];
+    for (const element of elements) {
+      const next = element.isConnected ? this.#want(element) : undefined;
+      const current = this.#placements.get(element);
+      if (current && this.#live.has(current)) {
+        if (next && isSame(current, next) && isInPlace(current)) continue;
+        this.#remove(current, next);
+      }
+      if (next) wanted.push(next);
+    }
+    const places = wanted.map((next) => ({ ...next, neighbour: lineNeighbour(next.named), look: lookOf(next.named) }));
+    for (const place of places) this.#place(place);
+    this.#count();
+  }
+
+  /** Reads the page's colours again. */
+  restyle(): void {
+    const looks = [...this.#live].map(({ badge, named }) => [badge, lookOf(named)] as const);
+    for (const [badge, look] of looks) badge.setLook(look);
+  }
+
+  /** Takes all badges away and forgets them, for when what they say has changed. */
+  clear(): void {
+    for (const placement of this.#live) {
+      this.#remove(placement, undefined);
+      this.#placements.delete(placement.element);
+    }
+  }
+
+  #want(element: Element): Wanted | undefined {
+    const { reader, leaveAlone, published } = this.#options;
+    const spot = reader.read(element);
+    if (!spot) return undefined;
+    const { index, display } = published();
+    if (spot.rule.mark && !display.marks) return undefined;
+    const label = findAccount(index, spot.account);
+    if (!label || closest(element, leaveAlone)) return undefined;
+    return { element, spot, label, named: namedNeighbour(element, spot) };
+  }
+
+  #place({ element, spot, label, named, neighbour, look }: Wanted & { neighbour: Element; look: Look }): void {
+    const before = this.#placements.get(element);
+    const losses = before?.account === spot.account && before.named === named ? before.losses : 0;
+    if (losses > maxLosses) return;
+    const { display } = this.#options.published();
+    const badge = createBadge(label, spot.rule.mark ? 'mark' : display.badge, display.language, look);
+    neighbour.after(badge.host);
+    const placement = { element, account: spot.account, label, badge, named, neighbour, losses };
+    this.#placements.set(element, placement);
+    this.#live.add(placement);
+    this.#options.onPlaced(badge, label);
+  }
+
+  #remove(placement: Placement, next: Wanted | undefined): void {
+    const { badge, neighbour } = placement;
+    this.#live.delete(placement);
+    // Taken by the page itself, while the spot and its neighbour stayed.
+    if (next && isSame(placement, next) && !badge.host.isConnected && neighbour.isConnected) placement.losses++;
+    this.#options.onRemoved(badge);
+    badge.host.remove();
+  }
+
+  #count(): void {
+    const officials = new Set([...this.#live].map(({ label }) => label.recordId)).size;
+    if (officials === this.#officials) return;
+    this.#officials = officials;
+    this.#options.onCount(officials);
+  }
+}
+
+interface Wanted {
+  element: Element;
+  spot: Spot;
+  label: BadgeLabel;
+  named: Element;
+}
+
+const isSame = (placement: Placement, { spot, named }: Wanted) =>
+  placement.account === spot.account && placement.named === named;
+
+const isInPlace = ({ element, neighbour, badge: { host } }: Placement) =>
+  element.isConnected && host.isConnected && host.previousElementSibling === neighbour;
+
+/** What the site's rule names as the neighbour; else the link around the name, so as not to stand within it. */
+function namedNeighbour(element: Element, { rule }: Spot): Element {
+  return (rule.after && element.querySelector(rule.after)) || element.closest('a[href]') || element;
+}
+
+/** A name is at most so many boxes deep within its line. */
+const maxClimb = 4;
+
+/**
+ * The nearest element, from `named` outwards, behind which the badge stands on the same line. Sites put a name in boxes
+ * that stack what they hold; a badge behind the name alone would stand below it.
+ */
+function lineNeighbour(named: Element): Element {
+  let element = named;
+  for (let climbed = 0; climbed <= maxClimb; climbed++) {
+    const parent = element.parentElement;
+    if (!parent) break;
+    const { display, flexDirection } = getComputedStyle(parent);
+    if (
+      display.endsWith('flex')
+        ? flexDirection.startsWith('row')
+        : getComputedStyle(element).display.startsWith('inline')
+    ) {
+      return element;
+    }
+    // Beyond this box stands more than the name.
+    if (parent.childElementCount > 1) break;
+    element = parent;
+  }
+  return named;
+}
+
+/** How the text beside the badge looks, so that the badge looks at home on light, dim and dark pages alike. */
+function lookOf(named: Element): Look {
+  const text = document.createTreeWalker(named, NodeFilter.SHOW_TEXT, hasText).nextNode();
+  const { color, fontFamily, fontSize } = getComputedStyle(text?.parentElement ?? named);
+  const page = getComputedStyle(document.body ?? document.documentElement).backgroundColor;
+  return { color, fontFamily, fontSize, page };
+}
+
+const hasText = (node: Node) => (node.textContent?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);

@@ -1,0 +1,16 @@
+/**
+ * The few DOM calls made on elements that could be anything. On a form or document, a field named like a method hides the
+ * method, in a content script too; taken from the prototype, they cannot be hidden.
+ */
+
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+
+export const closest = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+
+export const queryAll = (element: Element, selector: string): NodeListOf<Element> =>
+  Element.prototype.querySelectorAll.call(element, selector);
+
+export const queryDocument = (selector: string): NodeListOf<Element> =>
+  Document.prototype.querySelectorAll.call(document, selector);

@@ -1,0 +1,92 @@
+/** What the background published, as this page has it: read from storage, asked for where storage fails, kept up to date. */
+import { browser } from 'wxt/browser';
+import {
+  type CardModel,
+  defaultDisplay,
+  isCardModel,
+  type PageMessage,
+  type Published,
+  parsePublished,
+  publishedKeys,
+} from '@/data/published';
+import bundledIndexes from '@/data/register.json?index';
+import type { RunContext } from './context';
+
+export interface PublishedSource {
+  /** The index and the display as they are now: at first those the script came with. */
+  current(): Published;
+  /** Reads what was published, and calls the listener each time that differs from what was current. */
+  follow(listener: () => void): void;
+  /** The card of a record, or undefined where neither storage nor the background can give it. */
+  readCard(id: string): Promise<CardModel | undefined>;
+  /** Sends a message that has no answer. Nothing happens where the extension is gone. */
+  tell(message: PageMessage): void;
+}
+
+/**
+ * The register's index comes with the script, so that the first names of a page have their badges before it is painted,
+ * whatever storage takes or fails to give. What was published replaces it: another language, later another register.
+ */
+export function publishedSource(context: RunContext): PublishedSource {
+  // WXT knows only the browser's own messages.
+  const i18n: { getMessage(name: string): string } = browser.i18n;
+  const language = i18n.getMessage('extension_language') === 'nl' ? 'nl' : 'en';
+  const bundled: Published = { index: bundledIndexes[language], display: { ...defaultDisplay, language } };
+  let published = bundled;
+
+  /** Undefined also where the extension was updated or removed in the meantime. */
+  const ask = async (message: PageMessage): Promise<unknown> => {
+    try {
+      return context.isValid ? await browser.runtime.sendMessage(message) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const stored = async (...keys: string[]): Promise<Record<string, unknown>> => {
+    try {
+      return context.isValid ? await browser.storage.local.get(keys) : {};
+    } catch {
+      return {};
+    }
+  };
+
+  const load = async (listener: () => void) => {
+    const { index, display } = publishedKeys;
+    const loaded = parsePublished(await stored(index, display), bundled);
+    if (!context.isValid || isEqual(loaded, published)) return;
+    published = loaded;
+    listener();
+  };
+
+  return {
+    current: () => published,
+    follow(listener) {
+      const onStorage = (changes: Record<string, unknown>, area: string) => {
+        if (area === 'local' && (publishedKeys.index in changes || publishedKeys.display in changes))
+          void load(listener);
+      };
+      browser.storage.onChanged.addListener(onStorage);
+      context.signal.addEventListener('abort', () => {
+        // Where the extension is gone, so is the object that holds the listener.
+        browser.storage?.onChanged.removeListener(onStorage);
+      });
+      void load(listener);
+    },
+    async readCard(id) {
+      const key = publishedKeys.card(id);
+      const card = (await stored(key))[key];
+      if (isCardModel(card)) return card;
+      const answer = await ask({ type: 'card', id });
+      return isCardModel(answer) ? answer : undefined;
+    },
+    tell(message) {
+      void ask(message);
+    },
+  };
+}
+
+const isEqual = ({ index, display }: Published, other: Published) =>
+  index === other.index &&
+  display.badge === other.display.badge &&
+  display.marks === other.display.marks &&
+  display.language === other.display.language;

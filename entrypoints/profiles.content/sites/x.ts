@@ -1,0 +1,122 @@
+/**
+ * X, and Twitter as it was called. Built with React Native Web: class names change with every release, `data-testid`s
+ * have been the same since 2022. Last checked against pages of 2023, March and November 2025, and January 2026.
+ */
+import type { Examples, HandleSource, Site } from './site';
+
+/** First path segments that are X's own pages. The register decides in the end; this only spares a look-up. */
+const reserved = new Set(
+  (
+    '404 about account bookmarks communities compose download explore follower_requests hashtag home i intent jobs ' +
+    'lists login logout mentions messages notifications personalization privacy search search-advanced search-home ' +
+    'session settings share signup topics tos twitterblue webview welcome your_twitter_data'
+  ).split(' '),
+);
+
+const hosts = ['x.com', 'twitter.com', 'mobile.x.com', 'mobile.twitter.com'];
+
+/** The `@handle` line under or beside a name: a link, or in quotes and headers a mere element, kept out of the tab order. */
+const handleLine = '[tabindex="-1"]';
+
+const inNameLine = '[data-testid="User-Name"] *, [data-testid="User-Names"] *';
+
+/** The account of an avatar: the rest of its `data-testid`. */
+const avatar: HandleSource = {
+  from: 'attribute',
+  selector: '[data-testid^="UserAvatar-Container-"]',
+  attribute: 'data-testid',
+  prefix: 'UserAvatar-Container-',
+};
+
+export const x: Site = {
+  platform: 'x',
+  hosts,
+
+  /** `https://x.com/handle`, with or without a slash behind it. Tabs, posts and lists are no profile. */
+  handleFromUrl({ hostname, pathname }) {
+    if (!hosts.includes(hostname.replace(/^www\./, ''))) return undefined;
+    const handle = /^\/(\w{1,15})\/?$/.exec(pathname)?.[1];
+    return handle && !reserved.has(handle.toLowerCase()) ? handle : undefined;
+  },
+
+  leaveAlone:
+    '[contenteditable], [role="textbox"], [data-testid^="dm-"], [data-testid^="DM"], [data-testid^="Dm"], ' +
+    '[data-testid="conversation"], [data-testid="messageEntry"]',
+
+  attributes: ['data-testid', 'tabindex'],
+
+  spots: [
+    {
+      // The header has no link; its name may look like a handle, and so may be somebody else's.
+      kind: 'profile',
+      root: '[data-testid="UserName"]',
+      handle: [{ from: 'text', selector: handleLine }],
+      after: '[dir]',
+    },
+    {
+      // Posts, quoted posts (which have no links) and article cards. `User-Names` was the name of 2022.
+      // A link inside may lead to the organisation that the author is affiliated with.
+      kind: 'author',
+      root: '[data-testid="User-Name"], [data-testid="User-Names"]',
+      handle: [
+        { from: 'text', selector: handleLine },
+        { from: 'text', selector: ':scope > * ~ * [dir]' },
+      ],
+      after: ':scope > *',
+    },
+    {
+      // Posts before 2022 had no `User-Name`: one link around name and handle.
+      kind: 'author',
+      root: '[data-testid="tweet"] a[href]',
+      except: inNameLine,
+      handle: [{ from: 'linkText', selector: '[dir]' }],
+    },
+    {
+      // Follow lists, search, likes, "who to follow". The bio inside may name others.
+      kind: 'userCell',
+      root: '[data-testid="UserCell"]',
+      handle: [{ from: 'text', selector: handleLine }, avatar],
+      after: `a${handleLine}:not([aria-hidden]), ${handleLine}:not(a) [dir]`,
+    },
+    {
+      // One element, used again for the next person's card. The menu of one's own accounts is of the same make.
+      kind: 'hoverCard',
+      root: '[data-testid="HoverCard"]',
+      except: ':has([data-testid="UserCell"])',
+      handle: [{ from: 'text', selector: handleLine }],
+      after: `a${handleLine}:not([aria-hidden])`,
+    },
+    {
+      // Suggestions below the search field: no links.
+      kind: 'typeahead',
+      root: '[data-testid="TypeaheadUser"]',
+      handle: [avatar],
+      after: '[dir]',
+    },
+    {
+      // "… reposted" above a post. The author of the post has a spot of its own.
+      kind: 'repost',
+      root: 'a [data-testid="socialContext"]',
+      handle: [{ from: 'link' }],
+      mark: true,
+    },
+    {
+      // Names in the sentence of a notification; the avatars above it are links without text.
+      kind: 'notification',
+      root: '[data-testid="notification"] a[href]',
+      except: '[aria-hidden="true"], :empty',
+      handle: [{ from: 'link' }],
+      mark: true,
+    },
+    {
+      // In posts, bios, and "replying to". Names and handle lines are links too, but of the spots above.
+      kind: 'mention',
+      root: 'a[href]',
+      except: `${handleLine}, :has(div), ${inNameLine}`,
+      handle: [{ from: 'linkText' }],
+      mark: true,
+    },
+  ],
+};
+
+export const xExamples: Examples = {};

@@ -1,0 +1,112 @@
+/** Watches a page for spots that appear, change or go. One observer, no timers; work in proportion to what changed. */
+import { closest, matches, queryAll, queryDocument } from './dom';
+
+/** What is watched for, and who is told. */
+export interface Watch {
+  /** Matches every element that may be a spot. */
+  selector: string;
+  /** The attributes, besides `href`, that decide whether an element is a spot and of whom. */
+  attributes: readonly string[];
+  /** The elements that have a badge now: asked again when an attribute changed, as they may have ceased to match. */
+  badged(): Iterable<Element>;
+  /**
+   * Called after each change with the elements that may have become, changed or ceased to be a spot, often none, before
+   * the browser paints. What it inserts and removes is not reported back.
+   */
+  onChange(dirty: Set<Element>): void;
+  /** Called when the page's own colours may have changed: the style or class of its root or body. */
+  onRestyled(): void;
+}
+
+/**
+ * Reports all candidates on the page, then all changes, until `signal` aborts.
+ * @returns a function that reports the whole page again, for when the register or the settings changed
+ */
+export function watch({ selector, attributes, badged, onChange, onRestyled }: Watch, signal: AbortSignal): () => void {
+  const report = (dirty: Set<Element>) => {
+    onChange(dirty);
+    // No code of the page runs between the changes just made and this, so the records dropped are of those only.
+    observer.takeRecords();
+  };
+
+  let body: HTMLElement | undefined;
+  const observer = new MutationObserver((records) => {
+    const { dirty, restyled } = readRecords(records, selector, badged);
+    report(dirty);
+    // The body is not there yet when the script starts.
+    if (!body && document.body) {
+      body = document.body;
+      observer.observe(body, colours);
+    }
+    if (restyled) onRestyled();
+  });
+  const reportAll = () => report(new Set([...queryDocument(selector), ...badged()]));
+
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    characterDataOldValue: true,
+    attributeFilter: ['href', ...attributes],
+  });
+  if (document.documentElement) observer.observe(document.documentElement, colours);
+  signal.addEventListener('abort', () => observer.disconnect());
+  reportAll();
+  return reportAll;
+}
+
+const colours = { attributeFilter: ['class', 'style'] };
+
+function readRecords(
+  records: readonly MutationRecord[],
+  selector: string,
+  badged: Watch['badged'],
+): { dirty: Set<Element>; restyled: boolean } {
+  const dirty = new Set<Element>();
+  /** Added elements, all of whose descendants are looked at. */
+  const searched = new Set<Node>();
+  /** Elements whose ancestors were looked at. */
+  const asked = new Set<Node>();
+  let restyled = false;
+  let attributesChanged = false;
+
+  const addEnclosing = (node: Node | null) => {
+    if (!(node instanceof Element) || asked.has(node)) return;
+    asked.add(node);
+    for (let spot = closest(node, selector); spot; ) {
+      dirty.add(spot);
+      const parent: Element | null = spot.parentElement;
+      spot = parent && closest(parent, selector);
+    }
+  };
+  const addWithin = (element: Element) => {
+    if (matches(element, selector)) dirty.add(element);
+    for (const spot of queryAll(element, selector)) dirty.add(spot);
+  };
+
+  for (const { type, target, addedNodes, attributeName, oldValue } of records) {
+    if (type === 'childList') {
+      // A parser adds parents before children, each with a record of its own: the search from the parent found them all.
+      if (searched.has(target)) {
+        for (const node of addedNodes) searched.add(node);
+        continue;
+      }
+      addEnclosing(target);
+      for (const node of addedNodes) {
+        searched.add(node);
+        if (node instanceof Element && node.isConnected) addWithin(node);
+      }
+    } else if (type === 'characterData') {
+      // Of text only handles are read, and counters and clocks hold none.
+      if (oldValue?.includes('@') || target.textContent?.includes('@')) addEnclosing(target.parentElement);
+    } else if (attributeName === 'class' || attributeName === 'style') {
+      restyled = true;
+    } else if (target instanceof Element) {
+      attributesChanged = true;
+      addEnclosing(target);
+      if (attributeName !== 'href') addWithin(target);
+    }
+  }
+  if (attributesChanged) for (const element of badged()) dirty.add(element);
+  return { dirty, restyled };
+}

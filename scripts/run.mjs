@@ -1,0 +1,38 @@
+/** Runs a script of this project, written in TypeScript, on a machine that has only Node: installs what is missing first. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import process from 'node:process';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(`Ambtsbadge needs Node 20.19 or newer; this is ${process.versions.node}.`);
+}
+
+// npm leaves a lock file of its own behind: older than ours, what is installed is not what is asked for.
+const installed = 'node_modules/.package-lock.json';
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs) {
+  console.log('Installing the packages…');
+  try {
+    // With the npm that started this, wherever that is.
+    const npm = process.env.npm_execpath;
+    if (npm) execFileSync(process.execPath, [npm, 'ci', '--no-audit', '--no-fund'], { stdio: 'inherit' });
+    else
+      execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  } catch {
+    fail('The packages could not be installed. Check the connection to the npm registry and try again.');
+  }
+}
+
+const [script] = process.argv.slice(2);
+if (!script) fail('Usage: node scripts/run.mjs SCRIPT');
+const { runnerImport } = await import('vite');
+await runnerImport(script, { configFile: 'vitest.config.ts', logLevel: 'warn' });
+
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,0 +1,60 @@
+/**
+ * `npm test`: every check there is. Ends with the line `N passed, N failed`, in which each check of the code (format and
+ * lint, types, the packages as Mozilla's linter sees them) counts as one, and so does each test.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const results = '.results/tests.json';
+
+const checks: [name: string, ...command: string[]][] = [
+  ['Format and lint', 'biome', 'check', '--error-on-warnings', '.'],
+  ['Types, prepared', 'wxt', 'prepare'],
+  ['Types', 'tsc'],
+  ['Tests', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+  [
+    'Firefox package',
+    'web-ext',
+    'lint',
+    '--source-dir=.output/firefox-mv3',
+    '--warnings-as-errors',
+    '--no-config-discovery',
+  ],
+];
+
+mkdirSync('.results', { recursive: true });
+let passed = 0;
+let failed = 0;
+for (const [name, ...command] of checks) {
+  console.log(`\n— ${name}`);
+  const succeeded = run(command);
+  if (name !== 'Tests') {
+    if (succeeded) passed++;
+    else failed++;
+    continue;
+  }
+  const { numPassedTests, numFailedTests, numTotalTests } = readResults();
+  passed += numPassedTests;
+  // A file that cannot be loaded fails the run without a test of its own; and a run without tests is no pass.
+  failed += numFailedTests || (succeeded && numTotalTests > 0 ? 0 : 1);
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function run([command = '', ...args]: string[]): boolean {
+  const { status } = spawnSync('npx', ['--no-install', command, ...args], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}
+
+function readResults() {
+  const schema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number() });
+  try {
+    return schema.parse(JSON.parse(readFileSync(results, 'utf8')));
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0, numTotalTests: 0 };
+  }
+}

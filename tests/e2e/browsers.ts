@@ -1,0 +1,288 @@
+/**
+ * Drives the two real browsers with the built extension, the same way: what tests and the demonstration see of a
+ * page is what a person sees, badges in closed shadow roots included.
+ */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
+import type { Browser as Api } from 'webextension-polyfill';
+import { startChromium } from './chromium';
+import type { Engine, Media, Root } from './engine';
+import { startFirefox } from './firefox';
+
+export type { Media } from './engine';
+
+export type BrowserName = 'chromium' | 'firefox';
+export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
+
+export interface Reply {
+  body: string | Uint8Array;
+  /** `text/html; charset=utf-8` unless told. */
+  contentType?: string;
+  headers?: Record<string, string>;
+  status?: number;
+}
+
+/** What the "network" answers to a request; undefined: nothing, the request fails. */
+export type Answer = (url: string) => Reply | undefined;
+
+export interface TabOptions extends Media {
+  viewport?: { width: number; height: number };
+}
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The open card of a badge. */
+export interface CardView {
+  text: string;
+  rect: Rect;
+  role: string | null;
+  label: string | null;
+  links: { href: string; text: string }[];
+}
+
+/** A badge, as it was when it was read, and what can be done with it since. */
+export interface BadgeView {
+  /** The visible text of its button. */
+  text: string;
+  /** The accessible name of its button: in Chromium from the accessibility tree, in Firefox label, else text. */
+  name: string;
+  attributes: Record<string, string>;
+  rect: Rect;
+  visible: boolean;
+  /** The element on the page that holds the shadow root; it should tell the page nothing. */
+  hostHtml: string;
+  /** `data-testid` of the nearest element around it that has one. */
+  near: string | null;
+  /** Text of the element before it. */
+  before: string;
+  hover(): Promise<void>;
+  click(): Promise<void>;
+  focus(): Promise<void>;
+  card(): Promise<CardView | undefined>;
+  /** Reads anything else from its shadow root. */
+  read<T>(read: (root: ShadowRoot) => T): Promise<Awaited<T>>;
+}
+
+export interface Tab {
+  page: Page;
+  /** Errors written to the console, and errors nobody caught. */
+  errors: string[];
+  /** Addresses of all requests of the tab that would go to the network. */
+  requests: string[];
+  /** Every element of the page with a closed shadow root that holds a button, in document order. */
+  badges(): Promise<BadgeView[]>;
+  setMedia(media: Media): Promise<void>;
+  /** Saves what the window shows, as PNG. */
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** A function to run inside the extension: it uses nothing from around it, and only data pass in and out. */
+export type Run<T, A extends Json[]> = (api: Api, ...args: A) => T;
+
+export interface Launched {
+  name: BrowserName;
+  /** `extensionUrl('popup.html')` is `chrome-extension://…/popup.html` or `moz-extension://…/popup.html`. */
+  extensionUrl(path: string): string;
+  /** Opens a tab whose every request gets its answer from `answer`: nothing reaches the network. */
+  open(url: string, answer: Answer, options?: TabOptions): Promise<Tab>;
+  /** Opens a page of the extension in a tab. */
+  openExtensionPage(path: string, options?: TabOptions): Promise<Tab>;
+  /** Runs a function inside the extension, with its API, in a tab in the background that is closed afterwards. */
+  inExtension<T, A extends Json[]>(run: Run<T, A>, ...args: A): Promise<Awaited<T>>;
+  /** Settled once the browser has ended. */
+  closed: Promise<void>;
+  /** Installs the extension again, as an update does: open pages keep what its old content scripts made. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension; `.output/chrome-mv3` or `.output/firefox-mv3` unless told. */
+  extension?: string;
+  headless?: boolean;
+  lang?: 'nl' | 'en';
+  /** Folder of a profile, which is kept; without it, a temporary one that is removed. */
+  profile?: string;
+}
+
+const usualPlaces: Record<BrowserName, Partial<Record<NodeJS.Platform, string[]>>> = {
+  chromium: {
+    linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'],
+    darwin: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+    win32: ['Chromium\\Application\\chrome.exe', 'Google\\Chrome\\Application\\chrome.exe'],
+  },
+  firefox: {
+    linux: ['/usr/bin/firefox', '/usr/bin/firefox-esr', '/snap/bin/firefox'],
+    darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    win32: ['Mozilla Firefox\\firefox.exe'],
+  },
+};
+
+/** Path of the browser's program: from CHROME_PATH or FIREFOX_PATH, else from the usual places; undefined if absent. */
+export function findBrowser(name: BrowserName): string | undefined {
+  const { CHROME_PATH, FIREFOX_PATH, PROGRAMFILES, LOCALAPPDATA } = process.env;
+  const told = name === 'chromium' ? CHROME_PATH : FIREFOX_PATH;
+  if (told) return existsSync(told) ? told : undefined;
+  const places = usualPlaces[name][process.platform] ?? [];
+  // On Windows the places are relative: programs are in a folder for all people or in one's own.
+  const folders = process.platform === 'win32' ? [PROGRAMFILES, LOCALAPPDATA] : [''];
+  return folders
+    .flatMap((folder) => (folder === undefined ? [] : places.map((place) => join(folder, place))))
+    .find((path) => existsSync(path));
+}
+
+/** Starts a browser with the extension in it. */
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
+  const program = findBrowser(name);
+  if (program === undefined) throw new Error(`${name} is not installed`);
+  const { headless = true, lang = 'nl', profile } = options;
+  const extension = resolve(options.extension ?? `.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
+  const start = name === 'chromium' ? startChromium : startFirefox;
+  const engine = await start({ program, extension, headless, lang, ...(profile === undefined ? {} : { profile }) });
+  const extensionUrl = (path: string) => `${engine.origin}/${path.replace(/^\//, '')}`;
+  return {
+    name,
+    extensionUrl,
+    closed: new Promise((done) => engine.driver.once('disconnected', () => done())),
+    async open(url, answer, tabOptions) {
+      const tab = await newTab(engine, answer, tabOptions);
+      await tab.page.goto(url);
+      return tab;
+    },
+    async openExtensionPage(path, tabOptions) {
+      const tab = await newTab(engine, () => undefined, tabOptions);
+      await engine.visit(tab.page, extensionUrl(path));
+      return tab;
+    },
+    async inExtension<T, A extends Json[]>(run: Run<T, A>, ...args: A): Promise<Awaited<T>> {
+      const page = await engine.driver.newPage({ background: true });
+      try {
+        // The background itself may be asleep (Chromium) or out of reach (Firefox). The manifest, shown as a page, has
+        // the same API, runs no script, and keeps nothing awake.
+        await engine.visit(page, extensionUrl('manifest.json'));
+        const data = args.map((arg) => `, ${JSON.stringify(arg)}`).join('');
+        return await page.evaluate<[], () => T>(`(${run})(globalThis.browser ?? globalThis.chrome${data})`);
+      } finally {
+        await page.close();
+      }
+    },
+    async reload() {
+      await engine.driver.installExtension(extension);
+    },
+    close: () => engine.close(),
+  };
+}
+
+/** What browsers say of a request that got no answer: that is this driver's doing, not an error of the page. */
+const ownDoing = /^Failed to load resource|Cross-Origin Request Blocked: .*did not succeed/;
+
+async function newTab(engine: Engine, answer: Answer, { viewport, ...media }: TabOptions = {}): Promise<Tab> {
+  const page = await engine.driver.newPage();
+  const errors: string[] = [];
+  const requests: string[] = [];
+  const note = (text: string) => {
+    if (!ownDoing.test(text)) errors.push(text);
+  };
+  page.on('pageerror', (error) => note(error instanceof Error ? error.message : String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(message.text());
+  });
+  page.on('request', (request) => {
+    // Icons for the tab strip are the browser's own wish, and not in both browsers.
+    if (/^https?:(?!.*\/favicon\.ico$)/.test(request.url())) requests.push(request.url());
+    // A request may end, with its page, before its answer is given.
+    void reply(request, engine.origin, answer).catch(() => undefined);
+  });
+  await page.setRequestInterception(true);
+  if (viewport) await page.setViewport(viewport);
+  if (Object.keys(media).length > 0) await engine.setMedia(page, media);
+  return {
+    page,
+    errors,
+    requests,
+    async badges() {
+      const views = (await engine.closedRoots(page)).map((root) => viewOf(root));
+      return (await Promise.all(views)).flatMap((view) => view ?? []);
+    },
+    setMedia: (changed) => engine.setMedia(page, changed),
+    async screenshot(path) {
+      await writeFile(path, await page.screenshot({ type: 'png' }));
+    },
+    close: () => page.close(),
+  };
+}
+
+async function reply(request: HTTPRequest, ownOrigin: string, answer: Answer): Promise<void> {
+  const url = request.url();
+  // Pages, images and styles of the extension, and what is in the address itself (data:, blob:, about:).
+  if (url.startsWith(`${ownOrigin}/`) || !/^https?:/.test(url)) return await request.continue();
+  const found = answer(url);
+  if (!found) return await request.abort();
+  const { body, contentType = 'text/html; charset=utf-8', headers = {}, status = 200 } = found;
+  await request.respond({ body, contentType, headers, status });
+}
+
+async function viewOf({ handle, name }: Root): Promise<BadgeView | undefined> {
+  const seen = await handle.evaluate(readBadge);
+  if (!seen) return undefined;
+  const button = async (): Promise<ElementHandle<HTMLButtonElement>> => {
+    const found = await handle.$('button');
+    if (!found) throw new Error('the badge has no button any more');
+    return found;
+  };
+  return {
+    ...seen,
+    name: name ?? seen.name,
+    hover: async () => (await button()).hover(),
+    click: async () => (await button()).click(),
+    focus: async () => (await button()).focus(),
+    card: async () => (await handle.evaluate(readCard)) ?? undefined,
+    read: (read) => handle.evaluate(read),
+  };
+}
+
+/** Runs in the page, as does readCard: uses nothing from around it. */
+function readBadge(root: ShadowRoot) {
+  const button = root.querySelector('button');
+  if (!button) return null;
+  const { x, y, width, height } = button.getBoundingClientRect();
+  const shown = button.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const text = button.innerText.trim();
+  return {
+    text,
+    name: button.getAttribute('aria-label') ?? text,
+    attributes: Object.fromEntries([...button.attributes].map((attribute) => [attribute.name, attribute.value])),
+    rect: { x, y, width, height },
+    visible: shown && width > 0 && height > 0,
+    hostHtml: root.host.outerHTML,
+    near: root.host.parentElement?.closest('[data-testid]')?.getAttribute('data-testid') ?? null,
+    before: root.host.previousElementSibling?.textContent.trim() ?? '',
+  };
+}
+
+function readCard(root: ShadowRoot) {
+  const card = root.querySelector<HTMLElement>('[popover]:popover-open');
+  if (!card) return null;
+  const { x, y, width, height } = card.getBoundingClientRect();
+  const labelled = card.getAttribute('aria-labelledby');
+  return {
+    text: card.innerText.trim(),
+    rect: { x, y, width, height },
+    role: card.getAttribute('role'),
+    label: card.getAttribute('aria-label') ?? (labelled && root.getElementById(labelled)?.innerText.trim()) ?? null,
+    links: [...card.querySelectorAll('a')].map((link) => ({ href: link.href, text: link.innerText.trim() })),
+  };
+}

@@ -1,0 +1,95 @@
+import puppeteer, { type CDPSession, type Page, type Protocol } from 'puppeteer-core';
+import { asRoot, type Engine, type EngineOptions, invoke, mainRealm, type Root } from './engine';
+
+/** Starts Chromium or Chrome, over the DevTools protocol. */
+export async function startChromium(options: EngineOptions): Promise<Engine> {
+  const driver = await puppeteer.launch({
+    executablePath: options.program,
+    headless: options.headless,
+    defaultViewport: null,
+    // Over a pipe, puppeteer loads extensions by command: Chrome itself (not Chromium) ignores `--load-extension`.
+    pipe: true,
+    enableExtensions: true,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
+    // On Linux the language of the interface follows LANGUAGE, elsewhere the flag.
+    env: { ...process.env, LANGUAGE: options.lang },
+    args: [
+      `--lang=${options.lang}`,
+      `--accept-lang=${options.lang}`,
+      '--window-size=1280,900',
+      '--disable-gpu',
+      '--disable-quic',
+      // Requests are answered before names are looked up, so no name needs to be found.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      // The sandbox refuses to start for root, which is who runs the tests in most containers.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  const origin = `chrome-extension://${await driver.installExtension(options.extension)}`;
+  const sessions = new WeakMap<Page, CDPSession>();
+
+  /** One session for a page, as what it emulates ends with it. */
+  async function session(page: Page): Promise<CDPSession> {
+    const known = sessions.get(page) ?? (await page.createCDPSession());
+    sessions.set(page, known);
+    return known;
+  }
+
+  return {
+    driver,
+    origin,
+    async visit(page, url) {
+      await page.goto(url);
+    },
+    async closedRoots(page) {
+      const cdp = await session(page);
+      const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+      const closed = [...closedRootsUnder(root)];
+      if (closed.length === 0) return [];
+      const names = new Map<number, string>();
+      for (const { backendDOMNodeId, name } of (await cdp.send('Accessibility.getFullAXTree')).nodes) {
+        if (backendDOMNodeId !== undefined && typeof name?.value === 'string') names.set(backendDOMNodeId, name.value);
+      }
+      const realm = mainRealm(page);
+      return await Promise.all(
+        closed.map(async (node): Promise<Root> => {
+          const button = firstButton(node);
+          return {
+            handle: await asRoot(await invoke(realm, 'adoptBackendNode', node.backendNodeId)),
+            name: button && names.get(button.backendNodeId),
+          };
+        }),
+      );
+    },
+    async setMedia(page, { colorScheme = '', forcedColors, reducedMotion }) {
+      const cdp = await session(page);
+      await cdp.send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'prefers-color-scheme', value: colorScheme },
+          { name: 'forced-colors', value: onOff(forcedColors, 'active', 'none') },
+          { name: 'prefers-reduced-motion', value: onOff(reducedMotion, 'reduce', 'no-preference') },
+        ],
+      });
+    },
+    close: () => driver.close(),
+  };
+}
+
+function onOff(value: boolean | undefined, on: string, off: string): string {
+  return value === undefined ? '' : value ? on : off;
+}
+
+/** Closed roots below a node; frames and the browser's own shadow roots (of inputs and videos) are left out. */
+function* closedRootsUnder(node: Protocol.DOM.Node): Generator<Protocol.DOM.Node> {
+  for (const root of node.shadowRoots ?? []) if (root.shadowRootType === 'closed') yield root;
+  for (const child of node.children ?? []) yield* closedRootsUnder(child);
+}
+
+function firstButton(node: Protocol.DOM.Node): Protocol.DOM.Node | undefined {
+  if (node.localName === 'button') return node;
+  for (const child of node.children ?? []) {
+    const found = firstButton(child);
+    if (found) return found;
+  }
+  return undefined;
+}

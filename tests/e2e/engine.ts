@@ -1,0 +1,67 @@
+import { type Browser as Driver, ElementHandle, type Page } from 'puppeteer-core';
+
+/** What the page is told about the person's preferences; what is left out is what the browser has by itself. */
+export interface Media {
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: boolean;
+  reducedMotion?: boolean;
+}
+
+export interface EngineOptions {
+  /** The program of the browser. */
+  program: string;
+  /** Folder of the built extension. */
+  extension: string;
+  headless: boolean;
+  lang: 'nl' | 'en';
+  /** Folder of a profile to keep; without it, a temporary one. */
+  profile?: string;
+}
+
+/** A closed shadow root, with the name its button has in the browser's accessibility tree (where it can be had). */
+export interface Root {
+  handle: ElementHandle<ShadowRoot>;
+  name?: string | undefined;
+}
+
+/** Everything in which the two browsers differ. */
+export interface Engine {
+  driver: Driver;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  origin: string;
+  /** Goes to a page of the extension, and waits until it is loaded. */
+  visit(page: Page, url: string): Promise<void>;
+  /** The closed shadow roots of the page's light DOM, in document order. */
+  closedRoots(page: Page): Promise<Root[]>;
+  setMedia(page: Page, media: Media): Promise<void>;
+  close(): Promise<void>;
+}
+
+/*
+ * Puppeteer has no public way to make a handle of a closed shadow root, nor to send a WebDriver BiDi command. Both
+ * exist inside it. All reaching in goes through `inside` and `invoke`, so that a version of puppeteer that moves
+ * these parts fails here, by name.
+ */
+
+export function inside(owner: unknown, name: string): unknown {
+  if (typeof owner !== 'object' || owner === null || !(name in owner)) throw new Error(`puppeteer has no ${name} now`);
+  return Reflect.get(owner, name);
+}
+
+export function invoke(owner: unknown, name: string, ...args: unknown[]): unknown {
+  const method = inside(owner, name);
+  if (typeof method !== 'function') throw new Error(`puppeteer's ${name} is no method now`);
+  return Reflect.apply(method, owner, args);
+}
+
+/** The world of the page's own scripts, as puppeteer knows it. */
+export function mainRealm(page: Page): unknown {
+  return invoke(page.mainFrame(), 'mainRealm');
+}
+
+/** A handle of a shadow root, checked to be one. */
+export async function asRoot(value: unknown): Promise<ElementHandle<ShadowRoot>> {
+  if (!(value instanceof ElementHandle)) throw new Error('puppeteer gave no handle');
+  if (!(await value.evaluate((node: unknown) => node instanceof ShadowRoot))) throw new Error('this is no shadow root');
+  return value;
+}

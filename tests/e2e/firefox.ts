@@ -1,0 +1,130 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { z } from 'zod';
+import { asRoot, type Engine, type EngineOptions, inside, invoke, mainRealm, type Root } from './engine';
+
+const manifestSchema = z.object({ browser_specific_settings: z.object({ gecko: z.object({ id: z.string() }) }) });
+const contextsSchema = z.object({ result: z.object({ contexts: z.array(z.object({ context: z.string() })).min(1) }) });
+const successSchema = z.object({ result: z.object({ type: z.literal('success') }) });
+const rootSchema = z.object({ sharedId: z.string(), value: z.object({ mode: z.enum(['open', 'closed']) }) });
+const nodesSchema = z.object({
+  type: z.literal('success'),
+  result: z.object({ value: z.array(z.object({ value: z.object({ shadowRoot: rootSchema.nullish() }) })) }),
+});
+
+/** Host of the extension's pages; always the same, so that a kept profile finds its stored data again. */
+const uuid = '5f0c6c1e-6a2b-4d57-9a3e-0b6d1c2e7f48';
+
+/** Starts Firefox, over WebDriver BiDi. */
+export async function startFirefox(options: EngineOptions): Promise<Engine> {
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8')));
+  const driver = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.program,
+    headless: options.headless,
+    defaultViewport: null,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
+    args: ['--width=1280', '--height=900', '--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      // Otherwise the address of the extension's pages is a secret of the profile.
+      'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.accept_languages': options.lang,
+      'intl.locale.requested': options.lang,
+      // Shows manifest.json as plain text, in a page that has the extension's API (see `inExtension`).
+      'devtools.jsonview.enabled': false,
+      // A temporary add-on is removed when Firefox ends, and its data with it.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'network.dns.disabled': true,
+      'browser.chrome.site_icons': false,
+    },
+  });
+  const languagePack = await writeLanguagePack(options.lang);
+  if (options.lang === 'nl') await driver.installExtension(languagePack);
+  await driver.installExtension(options.extension);
+  const origin = `moz-extension://${uuid}`;
+
+  function send(method: string, params: object): unknown {
+    return invoke(inside(driver, 'connection'), 'send', method, params);
+  }
+
+  async function visit(page: Page, url: string): Promise<void> {
+    // The page moves to the process of the extension, and puppeteer then waits for an event that does not come.
+    void page.goto(url).catch(() => undefined);
+    const there = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
+    for (let tries = 0; tries < 200; tries += 1) {
+      if ((await page.evaluate(there).catch(() => false)) === true) return;
+      await sleep(50);
+    }
+    throw new Error(`${url} did not load`);
+  }
+
+  return {
+    driver,
+    origin,
+    visit,
+    async closedRoots(page) {
+      const realm = mainRealm(page);
+      const answer = await invoke(
+        inside(realm, 'realm'),
+        'callFunction',
+        "() => [...document.querySelectorAll('*')]",
+        false,
+        {
+          serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+        },
+      );
+      const roots = nodesSchema.parse(answer).result.value.flatMap(({ value }) => value.shadowRoot ?? []);
+      return await Promise.all(
+        roots
+          .filter((root) => root.value.mode === 'closed')
+          .map(async ({ sharedId }): Promise<Root> => {
+            return { handle: await asRoot(invoke(realm, 'createHandle', { type: 'node', sharedId })) };
+          }),
+      );
+    },
+    async setMedia(page, { colorScheme = 'none', forcedColors, reducedMotion }) {
+      // BiDi has no command for these; the window of the browser itself can set them for the tab that is in front.
+      await page.bringToFront();
+      const tree = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+      const window = contextsSchema.parse(tree).result.contexts[0];
+      const answer = await send('script.evaluate', {
+        target: window,
+        awaitPromise: false,
+        expression: `void Object.assign(gBrowser.selectedBrowser.browsingContext, ${JSON.stringify({
+          prefersColorSchemeOverride: colorScheme,
+          forcedColorsOverride: forcedColors === undefined ? 'none' : forcedColors ? 'active' : 'inactive',
+          prefersReducedMotionOverride:
+            reducedMotion === undefined ? 'none' : reducedMotion ? 'reduce' : 'no-preference',
+        })})`,
+      });
+      successSchema.parse(answer);
+    },
+    async close() {
+      await driver.close();
+      await rm(languagePack, { recursive: true });
+    },
+  };
+}
+
+/**
+ * A language pack without texts. The extension speaks Dutch only if Firefox does, and Firefox does only if it has the
+ * language; with an empty pack it has, and takes its own texts from English.
+ */
+async function writeLanguagePack(lang: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'language-pack-'));
+  const manifest = {
+    manifest_version: 2,
+    name: lang,
+    version: '1.0',
+    langpack_id: lang,
+    browser_specific_settings: { gecko: { id: `langpack-${lang}@ambtsbadge.test`, strict_min_version: '140.0' } },
+    languages: { [lang]: { version: '1', chrome_resources: {} } },
+    sources: { browser: { base_path: 'browser/' } },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}

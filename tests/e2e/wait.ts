@@ -1,0 +1,31 @@
+/** Waiting for what a page will show: asks again until it is there, or it has been long enough. */
+import type { BadgeView, CardView, Tab } from './browsers';
+
+const patience = 5000;
+
+/**
+ * Asks until the answer is as wanted.
+ * @returns the last answer, wanted or not: tests say themselves what they expect
+ */
+export async function waitFor<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (isWanted(answer) || Date.now() > end) return answer;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** The badges of a tab, once there are at least `count`. */
+export const badgesWhen = (tab: Tab, count: number): Promise<BadgeView[]> =>
+  waitFor(
+    () => tab.badges(),
+    (badges) => badges.length >= count,
+  );
+
+/** The card of a badge, once it is open. */
+export const cardWhen = (badge: BadgeView): Promise<CardView | undefined> =>
+  waitFor(
+    () => badge.card(),
+    (card) => card !== undefined,
+  );

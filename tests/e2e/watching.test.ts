@@ -1,0 +1,218 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { browserNames, type Launched, launch, type Tab } from './browsers';
+import { ownPage } from './pages';
+import { labelOfHandle } from './seen';
+import { badgesWhen } from './wait';
+
+/** Hosts of badges as the page itself can see them: elements without attributes or children. */
+const bareHosts = 'span:empty:not([class], [id], [style], [dir])';
+
+describe.each(browserNames)('a page built with React, in %s', (browserName) => {
+  let browser: Launched;
+  let tab: Tab;
+  beforeAll(async () => {
+    browser = await launch(browserName);
+  });
+  afterAll(() => browser.close());
+
+  const open = async (query: string) => {
+    const { answer } = ownPage('react.html', 'https://x.com/chrisbuijink');
+    tab = await browser.open(`https://x.com/chrisbuijink?${query}`, answer, {
+      viewport: { width: 1280, height: 1600 },
+    });
+    await tab.page.waitForFunction(() => 'testPage' in window);
+    await badgesWhen(tab, 1);
+  };
+  const expectAllRight = async () => {
+    const expected = await tab.page.evaluate(() => window.testPage.expected());
+    const seen = (await tab.badges()).map(({ name, attributes }) => ({
+      name,
+      mark: (attributes.class ?? '').includes('mark'),
+    }));
+    expect(seen).toEqual(expected.map(({ handle, mark }) => ({ name: labelOfHandle(handle), mark })));
+  };
+
+  describe.each(['keyed', 'unkeyed'])('with %s rows', (mode) => {
+    beforeEach(() => open(`mode=${mode}`));
+    afterEach(async () => {
+      expect(await tab.page.evaluate(() => window.testPage.errors())).toEqual([]);
+      expect(tab.errors).toEqual([]);
+      await tab.close();
+    });
+
+    it('has every badge when it has loaded', expectAllRight);
+
+    it('has right badges only, after its 200 rows were recycled 50 times', async () => {
+      for (let round = 0; round < 5; round++) {
+        await tab.page.evaluate(() => window.testPage.recycle(10));
+        await expectAllRight();
+      }
+    });
+
+    it('has as many badges as names in the very task in which rows appear', async () => {
+      const counts = await tab.page.evaluate(async (hosts) => {
+        const seen: [number, number][] = [];
+        for (let row = 0; row < 190; row += 7) {
+          window.testPage.scrollTo(row);
+          // After what the change itself has queued, and before anything else: no frame can be painted in between.
+          await null;
+          seen.push([document.querySelectorAll(hosts).length, window.testPage.expected().length]);
+        }
+        return seen;
+      }, bareHosts);
+      expect(counts.length).toBeGreaterThan(20);
+      expect(counts.filter(([badges, names]) => badges !== names)).toEqual([]);
+    });
+
+    it('follows a handle that is changed in place, to an official and away again', async () => {
+      await tab.page.evaluate(() => window.testPage.rename('chrisbuijink', 'voorbeeld_x'));
+      await expectAllRight();
+      await tab.page.evaluate(() => window.testPage.rename('voorbeeld_x', 'HansGoedhart'));
+      await expectAllRight();
+    });
+
+    it('keeps its badges when everything is rendered anew and counters run', async () => {
+      for (let n = 0; n < 10; n++) {
+        await tab.page.evaluate(() => {
+          window.testPage.rerender();
+          window.testPage.setCounters();
+        });
+      }
+      await expectAllRight();
+    });
+
+    it('gets its badges when handles arrive late', async () => {
+      await tab.page.evaluate(() => window.testPage.lateHandles());
+      await expectAllRight();
+    });
+
+    it('gets new badges after in-page navigation, and the old ones after going back', async () => {
+      await tab.page.evaluate(() => window.testPage.navigate('/addekroon'));
+      await expectAllRight();
+      await tab.page.evaluate(() => window.testPage.navigate('/home'));
+      await expectAllRight();
+      await tab.page.evaluate(() => window.testPage.back());
+      await expectAllRight();
+    });
+
+    it('loses and regains its badges with its rows', async () => {
+      await tab.page.evaluate(() => window.testPage.removeAll());
+      await expectAllRight();
+      await tab.page.evaluate(() => window.testPage.restore());
+      await expectAllRight();
+    });
+  });
+});
+
+describe.each(browserNames)('a page that takes badges away, in %s', (browserName) => {
+  let browser: Launched;
+  let tab: Tab;
+  beforeAll(async () => {
+    browser = await launch(browserName);
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    const { url, answer } = ownPage('profile.html');
+    tab = await browser.open(url, answer);
+    await badgesWhen(tab, 10);
+  });
+  afterEach(() => tab.close());
+
+  it('gets each back at first, and is then left alone', async () => {
+    const removals = await tab.page.evaluate(async (hosts) => {
+      let removed = 0;
+      for (let round = 0; round < 50; round++) {
+        for (const host of document.querySelectorAll(hosts)) {
+          host.remove();
+          removed++;
+        }
+        await null;
+      }
+      return removed;
+    }, bareHosts);
+    expect(removals).toBeGreaterThan(10);
+    expect(removals).toBeLessThanOrEqual(10 * 10);
+    expect(await tab.badges()).toEqual([]);
+  });
+
+  it('gets a badge again at a spot that it took the badge from, once that shows somebody else', async () => {
+    await tab.page.evaluate(async (hosts) => {
+      for (let round = 0; round < 50; round++) {
+        for (const host of document.querySelectorAll(hosts)) host.remove();
+        await null;
+      }
+      const handle = document.querySelector('[data-testid="UserName"] [tabindex="-1"] span');
+      if (handle) handle.textContent = '@addekroon';
+    }, bareHosts);
+    const badges = await badgesWhen(tab, 1);
+    expect(badges.map(({ name }) => name)).toEqual([labelOfHandle('addekroon')]);
+  });
+
+  it('gets badges for rows that it cloned, and none beside names of others', async () => {
+    await tab.page.evaluate(() => {
+      const post = document.querySelector('[data-testid="tweet"]');
+      post?.after(post.cloneNode(true));
+    });
+    const badges = await badgesWhen(tab, 11);
+    expect(badges).toHaveLength(11);
+  });
+
+  it('keeps its own nodes as they were', async () => {
+    const { url, answer } = ownPage('profile.html');
+    const readNodes = (hosts: string) => {
+      for (const host of document.querySelectorAll(hosts)) host.remove();
+      return document.body.innerHTML;
+    };
+    const withBadges = await tab.page.evaluate(readNodes, bareHosts);
+    const without = await browser.open(url.replace('x.com', 'example.org'), (asked) =>
+      answer(asked.replace('example.org', 'x.com')),
+    );
+    expect(withBadges).toBe(await without.page.evaluate(readNodes, bareHosts));
+    await without.close();
+  });
+});
+
+describe('layout', () => {
+  let browser: Launched;
+  beforeAll(async () => {
+    browser = await launch('chromium');
+  });
+  afterAll(() => browser.close());
+
+  /** Times of the layout shifts since the page began. */
+  const shiftsOn = (tab: Tab) =>
+    tab.page.evaluate(async () => {
+      const seen: number[] = [];
+      const observer = new PerformanceObserver((list) =>
+        seen.push(...list.getEntries().map(({ startTime }) => startTime)),
+      );
+      observer.observe({ type: 'layout-shift', buffered: true });
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+      return seen;
+    });
+
+  it('does not shift when badges appear while scrolling', async () => {
+    const { answer } = ownPage('react.html', 'https://x.com/chrisbuijink');
+    const tab = await browser.open('https://x.com/chrisbuijink?mode=keyed', answer);
+    await tab.page.waitForFunction(() => 'testPage' in window);
+    await badgesWhen(tab, 1);
+    await tab.page.evaluate(async () => {
+      for (let row = 0; row < 60; row += 5) {
+        window.testPage.scrollTo(row);
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      }
+    });
+    expect(await shiftsOn(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  it.each(['profile.html', 'timeline.html', 'users.html'])('does not shift when %s loads', async (file) => {
+    for (let time = 0; time < 3; time++) {
+      const { url, answer } = ownPage(file);
+      const tab = await browser.open(url, answer);
+      await badgesWhen(tab, 9);
+      expect(await shiftsOn(tab)).toEqual([]);
+      await tab.close();
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { languageOf, wordsFor } from '@/data/messages';
+import en from '@/locales/en.json';
+import nl from '@/locales/nl.json';
+
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
+const sources = ['components', 'data', 'entrypoints', 'wxt.config.ts']
+  .flatMap((place) =>
+    place.endsWith('.ts')
+      ? [place]
+      : readdirSync(place, { recursive: true, encoding: 'utf8' }).map((file) => join(place, file)),
+  )
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+describe('messages', () => {
+  it('are the same ones in both languages, with the same placeholders', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(nl));
+    const shape = (messages: Record<string, string>) =>
+      Object.entries(messages).map(([key, text]) => [key, placeholders(text)]);
+    expect(shape(en)).toEqual(shape(nl));
+  });
+
+  it('are none of them empty', () => {
+    expect([...Object.values(nl), ...Object.values(en)].filter((text) => !text.trim())).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const unused = Object.keys(nl).filter((key) => {
+      const stem = key.replace(/\.(one|other)$/, '');
+      // Some keys are put together: `role.${role}.short`, `options.badge.${shape}`.
+      const pattern = stem
+        .split('.')
+        .map((part) => `(?:${part}|\\$\\{[\\w.]+\\})`)
+        .join('\\.');
+      return !new RegExp(`['"\`]${pattern}['"\`]`).test(sources);
+    });
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it('write dates no more precisely than they are known', () => {
+    const { date } = wordsFor('nl');
+    expect([date('2012-04-06'), date('2009-07'), date('2012')]).toEqual(['6 april 2012', 'juli 2009', '2012']);
+    expect(wordsFor('en').date('2012-04-06')).toBe('6 April 2012');
+  });
+
+  it('write numbers as the language does', () => {
+    expect([wordsFor('nl').number(2942), wordsFor('en').number(2942), wordsFor('nl').number(6.09)]).toEqual([
+      '2.942',
+      '2,942',
+      '6,09',
+    ]);
+  });
+
+  it('choose the singular for one', () => {
+    const { tCount } = wordsFor('nl');
+    expect([tCount('popup.results', 1), tCount('popup.results', 0), tCount('popup.results', 16)]).toEqual([
+      '1 topambtenaar',
+      '0 topambtenaren',
+      '16 topambtenaren',
+    ]);
+  });
+
+  it('are in the chosen language, else in the browser’s, else in English', () => {
+    expect([
+      languageOf('nl', 'en'),
+      languageOf('auto', 'nl'),
+      languageOf('auto', 'en'),
+      languageOf('auto', ''),
+    ]).toEqual(['nl', 'nl', 'en', 'en']);
+  });
+});

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { checkedData } from './data/checkedData.ts';
+
+const shared = {
+  plugins: [checkedData()],
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          // A browser takes a core: more of them at once only make each other late.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'wxt';
+import { checkedData } from './data/checkedData.ts';
+import { geckoId } from './data/reportUrl.ts';
+import en from './locales/en.json' with { type: 'json' };
+import nl from './locales/nl.json' with { type: 'json' };
+
+const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/** Content scripts are built as libraries, one at a time; their JSX is for `toDom`. */
+function bareJsxInContentScripts(): Plugin {
+  let isContentScript = false;
+  return {
+    name: 'bare-jsx-in-content-scripts',
+    enforce: 'pre',
+    config: ({ build }) => {
+      isContentScript = build?.lib !== undefined && JSON.stringify(build.lib).includes('.content');
+    },
+    resolveId: (id) => (isContentScript && id === 'preact/jsx-runtime' ? path('components/bareJsx.ts') : null),
+  };
+}
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false, sizes: [128, 48, 32, 16] },
+  manifest: {
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    action: { default_title: '__MSG_extension_name__' },
+    // Both place popovers by CSS anchors; this Firefox is the oldest that is supported, and that was tried.
+    minimum_chrome_version: '131',
+    browser_specific_settings: {
+      gecko: { id: geckoId, strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
+      gecko_android: { strict_min_version: '153.0' },
+    },
+  },
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.browser === 'firefox') delete manifest.minimum_chrome_version;
+      else delete manifest.browser_specific_settings;
+    },
+    /** The manifest's own texts: the only ones that browsers take out of `_locales`. */
+    'build:publicAssets': (_wxt, files) => {
+      for (const [language, messages] of Object.entries({ nl, en })) {
+        const keys = ['extension.language', 'extension.name', 'extension.description'] as const;
+        const entries = keys.map((key) => [key.replace('.', '_'), { message: messages[key] }]);
+        files.push({
+          relativeDest: `_locales/${language}/messages.json`,
+          contents: JSON.stringify(Object.fromEntries(entries)),
+        });
+      }
+    },
+  },
+  vite: () => ({
+    plugins: [checkedData(), bareJsxInContentScripts()],
+    resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/context.ts') } },
+    build: { target: ['chrome131', 'firefox153'] },
+  }),
+  zip: { excludeSources: ['tests/**', '.ci/**'] },
+});
