@@ -9,6 +9,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // A browser takes a core: more of them at once only make each other late.
+    maxWorkers: 2,
     projects: [
       { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
@@ -19,8 +21,6 @@ export default defineConfig({
           globalSetup: ['tests/e2e/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          // A browser takes a core: more of them at once only make each other late.
-          maxWorkers: 2,
         },
       },
     ],

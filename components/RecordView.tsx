@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type CardContext, cardOf } from '@/data/card';
 import { findOfficial } from '@/data/register';
 import { OfficialCard } from './OfficialCard';
+import './OfficialCard.css';
 
 interface RecordViewProps {
   context: CardContext;

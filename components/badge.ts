@@ -94,7 +94,7 @@ export function accessibleName(label: BadgeLabel, shape: BadgeShape): string {
 
 function partsOf(label: BadgeLabel, shape: BadgeShape): Node[] {
   const parts = [part('role', label.role)];
-  if (shape === 'full') parts.push(part('organisation', label.organisation));
+  if (shape === 'full') parts.push(part('organisation', part('', label.organisation)));
   parts.push(...yearOf(label).map((year) => part('year', year)));
   return parts;
 }
@@ -102,10 +102,10 @@ function partsOf(label: BadgeLabel, shape: BadgeShape): Node[] {
 /** The year is shown where it is not this one. */
 const yearOf = ({ year }: BadgeLabel): string[] => (year === String(new Date().getFullYear()) ? [] : [year]);
 
-function part(name: string, text: string): HTMLElement {
+function part(name: string, content: string | Node): HTMLElement {
   const element = document.createElement('span');
   element.className = name;
-  element.textContent = text;
+  element.append(content);
   return element;
 }
 

@@ -20,10 +20,6 @@ export function cardOf(context: CardContext, official: Official): CardModel {
   const post = postAtAsOf(register, official);
   const organisation = organisationOf(register, post.organisation);
   const source = sourceOf(register, post.source);
-  const since = organisation.became.map(({ name, abbreviation, from, note }) => {
-    const called = abbreviation ? `${name[words.language]} (${abbreviation})` : name[words.language];
-    return `${called}, ${words.date(from)}${note ? ` (${note[words.language]})` : ''}`;
-  });
   const guideline = guidelineFor(context, official, organisation);
 
   return {
@@ -31,7 +27,7 @@ export function cardOf(context: CardContext, official: Official): CardModel {
     name: nameOf(official, words),
     role: postTitle(post, words),
     organisation: organisationName(organisation, words),
-    ...(since.length > 0 && { organisationSince: t('card.organisationSince', { names: since.join('; ') }) }),
+    ...(organisation.became.length > 0 && { organisationSince: organisationSince(organisation, words) }),
     standing: register.standing,
     asOf: asOfText(register, official, words),
     caution: cautionOf(register, official, words),
@@ -64,6 +60,22 @@ export function nameOf(official: Official, { t }: Words): string {
 export function organisationName({ kind, name, abbreviation }: Organisation, { t, language }: Words): string {
   const full = t(`kind.${kind}`, { name: name[language] });
   return abbreviation && !full.includes(`(${abbreviation})`) ? `${full} (${abbreviation})` : full;
+}
+
+/** What an organisation was called afterwards: the names in between by abbreviation and year, the last one in full. */
+function organisationSince({ became }: Organisation, { t, date, language }: Words): string {
+  const between = became
+    .slice(0, -1)
+    .map(({ name, abbreviation, from }) => `${abbreviation ?? name[language]} (${date(from.slice(0, 4))})`);
+  const last = became.at(-1);
+  const now =
+    last &&
+    t('card.organisationNow', {
+      name: last.name[language],
+      abbreviation: last.abbreviation ?? '',
+      date: date(last.from),
+    });
+  return t('card.organisationSince', { names: [...between, now].filter(Boolean).join(', ') });
 }
 
 /** The office with its portfolio: "Directeur-generaal (DG) Ruimte en Water". */

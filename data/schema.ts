@@ -59,7 +59,7 @@ const count = z.strictObject({
   derived: z.literal(true).optional(),
 });
 
-export const organisationKinds = ['ministry', 'agency', 'municipality', 'province', 'embassy'] as const;
+export const organisationKinds = ['ministry', 'agency', 'municipality', 'province'] as const;
 
 /** An account as the source knows it. One variant a state, so that a withheld account has no field for a handle. */
 const account = z.discriminatedUnion('status', [

@@ -1,12 +1,12 @@
 /** The user's settings: kept in the area that the browser syncs; whatever is missing or broken there is the default. */
 import type browser from 'webextension-polyfill';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 const settingsSchema = z.object({
-  badge: z.enum(['full', 'compact']).catch('full'),
-  marks: z.boolean().catch(true),
+  badge: z.catch(z.enum(['full', 'compact']), 'full'),
+  marks: z.catch(z.boolean(), true),
   /** `auto` follows the browser. */
-  language: z.enum(['auto', 'nl', 'en']).catch('auto'),
+  language: z.catch(z.enum(['auto', 'nl', 'en']), 'auto'),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -21,7 +21,7 @@ type Storage = typeof browser.storage;
 export async function readSettings(storage: Storage): Promise<Settings> {
   try {
     const stored = await storage.sync.get(key);
-    return settingsSchema.catch(defaultSettings).parse(stored[key] ?? {});
+    return z.catch(settingsSchema, defaultSettings).parse(stored[key] ?? {});
   } catch {
     return defaultSettings;
   }

@@ -26,7 +26,7 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lo
 const [script] = process.argv.slice(2);
 if (!script) fail('Usage: node scripts/run.mjs SCRIPT');
 const { runnerImport } = await import('vite');
-await runnerImport(script, { configFile: 'vitest.config.ts', logLevel: 'warn' });
+await runnerImport(script, { configFile: false, logLevel: 'warn', resolve: { alias: { '@': process.cwd() } } });
 
 /**
  * @param {string} sentence

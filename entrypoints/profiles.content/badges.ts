@@ -150,7 +150,11 @@ const isInPlace = ({ element, neighbour, badge: { host } }: Placement) =>
 
 /** What the site's rule names as the neighbour; else the link around the name, so as not to stand within it. */
 function namedNeighbour(element: Element, { rule }: Spot): Element {
-  return (rule.after && element.querySelector(rule.after)) || element.closest('a[href]') || element;
+  for (const selector of rule.after ?? []) {
+    const found = element.querySelector(selector);
+    if (found) return found;
+  }
+  return element.closest('a[href]') ?? element;
 }
 
 /** A name is at most so many boxes deep within its line. */

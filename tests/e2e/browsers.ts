@@ -165,6 +165,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     async openExtensionPage(path, tabOptions) {
       const tab = await newTab(engine, () => undefined, tabOptions);
       await engine.visit(tab.page, extensionUrl(path));
+      // Firefox shows the extension's pages from another process, which knows nothing of what was set before.
+      await tab.setMedia(mediaOf(tabOptions));
       return tab;
     },
     async inExtension<T, A extends Json[]>(run: Run<T, A>, ...args: A): Promise<Awaited<T>> {
@@ -189,7 +191,11 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
 /** What browsers say of a request that got no answer: that is this driver's doing, not an error of the page. */
 const ownDoing = /^Failed to load resource|Cross-Origin Request Blocked: .*did not succeed/;
 
-async function newTab(engine: Engine, answer: Answer, { viewport, ...media }: TabOptions = {}): Promise<Tab> {
+const mediaOf = ({ viewport: _, ...media }: TabOptions = {}): Media => media;
+
+async function newTab(engine: Engine, answer: Answer, options: TabOptions = {}): Promise<Tab> {
+  const { viewport } = options;
+  const media = mediaOf(options);
   const page = await engine.driver.newPage();
   const errors: string[] = [];
   const requests: string[] = [];

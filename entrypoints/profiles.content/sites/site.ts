@@ -20,8 +20,11 @@ export interface SpotRule {
   /** No spot by this rule where the element matches this. */
   except?: string;
   handle: readonly HandleSource[];
-  /** The element inside after which the badge goes; else the link that the spot's element is, or is in, or the element. */
-  after?: string;
+  /**
+   * Where the badge goes: after the first element inside that matches the first selector that has one; else after the link
+   * that the spot's element is, or is in; else after the element.
+   */
+  after?: readonly string[];
   /** A small mark, not the full badge: for names within running text. */
   mark?: true;
 }

@@ -51,7 +51,7 @@ export const x: Site = {
       kind: 'profile',
       root: '[data-testid="UserName"]',
       handle: [{ from: 'text', selector: handleLine }],
-      after: '[dir]',
+      after: ['[dir]'],
     },
     {
       // Posts, quoted posts (which have no links) and article cards. `User-Names` was the name of 2022.
@@ -62,7 +62,7 @@ export const x: Site = {
         { from: 'text', selector: handleLine },
         { from: 'text', selector: ':scope > * ~ * [dir]' },
       ],
-      after: ':scope > *',
+      after: [':scope > *'],
     },
     {
       // Posts before 2022 had no `User-Name`: one link around name and handle.
@@ -76,7 +76,7 @@ export const x: Site = {
       kind: 'userCell',
       root: '[data-testid="UserCell"]',
       handle: [{ from: 'text', selector: handleLine }, avatar],
-      after: `a${handleLine}:not([aria-hidden]), ${handleLine}:not(a) [dir]`,
+      after: [`a${handleLine}:not([aria-hidden])`, `${handleLine}:not(a) [dir]`],
     },
     {
       // One element, used again for the next person's card. The menu of one's own accounts is of the same make.
@@ -84,14 +84,14 @@ export const x: Site = {
       root: '[data-testid="HoverCard"]',
       except: ':has([data-testid="UserCell"])',
       handle: [{ from: 'text', selector: handleLine }],
-      after: `a${handleLine}:not([aria-hidden])`,
+      after: [`a${handleLine}:not([aria-hidden])`],
     },
     {
       // Suggestions below the search field: no links.
       kind: 'typeahead',
       root: '[data-testid="TypeaheadUser"]',
       handle: [avatar],
-      after: '[dir]',
+      after: ['[dir] + [dir]', '[dir]'],
     },
     {
       // "… reposted" above a post. The author of the post has a spot of its own.

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readChecked } from '@/data/checkedData';
+import { guidelinesSchema, registerSchema } from '@/data/schema';
+
+const good = readFileSync('data/register.json', 'utf8');
+
+/** The register with the first piece of text that fits replaced, and what checking it says. */
+function faultOf(replace: string | RegExp, by: string): string {
+  const bad = good.replace(replace, by);
+  expect(bad).not.toBe(good);
+  try {
+    readChecked(registerSchema, 'data/register.json', bad);
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+  return '';
+}
+
+describe('a bad record stops the build, and the message says where it is and what is wrong', () => {
+  it.each([
+    [
+      'an id given twice',
+      '"id": "ed-kronenburg"',
+      '"id": "chris-buijink"',
+      'officials › chris-buijink › id: "chris-buijink" is given twice',
+    ],
+    [
+      'an unknown organisation',
+      '"organisation": "eleni"',
+      '"organisation": "nergens"',
+      'officials › chris-buijink › posts › 0 › organisation: no organisation has the id "nergens"',
+    ],
+    ['an unknown source', /"source": "pm-2012-04-06"/, '"source": "pm"', 'no source has the id "pm"'],
+    ['a date that is none', '"asOf": "2012-04-06"', '"asOf": "2012-02-30"', 'data/register.json: asOf: '],
+    [
+      'a date written otherwise',
+      '"moment": "2010-03-22"',
+      '"moment": "22-03-2010"',
+      'officials › chris-buijink › accounts › 0 › since › moment: ',
+    ],
+    [
+      'a handle that X cannot have',
+      '"handle": "chrisbuijink"',
+      '"handle": "chris buijink"',
+      'officials › chris-buijink › accounts › 0 › handle: "chris buijink" cannot be a handle on x',
+    ],
+    [
+      'an address that is not https',
+      '"url": "https://cindycastricum',
+      '"url": "http://cindycastricum',
+      'sources › pm-2012-04-06 › url: ',
+    ],
+    [
+      'a handle on a withheld account',
+      '"reason": "pseudonymous"',
+      '"reason": "pseudonymous", "handle": "voorbeeld"',
+      'officials › peter-veld › accounts › 0: Unrecognized key: "handle"',
+    ],
+    [
+      'a field that nobody knows',
+      '"name": "Ed Kronenburg"',
+      '"name": "Ed Kronenburg", "party": "X"',
+      'officials › ed-kronenburg: Unrecognized key: "party"',
+    ],
+    [
+      'a text in one language only',
+      /"en": "Spatial Planning and Water"/,
+      '"en": ""',
+      'officials › chris-kuijpers › posts › 0 › portfolio › en: ',
+    ],
+    [
+      'a count below zero',
+      '"value": 2942',
+      '"value": -1',
+      'officials › chris-buijink › observations › 0 › followers › value: ',
+    ],
+    [
+      'a discrepancy between what is not there',
+      '"municipal-headline",',
+      '"nothing",',
+      'discrepancies › municipal-77-or-79 › between › 0: no groupCount has the id "municipal-headline"',
+    ],
+  ])('%s', (_fault, replace, by, message) => {
+    expect(faultOf(replace, by)).toContain(message);
+    expect(faultOf(replace, by)).toContain('data/register.json: ');
+  });
+
+  it('a file that is not JSON', () => {
+    expect(() => readChecked(registerSchema, 'data/register.json', '{')).toThrow(/^data\/register\.json: not JSON/);
+  });
+
+  it('a guideline too few', () => {
+    const guidelines = readFileSync('data/guidelines.json', 'utf8').replace(
+      /\{\s*"id": "ambassadeur"[\s\S]*?\},\s*(?=\{\s*"id": "bestaande)/,
+      '',
+    );
+    expect(() => readChecked(guidelinesSchema, 'data/guidelines.json', guidelines)).toThrow(/guidelines/);
+  });
+});
+
+describe('account states', () => {
+  it.each(['withheld', 'none', 'notActive', 'addressUnknown'])(
+    'none but a published account has a field for a handle: %s',
+    (status) => {
+      const register: unknown = JSON.parse(good);
+      const check = (extra: object) =>
+        registerSchema.safeParse({
+          ...Object(register),
+          officials: [
+            {
+              id: 'voorbeeld',
+              name: 'Voorbeeld',
+              posts: [{ role: 'sg', organisation: 'bz', status: 'held', asOf: '2012-04-06', source: 'pm-2012-04-06' }],
+              accounts: [
+                {
+                  status,
+                  platform: 'x',
+                  ...(status === 'withheld' && { reason: 'notGiven' }),
+                  ...extra,
+                  asOf: '2012-04-06',
+                  source: 'pm-2012-04-06',
+                },
+              ],
+              observations: [],
+            },
+          ],
+        }).success;
+      expect(check({})).toBe(true);
+      expect(check({ handle: 'voorbeeld' })).toBe(false);
+    },
+  );
+});
