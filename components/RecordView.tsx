@@ -1,5 +1,5 @@
 /** One record of the register, in full. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type CardContext, cardOf } from '@/data/card';
 import { findOfficial } from '@/data/register';
 import { OfficialCard } from './OfficialCard';
@@ -14,8 +14,8 @@ interface RecordViewProps {
 export function RecordView({ context, id, onClose }: RecordViewProps) {
   const { t } = context.words;
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => back.current?.focus(), []);
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       // Otherwise Escape would close the popup altogether.

@@ -12,7 +12,15 @@ const checks: [name: string, ...command: string[]][] = [
   ['Format and lint', 'biome', 'check', '--error-on-warnings', '.'],
   ['Types, prepared', 'wxt', 'prepare'],
   ['Types', 'tsc'],
-  ['Tests', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+  [
+    'Tests',
+    'vitest',
+    'run',
+    '--configLoader=runner',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+  ],
   [
     'Firefox package',
     'web-ext',

@@ -155,6 +155,24 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
     await new Promise((done) => setTimeout(done, 500));
   });
 
+  it('does nothing more in tabs that stay open when it is updated, or hands over to its new version', async () => {
+    const [first] = await openProfile();
+    await browser.reload();
+    await new Promise((done) => setTimeout(done, 1000));
+    await tab.page.evaluate(() => {
+      const post = document.querySelector('[data-testid="tweet"]');
+      post?.after(post.cloneNode(true));
+    });
+    // Only Firefox starts the new version in tabs that are open.
+    const takesOver = browserName === 'firefox';
+    const badges = await badgesWhen(tab, takesOver ? 11 : 10);
+    expect(badges).toHaveLength(takesOver ? 11 : 10);
+    const shown = takesOver ? badges[0] : first;
+    await shown?.click();
+    await new Promise((done) => setTimeout(done, 500));
+    expect((await shown?.card()) !== undefined).toBe(takesOver);
+  });
+
   it('works under a strict content security policy with Trusted Types', async () => {
     const url = 'https://x.com/chrisbuijink';
     const { answer } = ownPage('profile.html');
@@ -188,6 +206,32 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
     const badges = await badgesWhen(tab, 1);
     expect(badges).toHaveLength(1);
     expect(await badges[0]?.read((root) => root.host.parentElement?.id)).toBe('end');
+  });
+});
+
+describe('the extension, with its storage full', () => {
+  it('shows badges and cards all the same', async () => {
+    const browser = await launch('chromium');
+    const published = () => browser.inExtension(async (api) => 'index' in (await api.storage.local.get('index')));
+    expect(await waitFor(published, Boolean)).toBe(true);
+    await browser.inExtension(async (api) => {
+      await api.storage.local.clear();
+      // What Chrome gives is 10 MiB.
+      await api.storage.local.set({ filler: 'x'.repeat(10_480_000) });
+    });
+    // A change of settings makes the background publish anew, which fails.
+    await browser.inExtension((api) =>
+      api.storage.sync.set({ settings: { badge: 'full', marks: true, language: 'nl' } }),
+    );
+    const { url, answer } = ownPage('profile.html');
+    const tab = await browser.open(url, answer);
+    const badges = await badgesWhen(tab, 10);
+    expect(badges).toHaveLength(10);
+    await badges[0]?.click();
+    expect((badges[0] && (await cardWhen(badges[0])))?.label).toBe('Chris Buijink');
+    expect(tab.errors).toEqual([]);
+    expect(await browser.inExtension((api) => api.storage.local.get('index'))).toEqual({});
+    await browser.close();
   });
 });
 

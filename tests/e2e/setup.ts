@@ -8,15 +8,21 @@ export default async function setup(): Promise<void> {
   await setUpBrowsers();
   await buildExtension();
   await inProduction(async () => {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      build: {
-        outDir: programs,
-        emptyOutDir: true,
-        lib: { entry: 'tests/pages/x/react-page.tsx', formats: ['es'], fileName: () => 'react-page.js' },
-      },
-    });
+    await buildProgram('tests/pages/x/react-page.tsx', 'react-page.js');
+    await buildProgram('tests/e2e/readSpots.ts', 'read-spots.js');
+  });
+}
+
+async function buildProgram(entry: string, fileName: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias: { '@': process.cwd() } },
+    build: {
+      outDir: programs,
+      emptyOutDir: false,
+      lib: { entry, formats: ['iife'], name: 'program', fileName: () => fileName },
+    },
   });
 }

@@ -46,7 +46,7 @@ export interface Site {
 }
 
 /**
- * Proof of a site's rules: how many spots of a kind stand on a page of tests/pages, whoever they are of. Kept beside the
- * rules and left out of the build, as nothing there imports it.
+ * Proof of a site's rules: how many spots of each kind stand on a page of tests/pages, whoever they are of. Each site's file
+ * exports its own as `examples`, beside the rules; the build leaves them out, as only the tests import them.
  */
 export type Examples = Readonly<Record<string, Partial<Record<SpotRule['kind'], number>>>>;

@@ -16,7 +16,7 @@ const reserved = new Set(
 const hosts = ['x.com', 'twitter.com', 'mobile.x.com', 'mobile.twitter.com'];
 
 /** The `@handle` line under or beside a name: a link, or in quotes and headers a mere element, kept out of the tab order. */
-const handleLine = '[tabindex="-1"]';
+const handleLine = '[tabindex="-1"]:not([aria-hidden])';
 
 const inNameLine = '[data-testid="User-Name"] *, [data-testid="User-Names"] *';
 
@@ -65,18 +65,11 @@ export const x: Site = {
       after: [':scope > *'],
     },
     {
-      // Posts before 2022 had no `User-Name`: one link around name and handle.
-      kind: 'author',
-      root: '[data-testid="tweet"] a[href]',
-      except: inNameLine,
-      handle: [{ from: 'linkText', selector: '[dir]' }],
-    },
-    {
       // Follow lists, search, likes, "who to follow". The bio inside may name others.
       kind: 'userCell',
       root: '[data-testid="UserCell"]',
       handle: [{ from: 'text', selector: handleLine }, avatar],
-      after: [`a${handleLine}:not([aria-hidden])`, `${handleLine}:not(a) [dir]`],
+      after: [`a${handleLine}`, `${handleLine} [dir]`],
     },
     {
       // One element, used again for the next person's card. The menu of one's own accounts is of the same make.
@@ -84,7 +77,7 @@ export const x: Site = {
       root: '[data-testid="HoverCard"]',
       except: ':has([data-testid="UserCell"])',
       handle: [{ from: 'text', selector: handleLine }],
-      after: [`a${handleLine}:not([aria-hidden])`],
+      after: [`a${handleLine}`],
     },
     {
       // Suggestions below the search field: no links.
@@ -116,7 +109,21 @@ export const x: Site = {
       handle: [{ from: 'linkText' }],
       mark: true,
     },
+    {
+      // Posts and user cells of before 2022: one link around name and handle.
+      kind: 'author',
+      root: '[data-testid="tweet"] a[href], [data-testid="UserCell"] a[href]',
+      except: `${inNameLine}, [data-testid="UserCell"]:has(${handleLine}) *`,
+      handle: [{ from: 'linkText', selector: '[dir]' }],
+    },
   ],
 };
 
-export const xExamples: Examples = {};
+/** Counted by eye on the pages of tests/pages. */
+export const examples: Examples = {
+  'profile.html': { profile: 1, author: 10, repost: 1, mention: 5, userCell: 3 },
+  'timeline.html': { author: 11, repost: 1, mention: 3 },
+  'users.html': { userCell: 9, mention: 5 },
+  'notifications.html': { notification: 7, author: 2, mention: 4, userCell: 1 },
+  'layers.html': { hoverCard: 1, typeahead: 4, author: 4, mention: 2 },
+};

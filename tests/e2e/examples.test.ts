@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sites } from '@/entrypoints/profiles.content/sites';
+import type { Examples } from '@/entrypoints/profiles.content/sites/site';
+import { browserNames, type Launched, launch } from './browsers';
+import { ownPage, programs } from './pages';
+
+const modules = Object.values(
+  import.meta.glob<{ examples?: Examples }>('@/entrypoints/profiles.content/sites/*.ts', { eager: true }),
+);
+const program = readFileSync(join(programs, 'read-spots.js'), 'utf8');
+
+describe.each(sites)('the rules of $platform', (site) => {
+  const module = modules.find((exported) => Object.values<unknown>(exported).some((value) => value === site));
+  const examples = Object.entries(module?.examples ?? {});
+
+  it('have an example for every kind of spot', () => {
+    const shown = new Set(examples.flatMap(([, counts]) => Object.keys(counts)));
+    expect(site.spots.map(({ kind }) => kind).filter((kind) => !shown.has(kind))).toEqual([]);
+  });
+
+  describe.each(browserNames)('in %s', (browserName) => {
+    let browser: Launched;
+    beforeAll(async () => {
+      browser = await launch(browserName);
+    });
+    afterAll(() => browser.close());
+
+    it.each(examples)('find on %s what a person counted there', async (file, counts) => {
+      const { url, answer } = ownPage(file);
+      const tab = await browser.open(url, answer);
+      await tab.page.evaluate(program);
+      expect(await tab.page.evaluate(() => window.countSpots())).toEqual(counts);
+      await tab.close();
+    });
+  });
+});
