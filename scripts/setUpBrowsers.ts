@@ -24,6 +24,8 @@ export async function setUpBrowsers(): Promise<void> {
   for (const name of browserNames) {
     if (findBrowser(name)) continue;
     const { variable, debianPackage, download } = origins[name];
+    const told = process.env[variable];
+    if (told) throw new Error(`${variable} says ${told}, but no program is there.`);
     if (fromDebian(debianPackage) && findBrowser(name)) continue;
     const path = await downloaded(download);
     if (!path) {

@@ -59,6 +59,8 @@ async function print(): Promise<void> {
       if (badges[0]) {
         await badges[0].click();
         await cardWhen(badges[0]);
+        // Until it has faded in.
+        await new Promise((done) => setTimeout(done, 300));
       }
       const path = join(screenshots, `${name}-${file.replace('.html', '')}.png`);
       await tab.screenshot(path);
