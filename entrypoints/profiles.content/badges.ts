@@ -80,10 +80,18 @@ export class Badges {
     this.#count();
   }
 
-  /** Reads the page's colours again. */
+  /** Fits the badges to the page's styles again: their colours, and the place that is on the line of the name. */
   restyle(): void {
-    const looks = [...this.#live].map(({ badge, named }) => [badge, lookOf(named)] as const);
-    for (const [badge, look] of looks) badge.setLook(look);
+    const fits = [...this.#live].map((placement) => {
+      const { named, badge } = placement;
+      return { placement, look: lookOf(named), neighbour: lineNeighbour(named, badge.host) };
+    });
+    for (const { placement, look, neighbour } of fits) {
+      placement.badge.setLook(look);
+      if (neighbour === placement.neighbour) continue;
+      placement.neighbour = neighbour;
+      neighbour.after(placement.badge.host);
+    }
   }
 
   /** Takes all badges away and forgets them, for when what they say has changed. */
@@ -164,7 +172,7 @@ const maxClimb = 4;
  * The nearest element, from `named` outwards, behind which the badge stands on the same line. Sites put a name in boxes
  * that stack what they hold; a badge behind the name alone would stand below it.
  */
-function lineNeighbour(named: Element): Element {
+function lineNeighbour(named: Element, host?: Element): Element {
   let element = named;
   for (let climbed = 0; climbed <= maxClimb; climbed++) {
     const parent = element.parentElement;
@@ -177,8 +185,8 @@ function lineNeighbour(named: Element): Element {
     ) {
       return element;
     }
-    // Beyond this box stands more than the name.
-    if (parent.childElementCount > 1) break;
+    // Beyond this box stands more than the name, and its badge if it has one.
+    if (parent.childElementCount > (host?.parentElement === parent ? 2 : 1)) break;
     element = parent;
   }
   return named;

@@ -48,6 +48,11 @@ function start(context: RunContext): void {
     },
     signal,
   );
+  // Style sheets may arrive after the names that they style.
+  document.addEventListener('load', ({ target }) => target instanceof HTMLLinkElement && badges.restyle(), {
+    capture: true,
+    signal,
+  });
   source.follow(() => {
     badges.clear();
     reportAll();

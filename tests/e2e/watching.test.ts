@@ -1,8 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
-import { ownPage } from './pages';
+import { answerWith, ownPage } from './pages';
 import { labelOfHandle } from './seen';
 import { badgesWhen } from './wait';
+
+/** As Chromium reports it; no part of TypeScript's DOM yet. */
+interface LayoutShift extends PerformanceEntry {
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+}
 
 /** Hosts of badges as the page itself can see them: elements without attributes or children. */
 const bareHosts = 'span:empty:not([class], [id], [style], [dir])';
@@ -172,6 +177,61 @@ describe.each(browserNames)('a page that takes badges away, in %s', (browserName
   });
 });
 
+describe.each(browserNames)('a page that changes its styles, in %s', (browserName) => {
+  let browser: Launched;
+  beforeAll(async () => {
+    browser = await launch(browserName);
+  });
+  afterAll(() => browser.close());
+
+  it('has badges in its new colours when it turns dark', async () => {
+    const { url, answer } = ownPage('profile.html');
+    const tab = await browser.open(url, answer);
+    await badgesWhen(tab, 10);
+    const colours = async () =>
+      (await tab.badges()).map(({ read }) =>
+        read((root) => getComputedStyle(root.querySelector('button') ?? root.host).color),
+      );
+    const before = await Promise.all(await colours());
+    await tab.page.evaluate(() => {
+      document.documentElement.className = 'dark';
+    });
+    const after = await Promise.all(await colours());
+    expect(before[0]).toBe('rgb(15, 20, 25)');
+    expect(after[0]).toBe('rgb(231, 233, 234)');
+    await tab.close();
+  });
+
+  it('has its badge on the line of the name when the style sheet arrives after the name', async () => {
+    const url = 'https://x.com/home';
+    const page = `<!doctype html><title>X</title><div data-testid="UserCell"><div class="column">
+      <div class="row"><a href="/addekroon"><div dir="ltr">Ad de Kroon</div></a></div>
+      <div class="row"><div class="column"><a href="/addekroon" tabindex="-1"><div dir="ltr">@addekroon</div></a></div></div>
+      </div></div>`;
+    const css = '.column { display: flex; flex-direction: column } .row { display: flex } a { display: flex }';
+    const answer = answerWith(url, page);
+    const tab = await browser.open(url, (asked) =>
+      asked.endsWith('/late.css') ? { body: css, contentType: 'text/css' } : answer(asked),
+    );
+    await badgesWhen(tab, 1);
+    await tab.page.evaluate(async () => {
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = '/late.css';
+      const loaded = new Promise((done) => link.addEventListener('load', done));
+      document.head.append(link);
+      await loaded;
+    });
+    const [badge] = await tab.badges();
+    const handle = await tab.page.$eval('[tabindex="-1"]', (link) => link.getBoundingClientRect().toJSON());
+    const middle = (badge?.rect.y ?? 0) + (badge?.rect.height ?? 0) / 2;
+    expect(middle).toBeGreaterThan(handle.top);
+    expect(middle).toBeLessThan(handle.bottom);
+    expect(badge?.rect.x).toBeGreaterThanOrEqual(handle.right);
+    await tab.close();
+  });
+});
+
 describe('layout', () => {
   let browser: Launched;
   beforeAll(async () => {
@@ -179,17 +239,31 @@ describe('layout', () => {
   });
   afterAll(() => browser.close());
 
-  /** Times of the layout shifts since the page began. */
-  const shiftsOn = (tab: Tab) =>
-    tab.page.evaluate(async () => {
-      const seen: number[] = [];
-      const observer = new PerformanceObserver((list) =>
-        seen.push(...list.getEntries().map(({ startTime }) => startTime)),
-      );
-      observer.observe({ type: 'layout-shift', buffered: true });
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
-      return seen;
-    });
+  /**
+   * What moved since the page began, from where to where. A page that loads moves its own parts when it is painted before
+   * it is read to the end: then only what shares a line with a badge tells of a badge.
+   */
+  const shiftsOn = (tab: Tab, besideBadgesOnly: boolean) =>
+    tab.page.evaluate(
+      async (hosts, onlyBeside) => {
+        const shifts: LayoutShift[] = [];
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('sources' in entry) shifts.push(entry as LayoutShift);
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+        const lines = [...document.querySelectorAll(hosts)].map((host) => host.parentElement);
+        return shifts
+          .flatMap(({ sources }) => sources)
+          .filter(({ node }) => !onlyBeside || lines.some((line) => line?.contains(node)))
+          .map(({ node, previousRect: from, currentRect: to }) => {
+            const text = node?.textContent?.trim().slice(0, 40);
+            return `${node?.nodeName} “${text}” ${from.x},${from.y} → ${to.x},${to.y}`;
+          });
+      },
+      bareHosts,
+      besideBadgesOnly,
+    );
 
   it('does not shift when badges appear while scrolling', async () => {
     const { answer } = ownPage('react.html', 'https://x.com/chrisbuijink');
@@ -202,7 +276,24 @@ describe('layout', () => {
         await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       }
     });
-    expect(await shiftsOn(tab)).toEqual([]);
+    expect(await shiftsOn(tab, false)).toEqual([]);
+    await tab.close();
+  });
+
+  it('has lines as high as they would be without badges', async () => {
+    const { url, answer } = ownPage('profile.html');
+    const tab = await browser.open(url, answer);
+    await badgesWhen(tab, 10);
+    const higher = await tab.page.evaluate((hosts) => {
+      const lines = [...document.querySelectorAll<HTMLElement>(hosts)].map((host) => {
+        const line = host.parentElement;
+        const height = line?.getBoundingClientRect().height ?? 0;
+        return [line, height] as const;
+      });
+      for (const host of document.querySelectorAll<HTMLElement>(hosts)) host.remove();
+      return lines.filter(([line, height]) => height > (line?.getBoundingClientRect().height ?? 0)).length;
+    }, bareHosts);
+    expect(higher).toBe(0);
     await tab.close();
   });
 
@@ -211,7 +302,7 @@ describe('layout', () => {
       const { url, answer } = ownPage(file);
       const tab = await browser.open(url, answer);
       await badgesWhen(tab, 9);
-      expect(await shiftsOn(tab)).toEqual([]);
+      expect(await shiftsOn(tab, true)).toEqual([]);
       await tab.close();
     }
   });
