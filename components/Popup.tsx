@@ -1,17 +1,19 @@
-/** The popup: the register with its search, the guidelines, and the way to the settings. */
+/** The popup: who is on the page, the register with its search, the guidelines, and the way to the settings. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { guidelines, register } from '@/data/bundled';
 import type { CardContext } from '@/data/card';
 import { reportUrl } from '@/data/reportUrl';
+import { everything } from '@/data/selection';
 import type { Settings } from '@/data/settings';
 import { GuidelineList } from './GuidelineList';
+import { PageOfficials } from './PageOfficials';
 import './Popup.css';
 import { RecordView } from './RecordView';
 import { RegisterList } from './RegisterList';
 import { useSettings, wordsOf } from './useWords';
 
-const views = ['register', 'guidelines'] as const;
+const views = ['page', 'register', 'guidelines'] as const;
 
 export function Popup() {
   const [settings] = useSettings();
@@ -21,7 +23,8 @@ export function Popup() {
 function Views({ settings }: { settings: Settings }) {
   const [view, setView] = useState<(typeof views)[number]>('register');
   const [recordId, setRecordId] = useRecordInAddress();
-  const [query, setQuery] = useState('');
+  const [selection, setSelection] = useState(everything);
+  const [returnTo, setReturnTo] = useState('');
   const context = useMemo<CardContext>(
     () => ({ register, guidelines, words: wordsOf(settings), reportUrl: reportUrl(browser.runtime.getURL('')) }),
     [settings],
@@ -53,9 +56,24 @@ function Views({ settings }: { settings: Settings }) {
       </header>
       <main>
         {recordId ? (
-          <RecordView context={context} id={recordId} onClose={() => setRecordId('')} />
+          <RecordView
+            context={context}
+            id={recordId}
+            onClose={() => {
+              setReturnTo(recordId);
+              setRecordId('');
+            }}
+          />
         ) : view === 'register' ? (
-          <RegisterList context={context} query={query} onQuery={setQuery} onOpen={setRecordId} />
+          <RegisterList
+            context={context}
+            selection={selection}
+            onSelection={setSelection}
+            onOpen={setRecordId}
+            returnTo={returnTo}
+          />
+        ) : view === 'page' ? (
+          <PageOfficials context={context} onOpen={setRecordId} />
         ) : (
           <GuidelineList context={context} />
         )}

@@ -1,30 +1,52 @@
-/** The register as a list, narrowed by what one types. */
+/** The register as a list: searched as one types, filtered, sorted, and walked through by keyboard. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type CardContext, nameOf } from '@/data/card';
 import { labelOf } from '@/data/publish';
-import { sortName } from '@/data/register';
 import type { Official } from '@/data/schema';
-import { searchOver } from '@/data/search';
+import { markMatches, searchOver } from '@/data/search';
+import { everything, filterCount, type Selection, select } from '@/data/selection';
+import { Filters } from './Filters';
 
 interface RegisterListProps {
   context: CardContext;
-  query: string;
-  onQuery: (query: string) => void;
+  selection: Selection;
+  onSelection: (selection: Selection) => void;
   onOpen: (id: string) => void;
+  /** The record one comes back from: its row has the focus, so that one goes on from there. */
+  returnTo: string;
 }
 
-export function RegisterList({ context, query, onQuery, onOpen }: RegisterListProps) {
+export function RegisterList({ context, selection, onSelection, onOpen, returnTo }: RegisterListProps) {
   const { register, words } = context;
   const { t } = words;
+  const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const search = useMemo(() => searchOver(register), [register]);
-  const sorted = useMemo(() => sortedByName(context), [context]);
-  useEffect(() => field.current?.focus(), []);
+  const found = useMemo(() => select(register, selection, search, words), [register, selection, search, words]);
+  const { query } = selection;
 
-  const found = query.trim() ? search(query).flatMap((id) => sorted.filter((official) => official.id === id)) : sorted;
+  useEffect(() => {
+    (list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(returnTo)}"]`) ?? field.current)?.focus();
+  }, [returnTo]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+
+  const clear = (cleared: Selection) => {
+    onSelection(cleared);
+    field.current?.focus();
+  };
 
   return (
-    <>
+    // The arrows move through the rows from the field on; everything else here is operable by itself.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for keys of the controls within
+    <div class="register" onKeyDown={(event) => moveByArrow(event, field.current, list.current)}>
       <search class="search">
         <input
           ref={field}
@@ -33,57 +55,92 @@ export function RegisterList({ context, query, onQuery, onOpen }: RegisterListPr
           aria-label={t('popup.search')}
           placeholder={t('popup.search')}
           spellcheck={false}
-          onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+          onInput={({ currentTarget }) => onSelection({ ...selection, query: currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !query) return;
+            // With nothing left to clear, Escape closes the popup.
+            event.preventDefault();
+            clear({ ...selection, query: '' });
+          }}
         />
+        <Filters context={context} selection={selection} onSelection={onSelection} />
       </search>
       <p class="status" role="status">
         {words.tCount('popup.results', found.length)}. {t('popup.age', { date: words.date(register.asOf) })}
       </p>
       {found.length > 0 ? (
-        <ul class="officials">
+        <ul class="officials" ref={list}>
           {found.map((official) => (
             <li key={official.id}>
-              <Row context={context} official={official} onOpen={() => onOpen(official.id)} />
+              <Row context={context} official={official} query={query} onOpen={() => onOpen(official.id)} />
             </li>
           ))}
         </ul>
       ) : (
         <div class="nothing">
-          <p>{t('popup.nothing', { query })}</p>
+          <p>{query.trim() ? t('popup.nothing', { query }) : t('popup.nothingFiltered')}</p>
           <p>{t('popup.nothingHint')}</p>
-          <button
-            type="button"
-            class="nothing-clear"
-            onClick={() => {
-              onQuery('');
-              field.current?.focus();
-            }}
-          >
-            {t('popup.clear')}
-          </button>
+          <p>
+            {query && (
+              <button type="button" class="plain" onClick={() => clear({ ...selection, query: '' })}>
+                {t('popup.clear')}
+              </button>
+            )}{' '}
+            {filterCount(selection) > 0 && (
+              <button type="button" class="plain" onClick={() => clear({ ...everything, query })}>
+                {t('filter.clear')}
+              </button>
+            )}
+          </p>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
-function Row({ context, official, onOpen }: { context: CardContext; official: Official; onOpen: () => void }) {
+interface RowProps {
+  context: CardContext;
+  official: Official;
+  query: string;
+  onOpen: () => void;
+}
+
+function Row({ context, official, query, onOpen }: RowProps) {
+  const { words } = context;
   const { role, organisation, year } = labelOf(context, official);
-  const level = official.observations.find(({ platform }) => platform === 'x')?.activity;
+  const observed = official.observations.find(({ platform }) => platform === 'x');
+  const level = observed?.activity;
   return (
-    <button type="button" class="row" onClick={onOpen}>
-      <span class="name">{nameOf(official, context.words)}</span>
-      <span class="office">
-        {role} · {organisation}
+    <button type="button" class="row" data-id={official.id} onClick={onOpen}>
+      <span class="name">
+        <Marked text={nameOf(official, words)} query={query} />
       </span>
-      <span class="level">{level ? context.words.t(`level.${level}`) : ''}</span>
+      <span class="office">
+        <Marked text={`${role} · ${organisation}`} query={query} />
+      </span>
+      <span class="level">{level ? words.t(`level.${level}`) : ''}</span>
       <span class="year">{year}</span>
     </button>
   );
 }
 
-function sortedByName({ register, words }: CardContext): Official[] {
-  const collator = new Intl.Collator(words.language);
-  const keyOf = (official: Official) => sortName(official.name ?? nameOf(official, words));
-  return register.officials.toSorted((a, b) => collator.compare(keyOf(a), keyOf(b)));
+function Marked({ text, query }: { text: string; query: string }) {
+  return (
+    <>
+      {markMatches(text, query).map(({ text: piece, found }, at) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other identity
+        found ? <mark key={at}>{piece}</mark> : piece,
+      )}
+    </>
+  );
+}
+
+function moveByArrow(event: KeyboardEvent, field: HTMLElement | null, list: HTMLElement | null): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.target instanceof HTMLSelectElement) return;
+  const stops = [field, ...(list?.querySelectorAll<HTMLElement>('.row') ?? [])];
+  const next = stops[stops.findIndex((stop) => stop?.matches(':focus')) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }

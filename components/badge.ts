@@ -22,6 +22,8 @@ export interface Badge {
   /** Holds the button, and the card while it is open. */
   frame: HTMLElement;
   setLook(look: Look): void;
+  /** Brings the badge into view and lets it flash. */
+  reveal(): void;
 }
 
 let sheet: CSSStyleSheet | undefined;
@@ -66,7 +68,13 @@ export function createBadge(label: BadgeLabel, shape: BadgeShape, language: stri
     style.colorScheme = isLight(color) ? 'dark' : 'light';
   };
   setLook(look);
-  return { host, button, frame, setLook };
+  const reveal = () => {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    host.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    button.classList.add('flash');
+    button.addEventListener('animationend', () => button.classList.remove('flash'), { once: true });
+  };
+  return { host, button, frame, setLook, reveal };
 }
 
 /** Whether a badge of another run of this script sits in the element: a bare element with a badge in its shadow. */

@@ -68,6 +68,19 @@ export type PageMessage =
   /** Open the record in the register. No answer. */
   | { type: 'openRecord'; id: string };
 
+/** What the popup asks of the page in the tab before it. */
+export type TabMessage =
+  /** Answered with a list of `PageOfficial`, in the order in which they stand on the page. */
+  | { type: 'officials' }
+  /** Scroll to the official's first badge and let it flash. No answer. */
+  | { type: 'reveal'; id: string };
+
+/** An official on the page before the user, and how many badges and marks that official has there. */
+export interface PageOfficial {
+  id: string;
+  badges: number;
+}
+
 /** Storage keys, all in the local area. */
 export const publishedKeys = { index: 'index', display: 'display', card: (id: string) => `card:${id}` } as const;
 
@@ -106,6 +119,14 @@ export function isCardModel(value: unknown): value is CardModel {
     isListOf(value.links, isLink)
   );
 }
+
+/** Whether `value`, a page's answer, is a list of officials. */
+export const isPageOfficials = (value: unknown): value is PageOfficial[] =>
+  isListOf(value, (item): item is PageOfficial => isObject(item) && isText(item.id) && typeof item.badges === 'number');
+
+/** Whether `value` is a message from the popup. */
+export const isTabMessage = (value: unknown): value is TabMessage =>
+  isObject(value) && (value.type === 'officials' || (value.type === 'reveal' && isText(value.id)));
 
 /**
  * Reads what the background published.

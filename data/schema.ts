@@ -243,6 +243,7 @@ export type GroupCount = z.infer<typeof groupCount>;
 export type Bilingual = z.infer<typeof bilingual>;
 export type Platform = z.infer<typeof platform>;
 export type Role = (typeof roles)[number];
+export type OrganisationKind = (typeof organisationKinds)[number];
 export type ActivityLevel = (typeof activityLevels)[number];
 
 /** What a handle may look like, where the platform says so. X: 1 to 15 letters, digits and underscores. */

@@ -12,7 +12,7 @@ export type Search = (query: string) => string[];
 export function searchOver(register: Register): Search {
   const index = new MiniSearch<Record<string, string>>({
     fields: ['name', 'handles', 'offices', 'organisations'],
-    tokenize: (text) => text.split(/[\s,;:/()@]+/),
+    tokenize: (text) => text.split(separators),
     processTerm: (term) => fold(term) || null,
     searchOptions: {
       prefix: true,
@@ -41,6 +41,30 @@ function documentOf(register: Register, official: Official): Record<string, stri
       .join(' '),
   };
 }
+
+/** A piece of a text, and whether it is what was searched for. */
+export interface Piece {
+  text: string;
+  found: boolean;
+}
+
+/**
+ * Cuts a text into pieces, so that what was searched for can be shown in it: words that begin with a word of the query.
+ * A match over a typing error is not marked; there would be no saying which letters are meant.
+ */
+export function markMatches(text: string, query: string): Piece[] {
+  const terms = query.split(separators).map(fold).filter(Boolean);
+  if (terms.length === 0) return [{ text, found: false }];
+  return text.split(/([\s,;:/()@·]+)/).flatMap((word) => {
+    const term = terms.filter((candidate) => fold(word).startsWith(candidate)).sort((a, b) => b.length - a.length)[0];
+    if (!term) return word ? [{ text: word, found: false }] : [];
+    const rest = word.slice(term.length);
+    return [{ text: word.slice(0, term.length), found: true }, ...(rest ? [{ text: rest, found: false }] : [])];
+  });
+}
+
+/** What words are parted by; not by `&`, which is in the names of ministries. */
+const separators = /[\s,;:/()@]+/;
 
 /** Case and accents do not count: "André" is found by "andre". */
 function fold(term: string): string {

@@ -2,7 +2,7 @@
 
 import { type Badge, createBadge, type Look } from '@/components/badge';
 import { type BadgeLabel, findAccount } from '@/data/accountIndex';
-import type { Published } from '@/data/published';
+import type { PageOfficial, Published } from '@/data/published';
 import { closest } from './dom';
 import type { Spot, SpotReader } from './spots';
 
@@ -80,6 +80,20 @@ export class Badges {
     this.#count();
   }
 
+  /** The officials who have a badge now, in the order of the page, each with the number of badges. */
+  list(): PageOfficial[] {
+    const counts = new Map<string, number>();
+    for (const { label } of this.#inOrder()) counts.set(label.recordId, (counts.get(label.recordId) ?? 0) + 1);
+    return [...counts].map(([id, badges]) => ({ id, badges }));
+  }
+
+  /** Scrolls to the official's first badge and lets it flash. */
+  reveal(recordId: string): void {
+    this.#inOrder()
+      .find(({ label }) => label.recordId === recordId)
+      ?.badge.reveal();
+  }
+
   /** Fits the badges to the page's styles again: their colours, and the place that is on the line of the name. */
   restyle(): void {
     const fits = [...this.#live].map((placement) => {
@@ -100,6 +114,12 @@ export class Badges {
       this.#remove(placement, undefined);
       this.#placements.delete(placement.element);
     }
+  }
+
+  #inOrder(): Placement[] {
+    return [...this.#live].sort((a, b) =>
+      a.badge.host.compareDocumentPosition(b.badge.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
   }
 
   #want(element: Element): Wanted | undefined {

@@ -57,6 +57,7 @@ function start(context: RunContext): void {
     badges.clear();
     reportAll();
   });
+  source.answer((message) => (message.type === 'officials' ? badges.list() : badges.reveal(message.id)));
   // Back from the browser's cache, the tab's icon has forgotten the count.
   addEventListener('pageshow', ({ persisted }) => persisted && tellCount(badges.officials), { signal });
 }

@@ -4,10 +4,12 @@ import {
   type CardModel,
   defaultDisplay,
   isCardModel,
+  isTabMessage,
   type PageMessage,
   type Published,
   parsePublished,
   publishedKeys,
+  type TabMessage,
 } from '@/data/published';
 import bundledIndexes from '@/data/register.json?index';
 import type { RunContext } from './context';
@@ -19,6 +21,8 @@ export interface PublishedSource {
   follow(listener: () => void): void;
   /** The card of a record, or undefined where neither storage nor the background can give it. */
   readCard(id: string): Promise<CardModel | undefined>;
+  /** Answers the popup, synchronously, until the extension is gone. */
+  answer(reply: (message: TabMessage) => unknown): void;
   /** Sends a message that has no answer. Nothing happens where the extension is gone. */
   tell(message: PageMessage): void;
 }
@@ -78,6 +82,13 @@ export function publishedSource(context: RunContext): PublishedSource {
       if (isCardModel(card)) return card;
       const answer = await ask({ type: 'card', id });
       return isCardModel(answer) ? answer : undefined;
+    },
+    answer(reply) {
+      const onMessage = (message: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
+        if (isTabMessage(message)) respond(reply(message));
+      };
+      browser.runtime.onMessage.addListener(onMessage);
+      context.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage));
     },
     tell(message) {
       void ask(message);

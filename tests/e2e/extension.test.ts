@@ -296,7 +296,7 @@ describe.each(browserNames)('pages of its own, in %s', (browserName) => {
     await tab.page.waitForSelector('.row');
     await tab.page.type('input[type=search]', 'buijink');
     await waitFor(rows, ({ length }) => length === 1);
-    await tab.page.keyboard.press('Tab');
+    await tab.page.keyboard.press('ArrowDown');
     await tab.page.keyboard.press('Enter');
     await tab.page.waitForSelector('.record .card');
     expect(await tab.page.$eval('.record', ({ textContent }) => textContent)).toContain('Wie het nu gebruikt');
@@ -313,6 +313,105 @@ describe.each(browserNames)('pages of its own, in %s', (browserName) => {
     await tab.page.waitForSelector('.record .nothing');
   });
 
+  it('the popup is walked through by arrows from the search field, which “/” goes to', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('.row');
+    const focused = () =>
+      tab.page.evaluate(
+        () => document.activeElement?.querySelector('.name')?.textContent ?? document.activeElement?.tagName,
+      );
+    expect(await waitFor(focused, (name) => name === 'INPUT')).toBe('INPUT');
+    await tab.page.keyboard.press('ArrowDown');
+    await tab.page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('Chris Buijink');
+    await tab.page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('Angelique Berg');
+    await tab.page.keyboard.press('Enter');
+    await tab.page.waitForSelector('.record .card');
+    await tab.page.keyboard.press('Escape');
+    await tab.page.waitForSelector('.row');
+    expect(await waitFor(focused, (name) => name === 'Angelique Berg')).toBe('Angelique Berg');
+    await tab.page.keyboard.press('/');
+    expect(await focused()).toBe('INPUT');
+    expect(await tab.page.$eval('input', ({ value }) => value)).toBe('');
+  });
+
+  it('the popup filters and sorts, and says how to see everybody again', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('.filters summary');
+    await tab.page.click('.filters summary');
+    const choose = (nth: number, value: string) =>
+      tab.page.select(`.filterGrid label:nth-of-type(${nth}) select`, value);
+    await choose(1, 'sg');
+    expect(await waitFor(rows, ({ length }) => length === 3)).toEqual([
+      'Chris Buijink',
+      'Roos van Erp',
+      'Ed Kronenburg',
+    ]);
+    await choose(2, 'province');
+    await tab.page.waitForSelector('.nothing');
+    await tab.page.click('.nothing button');
+    expect(await waitFor(rows, ({ length }) => length === 16)).toHaveLength(16);
+    await choose(3, 'withheld');
+    expect(await waitFor(rows, ({ length }) => length === 2)).toEqual(['Marjolein Jansen', 'Peter Veld']);
+    await choose(3, '');
+    await choose(5, 'followers');
+    expect((await waitFor(rows, ([first]) => first === 'Chris Buijink')).slice(0, 3)).toEqual([
+      'Chris Buijink',
+      'Henk de Jong',
+      'Renée Jones-Bos',
+    ]);
+  });
+
+  it('the popup marks what was searched for', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('input[type=search]');
+    await tab.page.type('input[type=search]', 'klein');
+    await waitFor(rows, ({ length }) => length === 1);
+    expect(await tab.page.$$eval('.row mark', (marks) => marks.map(({ textContent }) => textContent))).toEqual([
+      'Klein',
+    ]);
+  });
+
+  it('the popup says who is on the page in the tab before it, and shows where', async () => {
+    const { url, answer } = ownPage('profile.html');
+    const site = await browser.open(url, answer, { viewport: { width: 900, height: 500 } });
+    await badgesWhen(site, 10);
+    await openPopup();
+    await tab.page.waitForSelector('nav button');
+    await site.page.bringToFront();
+    const onPage = () =>
+      tab.page.evaluate(() => {
+        document.querySelector<HTMLElement>('nav button')?.click();
+        return [...document.querySelectorAll('.onPage')].map((row) => row.textContent);
+      });
+    // Asked when the popup opened it was itself the tab in front; a change of view asks again.
+    await tab.page.evaluate(() => document.querySelector<HTMLElement>('nav button:nth-child(2)')?.click());
+    const seen = await waitFor(onPage, ({ length }) => length === 5);
+    expect(seen.map((text) => /^(.*?)(SG|DG|pSG|Gem|Prov)/.exec(text ?? '')?.[1])).toEqual([
+      'Chris Buijink',
+      'Chris Kuijpers',
+      'Henk de Jong',
+      'André Kleinmeulman',
+      'Ad de Kroon',
+    ]);
+    expect(seen[0]).toContain('6 keer');
+    await tab.page.evaluate(() => document.querySelectorAll<HTMLElement>('.onPage .row')[3]?.click());
+    const inView = async () => (await site.badges()).find(({ name }) => name.startsWith('André'))?.rect.y ?? -1;
+    const y = await waitFor(inView, (value) => value > 0 && value < 500);
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(500);
+    await site.close();
+  });
+
+  it('the popup says so when the tab before it is not of a site that it knows', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('nav button');
+    await tab.page.click('nav button');
+    await tab.page.waitForSelector('.nothing');
+    expect(await tab.page.$eval('.nothing', ({ textContent }) => textContent)).toContain('x.com');
+  });
+
   it('the popup never shows a handle for accounts that are withheld', async () => {
     await openPopup('#peter-veld');
     await tab.page.waitForSelector('.record .card');
@@ -321,8 +420,8 @@ describe.each(browserNames)('pages of its own, in %s', (browserName) => {
 
   it('the popup shows the four guidelines, and apart from them the advice of three officials', async () => {
     await openPopup();
-    await tab.page.waitForSelector('nav button:nth-child(2)');
-    await tab.page.click('nav button:nth-child(2)');
+    await tab.page.waitForSelector('nav button:nth-child(3)');
+    await tab.page.click('nav button:nth-child(3)');
     await tab.page.waitForSelector('.guidelines');
     expect(await tab.page.$$('.guidelines ol > li')).toHaveLength(4);
     expect(await tab.page.$$eval('.guidelines ul:first-of-type > li', ({ length }) => length)).toBe(3);
@@ -363,7 +462,7 @@ describe.each(browserNames)('pages of its own, in %s', (browserName) => {
     await tab.page.click('.row');
     await tab.page.waitForSelector('.card');
     expect(await axeFaults(tab)).toEqual([]);
-    await tab.page.click('nav button:nth-child(2)');
+    await tab.page.click('nav button:nth-child(3)');
     await tab.page.waitForSelector('.guidelines');
     expect(await axeFaults(tab)).toEqual([]);
     await tab.close();

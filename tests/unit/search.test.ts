@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { register } from '@/data/bundled';
+import { wordsFor } from '@/data/messages';
+import { markMatches, searchOver } from '@/data/search';
+import { choicesOf, everything, type Selection, select } from '@/data/selection';
+
+const search = searchOver(register);
+const words = wordsFor('nl');
+const namesOf = (selection: Partial<Selection>) =>
+  select(register, { ...everything, ...selection }, search, words).map(({ name }) => name);
+
+describe('search', () => {
+  it.each([
+    ['buijnk', 'Chris Buijink'],
+    ['kleinmeulman', 'André Kleinmeulman'],
+    ['amkl', 'André Kleinmeulman'],
+    ['EL&I', 'Chris Buijink'],
+    ['utrecht', 'Hans Goedhart'],
+    ['jones', 'Renée Jones-Bos'],
+    ['limb', 'Ad de Kroon'],
+    ['0412', 'Angelique Berg'],
+    ['ruimte en water', 'Chris Kuijpers'],
+    ['belastingdienst', 'Peter Veld'],
+  ])('finds by “%s” %s first', (query, name) => {
+    expect(namesOf({ query })[0]).toBe(name);
+  });
+
+  it('finds by an office only those who hold it', () => {
+    expect(namesOf({ query: 'pSG' }).toSorted()).toEqual([
+      'André Kleinmeulman',
+      'Marjolein Jansen',
+      'Monique van Daalen',
+    ]);
+  });
+
+  it('finds nobody by what is nowhere', () => {
+    expect(namesOf({ query: 'zzzzzz' })).toEqual([]);
+  });
+
+  it('needs every word to be found', () => {
+    expect(namesOf({ query: 'chris infrastructuur' })).toEqual(['Chris Kuijpers']);
+  });
+});
+
+describe('marking', () => {
+  const marked = (text: string, query: string) =>
+    markMatches(text, query)
+      .map(({ text: piece, found }) => (found ? `[${piece}]` : piece))
+      .join('');
+
+  it.each([
+    ['André Kleinmeulman', 'andre', '[André] Kleinmeulman'],
+    ['André Kleinmeulman', 'KLEIN', 'André [Klein]meulman'],
+    ['SG · EL&I', 'el&i', 'SG · [EL&I]'],
+    ['Chris Buijink', 'buijnk', 'Chris Buijink'],
+    ['Chris Buijink', '', 'Chris Buijink'],
+    ['Chris Buijink', '  (', 'Chris Buijink'],
+  ])('in “%s” of “%s” gives %s', (text, query, expected) => {
+    expect(marked(text, query)).toBe(expected);
+  });
+});
+
+describe('the list', () => {
+  it('is of everybody, by family name, when nothing is asked for', () => {
+    expect(namesOf({})).toHaveLength(16);
+    expect(namesOf({}).slice(0, 4)).toEqual(['Angelique Berg', 'Chris Buijink', 'Monique van Daalen', 'Roos van Erp']);
+  });
+
+  it('can be of one kind of organisation, level or platform', () => {
+    expect(namesOf({ kind: 'province' })).toHaveLength(5);
+    expect(namesOf({ activity: 'veryActive' })).toEqual(['Chris Buijink']);
+    expect(namesOf({ activity: 'withheld' })).toEqual(['Marjolein Jansen', 'Peter Veld']);
+    expect(namesOf({ platform: 'linkedin' })).toEqual(['Hans Goedhart', 'Ad de Kroon', null, 'Wil Rutten']);
+  });
+
+  it('sorted by followers or activity has those last of whom that is not known', () => {
+    expect(namesOf({ sorting: 'followers' }).slice(0, 6)).toEqual([
+      'Chris Buijink',
+      'Henk de Jong',
+      'Renée Jones-Bos',
+      'Chris Kuijpers',
+      'André Kleinmeulman',
+      'Angelique Berg',
+    ]);
+    expect(namesOf({ sorting: 'activity' })[0]).toBe('Chris Buijink');
+    expect(namesOf({ sorting: 'activity' }).slice(-6)).toContain('Ed Kronenburg');
+  });
+
+  it('offers only choices that lead to somebody', () => {
+    const { role, kind, activity, platform } = choicesOf(register);
+    for (const value of role) expect(namesOf({ role: value }).length).toBeGreaterThan(0);
+    for (const value of kind) expect(namesOf({ kind: value }).length).toBeGreaterThan(0);
+    for (const value of activity) expect(namesOf({ activity: value }).length).toBeGreaterThan(0);
+    for (const value of platform) expect(namesOf({ platform: value }).length).toBeGreaterThan(0);
+  });
+});
