@@ -104,7 +104,8 @@ function readRecords(
     } else if (target instanceof Element) {
       attributesChanged = true;
       addEnclosing(target);
-      if (attributeName !== 'href') addWithin(target);
+      // A spot may read the address of the link that it is in.
+      addWithin(target);
     }
   }
   if (attributesChanged) for (const element of badged()) dirty.add(element);

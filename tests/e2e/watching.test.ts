@@ -109,6 +109,27 @@ describe.each(browserNames)('a page built with React, in %s', (browserName) => {
   });
 });
 
+describe.each(browserNames)('a page that changes an address in place, in %s', (browserName) => {
+  it('has the right mark where the spot is within the link', async () => {
+    const browser = await launch(browserName);
+    const { url, answer } = ownPage('profile.html');
+    const tab = await browser.open(url, answer);
+    await badgesWhen(tab, 10);
+    const repostMark = async (handle: string) => {
+      await tab.page.evaluate((href) => {
+        document.querySelector('a:has([data-testid="socialContext"])')?.setAttribute('href', href);
+      }, `/${handle}`);
+      return (await tab.badges()).filter(
+        ({ near, attributes }) => near === 'tweet' && attributes.class?.includes('mark'),
+      );
+    };
+    expect((await repostMark('addekroon')).map(({ name }) => name)).toContain(labelOfHandle('addekroon'));
+    expect((await repostMark('voorbeeld_x')).map(({ name }) => name)).not.toContain(labelOfHandle('addekroon'));
+    expect((await repostMark('hansgoedhart')).map(({ name }) => name)).toContain(labelOfHandle('hansgoedhart'));
+    await browser.close();
+  });
+});
+
 describe.each(browserNames)('a page that takes badges away, in %s', (browserName) => {
   let browser: Launched;
   let tab: Tab;
