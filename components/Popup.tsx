@@ -1,4 +1,4 @@
-/** The popup: who is on the page, the register with its search, the guidelines, and the way to the settings. */
+/** The popup: who is on the page, the register with its search, the guidelines, the figures, and the way to the settings. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { guidelines, register } from '@/data/bundled';
@@ -6,6 +6,7 @@ import type { CardContext } from '@/data/card';
 import { reportUrl } from '@/data/reportUrl';
 import { everything } from '@/data/selection';
 import type { Settings } from '@/data/settings';
+import { FiguresView } from './FiguresView';
 import { GuidelineList } from './GuidelineList';
 import { PageOfficials } from './PageOfficials';
 import './Popup.css';
@@ -13,7 +14,7 @@ import { RecordView } from './RecordView';
 import { RegisterList } from './RegisterList';
 import { useSettings, wordsOf } from './useWords';
 
-const views = ['page', 'register', 'guidelines'] as const;
+const views = ['page', 'register', 'guidelines', 'figures'] as const;
 
 export function Popup() {
   const [settings] = useSettings();
@@ -74,8 +75,10 @@ function Views({ settings }: { settings: Settings }) {
           />
         ) : view === 'page' ? (
           <PageOfficials context={context} onOpen={setRecordId} />
-        ) : (
+        ) : view === 'guidelines' ? (
           <GuidelineList context={context} />
+        ) : (
+          <FiguresView context={context} />
         )}
       </main>
     </div>

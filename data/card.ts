@@ -2,7 +2,7 @@
 import type { Words } from './messages';
 import type { CardFact, CardLink, CardModel } from './published';
 import { organisationOf, postAtAsOf, publishedAccounts, sourceOf } from './register';
-import type { Account, Count, Guidelines, Observation, Official, Organisation, Post, Register } from './schema';
+import type { Account, Count, Guidelines, Observation, Official, Organisation, Post, Register, Source } from './schema';
 
 /** What a card is made from, beside the official. */
 export interface CardContext {
@@ -43,7 +43,7 @@ export function cardOf(context: CardContext, official: Official): CardModel {
     ...(guideline && { guideline }),
     source: {
       label: t('card.source'),
-      title: `${source.title}, ${source.publisher}${source.published ? `, ${words.date(source.published)}` : ''}`,
+      title: sourceTitle(source, words),
       ...(source.url && { href: source.url }),
     },
     links: linksOf(context, official),
@@ -81,6 +81,11 @@ function organisationSince({ became }: Organisation, { t, date, language }: Word
 /** The office with its portfolio: "Directeur-generaal (DG) Ruimte en Water". */
 export function postTitle({ role, portfolio }: Post, { t, language }: Words): string {
   return [t(`role.${role}.long`), portfolio?.[language]].filter(Boolean).join(' ');
+}
+
+/** A source in words: its title, publisher and date. */
+export function sourceTitle({ title, publisher, published }: Source, { date }: Words): string {
+  return [title, publisher, published && date(published)].filter(Boolean).join(', ');
 }
 
 function asOfText(register: Register, official: Official, { t, date }: Words): string {
@@ -161,7 +166,8 @@ function observationFacts(observation: Observation, words: Words): CardFact[] {
   return facts;
 }
 
-function quantity({ value, qualifier }: Pick<Count, 'value' | 'qualifier'>, { t, number }: Words): string {
+/** A number in words, with how it is meant: "meer dan 2.000". */
+export function quantity({ value, qualifier }: Pick<Count, 'value' | 'qualifier'>, { t, number }: Words): string {
   return t(`quantity.${qualifier}`, { n: number(value) });
 }
 

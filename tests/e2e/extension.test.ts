@@ -465,6 +465,9 @@ describe.each(browserNames)('pages of its own, in %s', (browserName) => {
     await tab.page.click('nav button:nth-child(3)');
     await tab.page.waitForSelector('.guidelines');
     expect(await axeFaults(tab)).toEqual([]);
+    await tab.page.click('nav button:nth-child(4)');
+    await tab.page.waitForSelector('.figures');
+    expect(await axeFaults(tab)).toEqual([]);
     await tab.close();
     tab = await browser.openExtensionPage('options.html', { colorScheme });
     await tab.page.waitForSelector('fieldset');

@@ -1,0 +1,104 @@
+/** The register in figures: lists of values, each with a bar that shows to the eye what its text says. */
+import type { CardContext } from '@/data/card';
+import { type Bar, type BarGroup, type Figure, figuresOf, type SourceLink } from '@/data/figures';
+import type { Words } from '@/data/messages';
+import './FiguresView.css';
+
+/** The popup's view of the figures. */
+export function FiguresView({ context }: { context: CardContext }) {
+  const { register, words } = context;
+  return (
+    <article class="figures">
+      <p class="quiet">{words.t('popup.age', { date: words.date(register.asOf) })}</p>
+      <Legend words={words} />
+      {figuresOf(context).map((figure) => (
+        <FigureBlock key={figure.id} figure={figure} words={words} />
+      ))}
+    </article>
+  );
+}
+
+function Legend({ words: { t } }: { words: Words }) {
+  return (
+    <ul class="legend quiet">
+      {(['sure', 'possible', 'rest'] as const).map((kind) => (
+        <li key={kind}>
+          <span class={`swatch ${kind}`} aria-hidden="true" />
+          {t(`figures.legend.${kind}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FigureBlock({ figure, words }: { figure: Figure; words: Words }) {
+  return (
+    <figure>
+      <figcaption>
+        <h2>{figure.title}</h2>
+      </figcaption>
+      {figure.groups.map((group) => (
+        <Bars key={group.scale} group={group} />
+      ))}
+      {figure.others && <p class="quiet">{figure.others}</p>}
+      {figure.discrepancies.map(({ text, source }) => (
+        <div key={text} class="discrepancy">
+          <p>{text}</p>
+          {source && <SourceLine source={source} words={words} />}
+        </div>
+      ))}
+      {figure.origins.map(({ asOf, source }) => (
+        <div key={asOf + source.title} class="origin">
+          <p class="quiet">{asOf}</p>
+          <SourceLine source={source} words={words} />
+        </div>
+      ))}
+    </figure>
+  );
+}
+
+function Bars({ group: { bars, scale, parts } }: { group: BarGroup }) {
+  return (
+    <>
+      <ul class={parts ? 'bars parts' : 'bars'}>
+        {bars.map((bar) => (
+          <BarRow key={bar.id} bar={bar} />
+        ))}
+      </ul>
+      <p class="quiet">{scale}</p>
+    </>
+  );
+}
+
+function BarRow({ bar: { label, detail, value, note, sure, possible } }: { bar: Bar }) {
+  return (
+    <li>
+      <span class="label">
+        {label}
+        {detail && <span class="quiet"> {detail}</span>}
+      </span>{' '}
+      <span class="value">{value}</span>
+      {/* Decoration: the value is written beside it. */}
+      <span class="bar" aria-hidden="true">
+        {sure > 0 && <span class="sure" style={{ inlineSize: `${sure * 100}%` }} />}
+        {possible > 0 && <span class="possible" style={{ inlineSize: `${possible * 100}%` }} />}
+      </span>
+      {note && <span class="note quiet">{note}</span>}
+    </li>
+  );
+}
+
+function SourceLine({ source: { title, href }, words: { t } }: { source: SourceLink; words: Words }) {
+  return (
+    <p class="quiet">
+      {t('card.source')}:{' '}
+      {href ? (
+        <a href={href} target="_blank" rel="noopener noreferrer">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+    </p>
+  );
+}
