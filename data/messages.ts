@@ -22,8 +22,6 @@ export interface Words {
   /** A day (`YYYY-MM-DD`), month (`YYYY-MM`) or year (`YYYY`) in words, no more precise than given. */
   date: (moment: string) => string;
   number: (n: number) => string;
-  /** A list in a sentence: "a, b en c". */
-  list: (items: string[]) => string;
 }
 
 const dateParts: readonly Intl.DateTimeFormatOptions[] = [
@@ -37,7 +35,6 @@ export function wordsFor(language: Language): Words {
   const locale = locales[language];
   const plural = new Intl.PluralRules(locale);
   const formatNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const formatList = new Intl.ListFormat(locale);
 
   const t: Words['t'] = (key, values = {}) =>
     messages[language][key].replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
@@ -52,7 +49,6 @@ export function wordsFor(language: Language): Words {
       const parts = dateParts[moment.split('-').length - 1];
       return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(new Date(moment));
     },
-    list: (items) => formatList.format(items),
   };
 }
 

@@ -240,7 +240,6 @@ export type Post = z.infer<typeof post>;
 export type Source = z.infer<typeof source>;
 export type Count = z.infer<typeof count>;
 export type GroupCount = z.infer<typeof groupCount>;
-export type Bilingual = z.infer<typeof bilingual>;
 export type Platform = z.infer<typeof platform>;
 export type Role = (typeof roles)[number];
 export type OrganisationKind = (typeof organisationKinds)[number];

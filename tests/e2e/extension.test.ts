@@ -141,6 +141,20 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
     expect(await waitFor(readCount, ([count]) => count === '1')).toEqual(['1']);
   });
 
+  it('opens the record in the register from the card', async () => {
+    const [badge] = await openProfile();
+    await badge?.click();
+    if (badge) await cardWhen(badge);
+    await badge?.read((root) => root.querySelector<HTMLElement>('.card ul button')?.click());
+    const opened = () =>
+      browser.inExtension(async (api) => {
+        const tabs = await api.tabs.query({ url: api.runtime.getURL('popup.html*') });
+        await api.tabs.remove(tabs.flatMap(({ id }) => id ?? []));
+        return tabs.map(({ url }) => url?.split('/').at(-1));
+      });
+    expect(await waitFor(opened, ({ length }) => length > 0)).toEqual(['popup.html#chris-buijink']);
+  });
+
   it('leaves readable badges, one a spot, in tabs that stay open when it is updated', async () => {
     const before = await openProfile();
     await browser.reload();
