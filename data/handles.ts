@@ -1,5 +1,5 @@
 /** How a handle is compared: one canonical form a platform, for the register and for the pages alike. */
-import type { Platform } from './schema';
+import type { Platform } from './vocabulary';
 
 /**
  * The key under which an account is looked up.

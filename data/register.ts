@@ -1,5 +1,6 @@
 /** Pure look-ups on a register. */
-import type { Account, Official, Organisation, Platform, Post, PublishedAccount, Register, Source } from './schema';
+import type { Account, Official, Organisation, Post, PublishedAccount, Register, Source } from './schema';
+import type { Platform } from './vocabulary';
 
 /** The organisation with this id. Throws where there is none: the schema has checked every reference. */
 export function organisationOf(register: Register, id: string): Organisation {

@@ -1,5 +1,6 @@
 /** What a register is: the zod schemas that files and storage are checked with, and the types inferred from them. */
 import { z } from 'zod';
+import { activityLevels, organisationKinds, type Platform, platforms, roles } from './vocabulary.ts';
 
 const text = z.string().trim().min(1);
 
@@ -22,16 +23,6 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case wor
 /** An address that the card may link to: never `javascript:`, never plain http. */
 const httpsUrl = z.url({ protocol: /^https$/ });
 
-export const platforms = [
-  'x',
-  'linkedin',
-  'bluesky',
-  'mastodon',
-  'threads',
-  'instagram',
-  'facebook',
-  'youtube',
-] as const;
 const platform = z.enum(platforms);
 
 /** Where a fact comes from. `url` is absent where only the publication and its date are known. */
@@ -58,8 +49,6 @@ const count = z.strictObject({
   qualifier: qualifier.default('exact'),
   derived: z.literal(true).optional(),
 });
-
-export const organisationKinds = ['ministry', 'agency', 'municipality', 'province'] as const;
 
 /** An account as the source knows it. One variant a state, so that a withheld account has no field for a handle. */
 const account = z.discriminatedUnion('status', [
@@ -101,8 +90,6 @@ const account = z.discriminatedUnion('status', [
   }),
 ]);
 
-export const activityLevels = ['veryActive', 'active', 'low', 'followsOnly', 'notActive'] as const;
-
 /** What was counted or said of an official on a platform on a day. The level is of posting only; reading is no posting. */
 const observation = z.strictObject({
   platform,
@@ -124,8 +111,6 @@ const observation = z.strictObject({
   note: bilingual.optional(),
   ...sourced,
 });
-
-export const roles = ['sg', 'psg', 'dg', 'municipalSecretary', 'provincialSecretary', 'ambassador'] as const;
 
 /** An office held, or announced, at an organisation. */
 const post = z.strictObject({
@@ -240,10 +225,6 @@ export type Post = z.infer<typeof post>;
 export type Source = z.infer<typeof source>;
 export type Count = z.infer<typeof count>;
 export type GroupCount = z.infer<typeof groupCount>;
-export type Platform = z.infer<typeof platform>;
-export type Role = (typeof roles)[number];
-export type OrganisationKind = (typeof organisationKinds)[number];
-export type ActivityLevel = (typeof activityLevels)[number];
 
 /** What a handle may look like, where the platform says so. X: 1 to 15 letters, digits and underscores. */
 const handleForms: Partial<Record<Platform, RegExp>> = { x: /^\w{1,15}$/ };

@@ -2,16 +2,9 @@
 import { nameOf } from './card';
 import type { Words } from './messages';
 import { organisationOf, postAtAsOf, sortName } from './register';
-import {
-  type ActivityLevel,
-  activityLevels,
-  type Official,
-  type OrganisationKind,
-  type Platform,
-  type Register,
-  type Role,
-} from './schema';
+import type { Official, Register } from './schema';
 import type { Search } from './search';
+import { type ActivityLevel, activityLevels, type OrganisationKind, type Platform, type Role } from './vocabulary';
 
 export const sortings = ['name', 'followers', 'activity'] as const;
 

@@ -1,5 +1,5 @@
 /** What a site is: data that says where on its pages a name is shown, and how the handle is read there. */
-import type { Platform } from '@/data/schema';
+import type { Platform } from '@/data/vocabulary';
 
 /** One way to read a handle off a spot's element; the ways of a rule are tried in order. */
 export type HandleSource =
