@@ -21,6 +21,18 @@ function bareJsxInContentScripts(): Plugin {
   };
 }
 
+/** In the extension's own pages the bundled data is a file of its own, so that their weight can be told from the register's. */
+function dataApart(): Plugin {
+  return {
+    name: 'data-apart',
+    config: ({ build }) => {
+      if (build?.lib !== undefined) return {};
+      const groups = [{ name: 'register', test: /\/data\/(register|guidelines)\.json/ }];
+      return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
+    },
+  };
+}
+
 /**
  * Takes Preact's one write of `innerHTML` out: nobody here uses `dangerouslySetInnerHTML`, and reviewers of the stores ask
  * after every such write. Fails the build where Preact no longer has it in this form.
@@ -48,8 +60,13 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage'],
+    // activeTab: to say of which site the page before the popup is. It brings no question at install.
+    permissions: ['storage', 'activeTab', 'contextMenus'],
     action: { default_title: '__MSG_extension_name__' },
+    omnibox: { keyword: 'ambt' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_toolbar_command__' },
+    },
     // Both place popovers by CSS anchors; this Firefox is the oldest that is supported, and that was tried.
     minimum_chrome_version: '131',
     browser_specific_settings: {
@@ -65,7 +82,7 @@ export default defineConfig({
     /** The manifest's own texts: the only ones that browsers take out of `_locales`. */
     'build:publicAssets': (_wxt, files) => {
       for (const [language, messages] of Object.entries({ nl, en })) {
-        const keys = ['extension.language', 'extension.name', 'extension.description'] as const;
+        const keys = ['extension.language', 'extension.name', 'extension.description', 'toolbar.command'] as const;
         const entries = keys.map((key) => [key.replace('.', '_'), { message: messages[key] }]);
         files.push({
           relativeDest: `_locales/${language}/messages.json`,
@@ -75,7 +92,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [checkedData(), bareJsxInContentScripts(), preactWithoutInnerHtml()],
+    plugins: [checkedData(), bareJsxInContentScripts(), dataApart(), preactWithoutInnerHtml()],
     resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/context.ts') } },
     build: { target: ['chrome131', 'firefox153'] },
   }),

@@ -1,8 +1,9 @@
 /** The register in figures: lists of values, each with a bar that shows to the eye what its text says. */
 import type { CardContext } from '@/data/card';
-import { type Bar, type BarGroup, type Figure, figuresOf, type SourceLink } from '@/data/figures';
+import { type Bar, type BarGroup, type Figure, figuresOf } from '@/data/figures';
 import type { Words } from '@/data/messages';
 import './FiguresView.css';
+import { SourceLine } from './SourceLine';
 
 /** The popup's view of the figures. */
 export function FiguresView({ context }: { context: CardContext }) {
@@ -85,20 +86,5 @@ function BarRow({ bar: { label, detail, value, note, sure, possible } }: { bar: 
       </span>
       {note && <span class="note quiet">{note}</span>}
     </li>
-  );
-}
-
-function SourceLine({ source: { title, href }, words: { t } }: { source: SourceLink; words: Words }) {
-  return (
-    <p class="quiet">
-      {t('card.source')}:{' '}
-      {href ? (
-        <a href={href} target="_blank" rel="noopener noreferrer">
-          {title}
-        </a>
-      ) : (
-        title
-      )}
-    </p>
   );
 }

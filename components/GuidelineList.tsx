@@ -1,31 +1,42 @@
 /** The four guidelines, apart from them what individual officials advise, and what came after. */
-import { type CardContext, nameOf } from '@/data/card';
+import { type CardContext, nameOf, sourceTitle } from '@/data/card';
 import { findOfficial } from '@/data/register';
-import type { Source } from '@/data/schema';
+import { SourceLine } from './SourceLine';
 
 export function GuidelineList({ context }: { context: CardContext }) {
   const { guidelines, register, words } = context;
   const { t, date, language } = words;
-  const sourceOf = (id: string) => guidelines.sources.find((source) => source.id === id);
+  const sourceOf = (id: string) => {
+    const source = guidelines.sources.find((candidate) => candidate.id === id);
+    const link = source && { title: sourceTitle(source, words), ...(source.url && { href: source.url }) };
+    return link && <SourceLine source={link} words={words} />;
+  };
 
   return (
     <article class="guidelines">
       <h2>{guidelines.title[language]}</h2>
       <p class="quiet">{guidelines.adopted.text[language]}</p>
       <p class="quiet">{guidelines.scope[language]}</p>
+      <p class="quiet">{t('guidelines.examples')}</p>
       <ol>
-        {guidelines.guidelines.map(({ id, title, meaning, source }) => (
+        {guidelines.guidelines.map(({ id, title, meaning, right, wrong, source }) => (
           <li key={id}>
             <h3>{title[language]}</h3>
             <p>{meaning[language]}</p>
-            <SourceLine source={sourceOf(source)} context={context} />
+            <dl class="examples">
+              <dt class="right">{t('guidelines.right')}</dt>
+              <dd>{right[language]}</dd>
+              <dt class="wrong">{t('guidelines.wrong')}</dt>
+              <dd>{wrong[language]}</dd>
+            </dl>
+            {sourceOf(source)}
           </li>
         ))}
       </ol>
       <h2>{t('guidelines.advice')}</h2>
       <p class="quiet">{t('guidelines.adviceNote')}</p>
       <ul>
-        {guidelines.advice.map(({ id, official, text, asOf }) => {
+        {guidelines.advice.map(({ id, official, text, asOf, source }) => {
           const giver = findOfficial(register, official);
           return (
             <li key={id}>
@@ -33,6 +44,7 @@ export function GuidelineList({ context }: { context: CardContext }) {
               <p class="quiet">
                 {t('guidelines.adviceBy', { who: giver ? nameOf(giver, words) : official, date: date(asOf) })}
               </p>
+              {sourceOf(source)}
             </li>
           );
         })}
@@ -44,27 +56,10 @@ export function GuidelineList({ context }: { context: CardContext }) {
             <p>
               <strong>{date(moment)}</strong> {text[language]}
             </p>
-            <SourceLine source={sourceOf(source)} context={context} />
+            {sourceOf(source)}
           </li>
         ))}
       </ul>
     </article>
-  );
-}
-
-function SourceLine({ source, context }: { source: Source | undefined; context: CardContext }) {
-  if (!source) return null;
-  const title = [source.title, source.publisher].join(', ');
-  return (
-    <p class="quiet">
-      {context.words.t('card.source')}:{' '}
-      {source.url ? (
-        <a href={source.url} target="_blank" rel="noopener noreferrer">
-          {title}
-        </a>
-      ) : (
-        title
-      )}
-    </p>
   );
 }

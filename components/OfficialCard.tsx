@@ -1,5 +1,6 @@
 /** The card of an official: the same on a page and in the popup. */
 import type { CardFact, CardModel } from '@/data/published';
+import { ExternalLink } from './ExternalLink';
 
 interface OfficialCardProps {
   model: CardModel;
@@ -34,7 +35,7 @@ export function OfficialCard({ model, headingId, onOpenRecord }: OfficialCardPro
       <div class="more">
         <p class="note">{asOf}</p>
         <p class="note">
-          {source.label}: {source.href ? <Link href={source.href} label={source.title} /> : source.title}
+          {source.label}: {source.href ? <ExternalLink href={source.href} label={source.title} /> : source.title}
         </p>
       </div>
       <ul>
@@ -47,7 +48,7 @@ export function OfficialCard({ model, headingId, onOpenRecord }: OfficialCardPro
         )}
         {links.map((link) => (
           <li key={link.href}>
-            <Link {...link} />
+            <ExternalLink {...link} />
           </li>
         ))}
       </ul>
@@ -62,14 +63,5 @@ function Passage({ label, value, note }: CardFact) {
       <p>{value}</p>
       {note && <p class="note">{note}</p>}
     </div>
-  );
-}
-
-/** Opens beside the page one is on, and tells the other side nothing of it. */
-function Link({ href, label }: { href: string; label: string }) {
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {label}
-    </a>
   );
 }

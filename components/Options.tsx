@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { MessageKey } from '@/data/messages';
 import { defaultSettings, type Settings, writeSettings } from '@/data/settings';
-import './Options.css';
+import type { SiteInfo } from '@/data/siteInfo';
+import './FormPage.css';
+import { SettingChoices } from './SettingChoices';
+import { SiteSwitches } from './SiteSwitches';
 import { useSettings, wordsOf } from './useWords';
-
-const shapes = ['full', 'compact'] as const;
-const languageChoices = ['auto', 'nl', 'en'] as const;
 
 interface Outcome {
   message: MessageKey;
@@ -15,11 +15,13 @@ interface Outcome {
   undo?: Settings;
 }
 
-export function Options() {
+/** @param sites those that have badges */
+export function Options({ sites }: { sites: readonly SiteInfo[] }) {
   const [settings, show] = useSettings();
   const [outcome, setOutcome] = useState<Outcome>();
   if (!settings) return null;
-  const { t } = wordsOf(settings);
+  const words = wordsOf(settings);
+  const { t } = words;
 
   const store = async (next: Settings, done: Outcome) => {
     show(next);
@@ -31,54 +33,52 @@ export function Options() {
       setOutcome({ message: 'options.failed' });
     }
   };
-  const change = (part: Partial<Settings>) => store({ ...settings, ...part }, { message: 'options.saved' });
+  const change = (part: Partial<Settings>) => void store({ ...settings, ...part }, { message: 'options.saved' });
 
   return (
-    <main class="options">
+    <main class="page">
       <h1>{t('options.title')}</h1>
-      <fieldset>
-        <legend>{t('options.badge')}</legend>
-        {shapes.map((shape) => (
-          <label key={shape}>
-            <input
-              type="radio"
-              name="badge"
-              checked={settings.badge === shape}
-              onChange={() => void change({ badge: shape })}
-            />
-            {t(`options.badge.${shape}`)}
-          </label>
-        ))}
-      </fieldset>
+      <SiteSwitches
+        words={words}
+        sites={sites}
+        sitesOff={settings.sitesOff}
+        onChange={(sitesOff) => change({ sitesOff })}
+      />
+      <SettingChoices
+        legend={t('options.badge')}
+        name="badge"
+        value={settings.badge}
+        choices={['full', 'compact']}
+        nameOf={(badge) => t(`options.badge.${badge}`)}
+        onChange={(badge) => change({ badge })}
+      />
       <fieldset>
         <legend>{t('options.marks')}</legend>
         <label>
           <input
             type="checkbox"
             checked={settings.marks}
-            onChange={({ currentTarget }) => void change({ marks: currentTarget.checked })}
+            onChange={({ currentTarget }) => change({ marks: currentTarget.checked })}
           />
           {t('options.marksLabel')}
         </label>
       </fieldset>
-      <fieldset>
-        <legend>{t('options.language')}</legend>
-        {languageChoices.map((language) => (
-          <label key={language}>
-            <input
-              type="radio"
-              name="language"
-              checked={settings.language === language}
-              onChange={() => void change({ language })}
-            />
-            {t(`options.language.${language}`)}
-          </label>
-        ))}
-      </fieldset>
-      <section>
-        <h2>{t('options.sites')}</h2>
-        <p>{t('options.sitesText')}</p>
-      </section>
+      <SettingChoices
+        legend={t('options.language')}
+        name="language"
+        value={settings.language}
+        choices={['auto', 'nl', 'en']}
+        nameOf={(language) => t(`options.language.${language}`)}
+        onChange={(language) => change({ language })}
+      />
+      <SettingChoices
+        legend={t('options.theme')}
+        name="theme"
+        value={settings.theme}
+        choices={['auto', 'light', 'dark']}
+        nameOf={(theme) => t(`options.theme.${theme}`)}
+        onChange={(theme) => change({ theme })}
+      />
       <p class="actions">
         <button
           type="button"

@@ -1,48 +1,102 @@
 /** The officials on the page in the tab before the user, in the order in which they stand there. */
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type CardContext, nameOf } from '@/data/card';
 import { labelOf } from '@/data/publish';
-import { isPageOfficials, type PageOfficial, type TabMessage } from '@/data/published';
+import type { PageOfficial } from '@/data/published';
 import { findOfficial } from '@/data/register';
-
-/** What is known of the page: not asked yet, not to be had, or its officials. */
-type Answer = 'loading' | 'silent' | { tabId: number; officials: PageOfficial[] };
+import { Reminder } from './Reminder';
+import { type PageAnswer, reveal } from './usePageOfficials';
 
 interface PageOfficialsProps {
   context: CardContext;
+  answer: PageAnswer;
+  /** Names of the sites that have badges, in words. */
+  siteNames: string;
+  /** Ids of the sites that the user switched off. */
+  sitesOff: readonly string[];
+  onOpen: (id: string) => void;
+  onSwitchOn: (siteId: string) => void;
+}
+
+export function PageOfficials({ context, answer, siteNames, sitesOff, onOpen, onSwitchOn }: PageOfficialsProps) {
+  const { t } = context.words;
+  switch (answer.state) {
+    case 'loading':
+      return <p class="status">{t('page.loading')}</p>;
+    case 'unreadable':
+      return (
+        <div class="nothing">
+          <p>{t('page.unreadable')}</p>
+          <p>{t('page.sites', { names: siteNames })}</p>
+        </div>
+      );
+    case 'unknownSite':
+      return (
+        <div class="nothing">
+          <p>{t('page.unknownSite', { host: answer.host })}</p>
+          <p>{t('page.sites', { names: siteNames })}</p>
+        </div>
+      );
+    case 'silent':
+      return (
+        <div class="nothing">
+          <p>{t('page.silent', { name: answer.site.name })}</p>
+          <button type="button" class="plain" onClick={() => void browser.tabs.reload(answer.tabId)}>
+            {t('page.reload')}
+          </button>
+        </div>
+      );
+    case 'officials': {
+      const { site, officials, tabId } = answer;
+      if (site && sitesOff.includes(site.id)) {
+        return (
+          <div class="nothing">
+            <p>{t('page.off', { name: site.name })}</p>
+            <button type="button" class="plain" onClick={() => onSwitchOn(site.id)}>
+              {t('page.switchOn', { name: site.name })}
+            </button>
+          </div>
+        );
+      }
+      if (officials.length === 0) return <p class="nothing">{t('page.none')}</p>;
+      return <List context={context} tabId={tabId} found={officials} onOpen={onOpen} />;
+    }
+  }
+}
+
+interface ListProps {
+  context: CardContext;
+  tabId: number;
+  found: PageOfficial[];
   onOpen: (id: string) => void;
 }
 
-export function PageOfficials({ context, onOpen }: PageOfficialsProps) {
+function List({ context, tabId, found, onOpen }: ListProps) {
   const { words, register } = context;
   const { t } = words;
-  const answer = usePageOfficials();
-  if (answer === 'loading') return <p class="status">{t('page.loading')}</p>;
-  if (answer === 'silent') {
-    return (
-      <div class="nothing">
-        <p>{t('page.silent')}</p>
-        <p>{t('page.silentHint')}</p>
-      </div>
-    );
-  }
-  const { tabId, officials } = answer;
-  if (officials.length === 0) return <p class="nothing">{t('page.none')}</p>;
+  const known = useMemo(
+    () =>
+      found.flatMap(({ id, badges }) => {
+        const official = findOfficial(register, id);
+        return official ? [{ official, badges }] : [];
+      }),
+    [found, register],
+  );
+  const officials = useMemo(() => known.map(({ official }) => official), [known]);
   return (
     <>
+      <Reminder context={context} officials={officials} />
       <p class="status" role="status">
-        {words.tCount('page.count', officials.length)}
+        {words.tCount('page.count', known.length)}
       </p>
       <ul class="officials">
-        {officials.map(({ id, badges }) => {
-          const official = findOfficial(register, id);
-          if (!official) return null;
+        {known.map(({ official, badges }) => {
           const name = nameOf(official, words);
           const { role, organisation } = labelOf(context, official);
           return (
-            <li key={id} class="onPage">
-              <button type="button" class="row" onClick={() => void reveal(tabId, id)}>
+            <li key={official.id} class="onPage">
+              <button type="button" class="row" onClick={() => void reveal(tabId, official.id)}>
                 <span class="name">{name}</span>
                 <span class="office">
                   {role} · {organisation}
@@ -53,7 +107,7 @@ export function PageOfficials({ context, onOpen }: PageOfficialsProps) {
                 type="button"
                 class="plain"
                 aria-label={t('page.openRecord', { name })}
-                onClick={() => onOpen(id)}
+                onClick={() => onOpen(official.id)}
               >
                 {t('page.record')}
               </button>
@@ -63,46 +117,4 @@ export function PageOfficials({ context, onOpen }: PageOfficialsProps) {
       </ul>
     </>
   );
-}
-
-/** Asks the active tab, and again whenever a page tells of another count. */
-function usePageOfficials(): Answer {
-  const [answer, setAnswer] = useState<Answer>('loading');
-  useEffect(() => {
-    let ended = false;
-    const ask = async () => {
-      const next = await askActiveTab();
-      if (!ended) setAnswer(next);
-    };
-    const onMessage = () => void ask();
-    browser.runtime.onMessage.addListener(onMessage);
-    void ask();
-    return () => {
-      ended = true;
-      browser.runtime.onMessage.removeListener(onMessage);
-    };
-  }, []);
-  return answer;
-}
-
-async function askActiveTab(): Promise<Answer> {
-  try {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    if (tab?.id === undefined) return 'silent';
-    const message: TabMessage = { type: 'officials' };
-    const officials: unknown = await browser.tabs.sendMessage(tab.id, message);
-    return isPageOfficials(officials) ? { tabId: tab.id, officials } : 'silent';
-  } catch {
-    // No script of ours is there to answer.
-    return 'silent';
-  }
-}
-
-async function reveal(tabId: number, id: string): Promise<void> {
-  const message: TabMessage = { type: 'reveal', id };
-  try {
-    await browser.tabs.sendMessage(tabId, message);
-  } catch {
-    // The page was left in the meantime.
-  }
 }

@@ -1,39 +1,47 @@
 /** The popup: who is on the page, the register with its search, the guidelines, the figures, and the way to the settings. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { parsePopupAddress } from '@/data/addresses';
 import { guidelines, register } from '@/data/bundled';
 import type { CardContext } from '@/data/card';
 import { reportUrl } from '@/data/reportUrl';
 import { everything } from '@/data/selection';
-import type { Settings } from '@/data/settings';
+import { type Settings, writeSettings } from '@/data/settings';
+import type { SiteInfo } from '@/data/siteInfo';
 import { FiguresView } from './FiguresView';
 import { GuidelineList } from './GuidelineList';
 import { PageOfficials } from './PageOfficials';
 import './Popup.css';
 import { RecordView } from './RecordView';
 import { RegisterList } from './RegisterList';
+import { Reminder } from './Reminder';
+import { usePageOfficials } from './usePageOfficials';
 import { useSettings, wordsOf } from './useWords';
 
 const views = ['page', 'register', 'guidelines', 'figures'] as const;
 
-export function Popup() {
+/** @param sites those that have badges */
+export function Popup({ sites }: { sites: readonly SiteInfo[] }) {
   const [settings] = useSettings();
-  return settings ? <Views settings={settings} /> : null;
+  return settings ? <Views settings={settings} sites={sites} /> : null;
 }
 
-function Views({ settings }: { settings: Settings }) {
+function Views({ settings, sites }: { settings: Settings; sites: readonly SiteInfo[] }) {
+  const [{ tab, query }] = useState(() => parsePopupAddress(location));
   const [view, setView] = useState<(typeof views)[number]>('register');
   const [recordId, setRecordId] = useRecordInAddress();
-  const [selection, setSelection] = useState(everything);
+  const [selection, setSelection] = useState({ ...everything, query });
   const [returnTo, setReturnTo] = useState('');
+  const page = usePageOfficials(sites);
   const context = useMemo<CardContext>(
     () => ({ register, guidelines, words: wordsOf(settings), reportUrl: reportUrl(browser.runtime.getURL('')) }),
     [settings],
   );
-  const { t } = context.words;
+  const { t, number, list } = context.words;
+  const onPage = page.state === 'officials' ? page.officials.length : 0;
 
   return (
-    <div class="popup">
+    <div class={tab ? 'popup tab' : 'popup'}>
       <header>
         <h1>{t('popup.title')}</h1>
         <nav>
@@ -48,6 +56,7 @@ function Views({ settings }: { settings: Settings }) {
               }}
             >
               {t(`popup.${name}`)}
+              {name === 'page' && onPage > 0 && <span class="count">{number(onPage)}</span>}
             </button>
           ))}
         </nav>
@@ -56,6 +65,7 @@ function Views({ settings }: { settings: Settings }) {
         </button>
       </header>
       <main>
+        {(view === 'register' || view === 'figures') && !recordId && <Reminder context={context} />}
         {recordId ? (
           <RecordView
             context={context}
@@ -74,7 +84,14 @@ function Views({ settings }: { settings: Settings }) {
             returnTo={returnTo}
           />
         ) : view === 'page' ? (
-          <PageOfficials context={context} onOpen={setRecordId} />
+          <PageOfficials
+            context={context}
+            answer={page}
+            siteNames={list(sites.map(({ name }) => name))}
+            sitesOff={settings.sitesOff}
+            onOpen={setRecordId}
+            onSwitchOn={(id) => void switchOn(settings, id)}
+          />
         ) : view === 'guidelines' ? (
           <GuidelineList context={context} />
         ) : (
@@ -87,9 +104,9 @@ function Views({ settings }: { settings: Settings }) {
 
 /** The record that is open stands behind the `#`, so that a page's card can open it and the browser can go back from it. */
 function useRecordInAddress(): [string, (id: string) => void] {
-  const [id, setId] = useState(recordInAddress);
+  const [id, setId] = useState(() => parsePopupAddress(location).record);
   useEffect(() => {
-    const onChange = () => setId(recordInAddress());
+    const onChange = () => setId(parsePopupAddress(location).record);
     addEventListener('hashchange', onChange);
     return () => removeEventListener('hashchange', onChange);
   }, []);
@@ -99,11 +116,12 @@ function useRecordInAddress(): [string, (id: string) => void] {
   return [id, open];
 }
 
-function recordInAddress(): string {
+async function switchOn(settings: Settings, siteId: string): Promise<void> {
+  const sitesOff = settings.sitesOff.filter((id) => id !== siteId);
   try {
-    return decodeURIComponent(location.hash.slice(1));
+    await writeSettings(browser.storage, { ...settings, sitesOff });
   } catch {
-    // Not written by us; the view says that there is no such record.
-    return location.hash;
+    // The settings say why, and keep trying possible.
+    await browser.runtime.openOptionsPage();
   }
 }

@@ -1,9 +1,17 @@
-/** One record of the register, in full. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+/** One record of the register, in full: the card that pages show, and everything else that is known. */
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type CardContext, cardOf } from '@/data/card';
+import type { MessageKey } from '@/data/messages';
+import { type RecordFact, recordOf } from '@/data/record';
 import { findOfficial } from '@/data/register';
+import type { Official } from '@/data/schema';
+import { ExternalLink } from './ExternalLink';
 import { OfficialCard } from './OfficialCard';
 import './OfficialCard.css';
+import { Reminder } from './Reminder';
+import './RecordView.css';
+import { SourceLine } from './SourceLine';
 
 interface RecordViewProps {
   context: CardContext;
@@ -31,11 +39,129 @@ export function RecordView({ context, id, onClose }: RecordViewProps) {
       <button ref={back} type="button" class="back" onClick={onClose}>
         ← {t('popup.all')}
       </button>
-      {official ? (
-        <OfficialCard model={cardOf(context, official)} headingId="record" />
-      ) : (
-        <p class="nothing">{t('popup.notFound')}</p>
-      )}
+      {official ? <Details context={context} official={official} /> : <p class="nothing">{t('popup.notFound')}</p>}
     </section>
+  );
+}
+
+function Details({ context, official }: { context: CardContext; official: Official }) {
+  const { words } = context;
+  const { t } = words;
+  const officials = useMemo(() => [official], [official]);
+  const record = useMemo(() => recordOf(context, official), [context, official]);
+  const { posts, organisation, accounts, observations, sources, citation, link } = record;
+  return (
+    <>
+      <Reminder context={context} officials={officials} />
+      <OfficialCard model={cardOf(context, official)} headingId="record" />
+      <Copying context={context} citation={citation} link={link} />
+      <div class="details">
+        <Section heading={t('record.posts')}>
+          {posts.map((fact) => (
+            <FactItem key={fact.text + fact.note} fact={fact} context={context} />
+          ))}
+        </Section>
+        <Section heading={t('record.organisation')}>
+          {organisation.map((fact) => (
+            <FactItem key={fact.text + fact.note} fact={fact} context={context} />
+          ))}
+        </Section>
+        {accounts.length > 0 && (
+          <Section heading={t('record.accounts')}>
+            {accounts.map((account) => (
+              <FactItem key={account.text} fact={account} context={context}>
+                {account.links.map(({ href, label }) => (
+                  <p key={href}>
+                    <ExternalLink href={href} label={label} />
+                  </p>
+                ))}
+              </FactItem>
+            ))}
+          </Section>
+        )}
+        {observations.length > 0 && (
+          <Section heading={t('record.observations')}>
+            {observations.map(({ facts, asOf, source }) => (
+              <li key={facts[0]?.label}>
+                {facts.map(({ label, value, note }) => (
+                  <p key={label}>
+                    {label}: {value}
+                    {note && <span class="quiet"> ({note})</span>}
+                  </p>
+                ))}
+                <p class="quiet">{asOf}</p>
+                <SourceLine source={source} words={words} />
+              </li>
+            ))}
+          </Section>
+        )}
+        <Section heading={t('record.sources')}>
+          {sources.map(({ title, href }) => (
+            <li key={title}>{href ? <ExternalLink href={href} label={title} /> : title}</li>
+          ))}
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Section({ heading, children }: { heading: string; children: ComponentChildren }) {
+  return (
+    <section>
+      <h3>{heading}</h3>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+interface FactItemProps {
+  fact: RecordFact;
+  context: CardContext;
+  children?: ComponentChildren;
+}
+
+function FactItem({ fact: { text, note, asOf, source }, context, children }: FactItemProps) {
+  return (
+    <li>
+      <p>{text}</p>
+      {note && <p class="quiet">{note}</p>}
+      {children}
+      {asOf && <p class="quiet">{asOf}</p>}
+      <SourceLine source={source} words={context.words} />
+    </li>
+  );
+}
+
+interface CopyingProps {
+  context: CardContext;
+  citation: string;
+  link: { label: string; href: string } | undefined;
+}
+
+/** Copies a citation or a link, says that it did, and shows the text to be copied by hand where the browser does not. */
+function Copying({ context: { words }, citation, link }: CopyingProps) {
+  const { t } = words;
+  const [outcome, setOutcome] = useState<{ message: MessageKey; text?: string }>();
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome({ message: 'record.copied' });
+    } catch {
+      setOutcome({ message: 'record.notCopied', text });
+    }
+  };
+  return (
+    <div class="copying">
+      <button type="button" onClick={() => void copy(citation)}>
+        {t('record.copyCitation')}
+      </button>
+      {link && (
+        <button type="button" onClick={() => void copy(link.href)}>
+          {link.label}
+        </button>
+      )}
+      <p role="status">{outcome && t(outcome.message)}</p>
+      {outcome?.text && <textarea readOnly value={outcome.text} aria-label={t('record.toCopy')} rows={4} />}
+    </div>
   );
 }

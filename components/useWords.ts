@@ -1,13 +1,15 @@
-/** The language of the extension's own pages: set before the first paint, changed when the setting is. */
+/** How the extension's own pages look and speak: set before the first paint, changed when the settings are. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { languageOf, type Words, wordsFor } from '@/data/messages';
 import { onSettingsChanged, readSettings, type Settings } from '@/data/settings';
 
-/** The words for these settings; tells the page its language as well, for screen readers and hyphenation. */
-export function wordsOf(settings: Settings): Words {
-  const words = wordsFor(languageOf(settings.language, browser.i18n.getMessage('extension_language')));
-  document.documentElement.lang = words.language;
+/** The words for these settings; tells the page its language as well, for screen readers and hyphenation, and its theme. */
+export function wordsOf({ language, theme }: Settings): Words {
+  const words = wordsFor(languageOf(language, browser.i18n.getMessage('extension_language')));
+  const { documentElement } = document;
+  documentElement.lang = words.language;
+  documentElement.style.colorScheme = theme === 'auto' ? '' : theme;
   return words;
 }
 

@@ -2,7 +2,19 @@
 import type { Words } from './messages';
 import type { CardFact, CardLink, CardModel } from './published';
 import { organisationOf, postAtAsOf, publishedAccounts, sourceOf } from './register';
-import type { Account, Count, Guidelines, Observation, Official, Organisation, Post, Register, Source } from './schema';
+import type {
+  Account,
+  Count,
+  Guideline,
+  Guidelines,
+  Observation,
+  Official,
+  Organisation,
+  Post,
+  PublishedAccount,
+  Register,
+  Source,
+} from './schema';
 
 /** What a card is made from, beside the official. */
 export interface CardContext {
@@ -19,8 +31,8 @@ export function cardOf(context: CardContext, official: Official): CardModel {
   const { t } = words;
   const post = postAtAsOf(register, official);
   const organisation = organisationOf(register, post.organisation);
-  const source = sourceOf(register, post.source);
-  const guideline = guidelineFor(context, official, organisation);
+  const guideline = guidelineOf(context, official);
+  const binds = organisation.kind !== 'municipality' && organisation.kind !== 'province';
 
   return {
     id: official.id,
@@ -29,7 +41,7 @@ export function cardOf(context: CardContext, official: Official): CardModel {
     organisation: organisationName(organisation, words),
     ...(organisation.became.length > 0 && { organisationSince: organisationSince(organisation, words) }),
     standing: register.standing,
-    asOf: asOfText(register, official, words),
+    asOf: asOfText(official.observations.some(isCountedOnOrBefore), register.asOf, words),
     caution: cautionOf(register, official, words),
     facts: [
       ...official.accounts.map((account) => accountFact(account, words)),
@@ -40,12 +52,14 @@ export function cardOf(context: CardContext, official: Official): CardModel {
     ...(official.view && {
       view: { label: t('card.view'), value: official.view.text[words.language], note: t('card.viewNote') },
     }),
-    ...(guideline && { guideline }),
-    source: {
-      label: t('card.source'),
-      title: sourceTitle(source, words),
-      ...(source.url && { href: source.url }),
-    },
+    ...(guideline && {
+      guideline: {
+        label: t('card.guideline'),
+        value: guideline.title[words.language],
+        note: binds ? guideline.meaning[words.language] : t('card.guidelineNotBinding'),
+      },
+    }),
+    source: { label: t('card.source'), ...sourceLink(context, post.source) },
     links: linksOf(context, official),
     openRecord: t('card.openRecord'),
   };
@@ -57,7 +71,10 @@ export function nameOf(official: Official, { t }: Words): string {
 }
 
 /** The organisation's name with what it is: "Ministerie van Economische Zaken, Landbouw en Innovatie (EL&I)". */
-export function organisationName({ kind, name, abbreviation }: Organisation, { t, language }: Words): string {
+export function organisationName(
+  { kind, name, abbreviation }: Pick<Organisation, 'kind' | 'name' | 'abbreviation'>,
+  { t, language }: Words,
+): string {
   const full = t(`kind.${kind}`, { name: name[language] });
   return abbreviation && !full.includes(`(${abbreviation})`) ? `${full} (${abbreviation})` : full;
 }
@@ -88,12 +105,28 @@ export function sourceTitle({ title, publisher, published }: Source, { date }: W
   return [title, publisher, published && date(published)].filter(Boolean).join(', ');
 }
 
-function asOfText(register: Register, official: Official, { t, date }: Words): string {
-  const onOrBefore = official.observations.some(
-    ({ precision, followers, posts }) => precision === 'onOrBefore' && (followers ?? posts),
-  );
-  return t(onOrBefore ? 'card.asOfOnOrBefore' : 'card.asOf', { date: date(register.asOf) });
+/** A publication as a link, or as a title where it has no address. */
+export interface SourceLink {
+  title: string;
+  href?: string;
 }
+
+/** The source with this id, as a link. */
+export function sourceLink({ register, words }: CardContext, id: string): SourceLink {
+  const source = sourceOf(register, id);
+  return { title: sourceTitle(source, words), ...(source.url && { href: source.url }) };
+}
+
+/**
+ * The as-of date in words.
+ * @param onOrBefore whether the source gives its own date, but not the day of the count
+ */
+export function asOfText(onOrBefore: boolean, asOf: string, { t, date }: Words): string {
+  return t(onOrBefore ? 'card.asOfOnOrBefore' : 'card.asOf', { date: date(asOf) });
+}
+
+const isCountedOnOrBefore = ({ precision, followers, posts }: Observation) =>
+  precision === 'onOrBefore' && Boolean(followers ?? posts);
 
 function cautionOf(register: Register, official: Official, words: Words): string {
   const date = words.date(register.asOf);
@@ -104,7 +137,7 @@ function cautionOf(register: Register, official: Official, words: Words): string
   return words.t('card.cautionAccount', { date, handle: account.handle, who });
 }
 
-function accountFact(account: Account, { t, date }: Words): CardFact {
+export function accountFact(account: Account, { t, date }: Words): CardFact {
   const fact = (value: string, note?: string): CardFact => ({
     label: account.status === 'none' && !account.platform ? t('card.account') : platformOf(account),
     value,
@@ -132,7 +165,7 @@ function accountFact(account: Account, { t, date }: Words): CardFact {
   }
 }
 
-function observationFacts(observation: Observation, words: Words): CardFact[] {
+export function observationFacts(observation: Observation, words: Words): CardFact[] {
   const { t, language } = words;
   const { platform, activity, cadence, followers, posts, connections } = observation;
   /** The platform is named where it is not the register's main one, so that no figure is read as Twitter's. */
@@ -188,11 +221,10 @@ function otherPostFact({ register, words }: CardContext, post: Post): CardFact {
  * The guideline that says most to what the official does: who posts is an ambassador; who keeps an account apart from
  * the own name parts person and office; who only follows or stays away chooses with care. Our choice, not the source's.
  */
-function guidelineFor(
-  { guidelines, words }: CardContext,
+export function guidelineOf(
+  { guidelines }: Pick<CardContext, 'guidelines'>,
   official: Official,
-  organisation: Organisation,
-): CardFact | undefined {
+): Guideline | undefined {
   const [ambassador, , personAndOffice, withCare] = guidelines.guidelines;
   const posts = official.observations.some(
     ({ activity }) => activity === 'veryActive' || activity === 'active' || activity === 'low',
@@ -200,22 +232,21 @@ function guidelineFor(
   const pseudonymous = official.accounts.some(
     (account) => account.status === 'withheld' && account.reason === 'pseudonymous',
   );
-  const guideline = posts ? ambassador : pseudonymous ? personAndOffice : withCare;
-  if (!guideline) return undefined;
-  const binds = organisation.kind !== 'municipality' && organisation.kind !== 'province';
-  return {
-    label: words.t('card.guideline'),
-    value: guideline.title[words.language],
-    note: binds ? guideline.meaning[words.language] : words.t('card.guidelineNotBinding'),
-  };
+  return posts ? ambassador : pseudonymous ? personAndOffice : withCare;
 }
 
 function linksOf({ register, words, reportUrl }: CardContext, official: Official): CardLink[] {
   const { t, date } = words;
-  const links: CardLink[] = publishedAccounts(official.accounts, 'x').map(({ handle, asOf }) => ({
-    label: t('card.archived', { date: date(asOf) }),
-    href: `https://web.archive.org/web/${asOf.replaceAll('-', '')}/https://twitter.com/${handle}`,
-  }));
-  if (register.standing === 'current') links.length = 0;
+  const links: CardLink[] = [];
+  if (register.standing === 'historic') {
+    for (const account of publishedAccounts(official.accounts, 'x')) {
+      links.push({ label: t('card.archived', { date: date(account.asOf) }), href: archivedUrl(account) });
+    }
+  }
   return [...links, { label: t('card.report'), href: reportUrl }];
+}
+
+/** The account's page on Twitter in the web archive: what was kept nearest to the as-of date. */
+export function archivedUrl({ handle, asOf }: PublishedAccount): string {
+  return `https://web.archive.org/web/${asOf.replaceAll('-', '')}/https://twitter.com/${handle}`;
 }

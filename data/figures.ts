@@ -1,7 +1,6 @@
 /** What the register's figures look like when drawn: each with its bars, what to know of them, its date and source. */
-import { type CardContext, nameOf, quantity, sourceTitle } from './card';
+import { asOfText, type CardContext, nameOf, quantity, type SourceLink, sourceLink } from './card';
 import { labelOf } from './publish';
-import { sourceOf } from './register';
 import type { Count, GroupCount, Observation, Official } from './schema';
 
 /** One value as a bar. The lengths are parts of the full width, from 0 to 1; `possible` begins where `sure` ends. */
@@ -27,12 +26,6 @@ export interface BarGroup {
   scale: string;
   /** Whether the full width is a whole that the bars are parts of; else they are only in proportion to each other. */
   parts: boolean;
-}
-
-/** A publication as a link, or as a title where it has no address. */
-export interface SourceLink {
-  title: string;
-  href?: string;
 }
 
 /** Since when, and according to whom. */
@@ -242,18 +235,11 @@ function personOf(context: CardContext, official: Official): Pick<Bar, 'id' | 'l
 
 /** Each date with its source, once. */
 function originsOf(context: CardContext, facts: (Observation | GroupCount)[]): Origin[] {
-  const { t, date } = context.words;
   const origins = facts.map((fact): [string, Origin] => {
-    const onOrBefore = 'precision' in fact && fact.precision === 'onOrBefore';
-    const asOf = t(onOrBefore ? 'card.asOfOnOrBefore' : 'card.asOf', { date: date(fact.asOf) });
+    const asOf = asOfText('precision' in fact && fact.precision === 'onOrBefore', fact.asOf, context.words);
     return [`${asOf} ${fact.source}`, { asOf, source: sourceLink(context, fact.source) }];
   });
   return [...new Map(origins).values()];
-}
-
-function sourceLink({ register, words }: CardContext, id: string): SourceLink {
-  const source = sourceOf(register, id);
-  return { title: sourceTitle(source, words), ...(source.url && { href: source.url }) };
 }
 
 function joined(parts: (string | false | undefined)[]): string {

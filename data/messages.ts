@@ -22,6 +22,8 @@ export interface Words {
   /** A day (`YYYY-MM-DD`), month (`YYYY-MM`) or year (`YYYY`) in words, no more precise than given. */
   date: (moment: string) => string;
   number: (n: number) => string;
+  /** "a, b and c". */
+  list: (items: string[]) => string;
 }
 
 const dateParts: readonly Intl.DateTimeFormatOptions[] = [
@@ -34,6 +36,7 @@ const dateParts: readonly Intl.DateTimeFormatOptions[] = [
 export function wordsFor(language: Language): Words {
   const locale = locales[language];
   const plural = new Intl.PluralRules(locale);
+  const formatList = new Intl.ListFormat(locale);
   const formatNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 
   const t: Words['t'] = (key, values = {}) =>
@@ -44,6 +47,7 @@ export function wordsFor(language: Language): Words {
     language,
     t,
     number,
+    list: (items) => formatList.format(items),
     tCount: (key, n) => t(`${key}.${plural.select(n) === 'one' ? 'one' : 'other'}`, { n: number(n) }),
     date: (moment) => {
       const parts = dateParts[moment.split('-').length - 1];

@@ -11,9 +11,11 @@ export interface Display {
   marks: boolean;
   /** Language of all published text. */
   language: 'nl' | 'en';
+  /** Ids of the sites on which nothing is shown. */
+  sitesOff: readonly string[];
 }
 
-export const defaultDisplay: Omit<Display, 'language'> = { badge: 'full', marks: true };
+export const defaultDisplay: Omit<Display, 'language'> = { badge: 'full', marks: true, sitesOff: [] };
 
 /** What a page needs before it can show badges. */
 export interface Published {
@@ -142,4 +144,19 @@ const isDisplay = (value: unknown): value is Display =>
   isObject(value) &&
   (value.badge === 'full' || value.badge === 'compact') &&
   typeof value.marks === 'boolean' &&
-  (value.language === 'nl' || value.language === 'en');
+  (value.language === 'nl' || value.language === 'en') &&
+  isListOf(value.sitesOff, isText);
+
+/** Whether `message` is one from a page. */
+export function isPageMessage(message: unknown): message is PageMessage {
+  if (!isObject(message)) return false;
+  switch (message.type) {
+    case 'card':
+    case 'openRecord':
+      return typeof message.id === 'string';
+    case 'count':
+      return Number.isInteger(message.officials);
+    default:
+      return false;
+  }
+}

@@ -1,4 +1,5 @@
 /** Pure look-ups on a register. */
+import { accountKey } from './handles';
 import type { Account, Official, Organisation, Post, PublishedAccount, Register, Source } from './schema';
 import type { Platform } from './vocabulary';
 
@@ -15,6 +16,14 @@ export function sourceOf(register: Register, id: string): Source {
 /** The official with this id, or undefined. */
 export function findOfficial(register: Register, id: string): Official | undefined {
   return register.officials.find((official) => official.id === id);
+}
+
+/** The official to whom the register gives this account, or undefined. */
+export function findByAccount(register: Register, platform: Platform, handle: string): Official | undefined {
+  const key = accountKey(platform, handle);
+  return register.officials.find(({ accounts }) =>
+    publishedAccounts(accounts, platform).some((account) => accountKey(platform, account.handle) === key),
+  );
 }
 
 /** The office that the official held on the register's as-of date. */

@@ -207,7 +207,22 @@ export const guidelinesSchema = z.strictObject({
   adopted: z.strictObject({ moment, text: bilingual }),
   sources: z.array(source).min(1),
   /** The stelregels, in the order of the document. */
-  guidelines: z.array(z.strictObject({ id, title: bilingual, meaning: bilingual, source: id })).length(4),
+  guidelines: z
+    .array(
+      z.strictObject({
+        id,
+        title: bilingual,
+        /** What it means in practice. */
+        meaning: bilingual,
+        /** The same as a question or a nudge for the day; in our words. */
+        reminder: bilingual,
+        /** Examples that we made up, of nobody in particular: one that follows the guideline, one that does not. */
+        right: bilingual,
+        wrong: bilingual,
+        source: id,
+      }),
+    )
+    .length(4),
   /** What individual officials advised: theirs, and no part of the guidelines. */
   advice: z.array(z.strictObject({ id, official: id, text: bilingual, ...sourced })),
   /** What came after, oldest first. */
@@ -216,6 +231,7 @@ export const guidelinesSchema = z.strictObject({
 
 export type Register = z.infer<typeof registerSchema>;
 export type Guidelines = z.infer<typeof guidelinesSchema>;
+export type Guideline = Guidelines['guidelines'][number];
 export type Official = z.infer<typeof official>;
 export type Organisation = z.infer<typeof organisation>;
 export type Account = z.infer<typeof account>;

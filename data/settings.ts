@@ -7,6 +7,10 @@ const settingsSchema = z.object({
   marks: z.catch(z.boolean(), true),
   /** `auto` follows the browser. */
   language: z.catch(z.enum(['auto', 'nl', 'en']), 'auto'),
+  /** Of the extension's own pages; `auto` follows the system. Badges and cards follow the page that they are on. */
+  theme: z.catch(z.enum(['auto', 'light', 'dark']), 'auto'),
+  /** Ids of the sites on which no badges are shown. */
+  sitesOff: z.catch(z.array(z.string()), []),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

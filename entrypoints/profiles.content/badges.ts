@@ -4,6 +4,7 @@ import { type Badge, createBadge, type Look } from '@/components/badge';
 import { type BadgeLabel, findAccount } from '@/data/accountIndex';
 import type { PageOfficial, Published } from '@/data/published';
 import { closest } from './dom';
+import { lookOf } from './look';
 import type { Spot, SpotReader } from './spots';
 
 /** What became of one element that is, or was, a spot. Kept while the page keeps the element. */
@@ -77,7 +78,7 @@ export class Badges {
     }
     const places = wanted.map((next) => ({ ...next, neighbour: lineNeighbour(next.named), look: lookOf(next.named) }));
     for (const place of places) this.#place(place);
-    this.#count();
+    this.tellCount();
   }
 
   /** The officials who have a badge now, in the order of the page, each with the number of badges. */
@@ -108,7 +109,7 @@ export class Badges {
     }
   }
 
-  /** Takes all badges away and forgets them, for when what they say has changed. */
+  /** Takes all badges away and forgets them, for when what they say has changed; the count is told with what comes next. */
   clear(): void {
     for (const placement of this.#live) {
       this.#remove(placement, undefined);
@@ -155,7 +156,8 @@ export class Badges {
     badge.host.remove();
   }
 
-  #count(): void {
+  /** Tells how many officials have a badge, if that changed. */
+  tellCount(): void {
     const officials = new Set([...this.#live].map(({ label }) => label.recordId)).size;
     if (officials === this.#officials) return;
     this.#officials = officials;
@@ -211,13 +213,3 @@ function lineNeighbour(named: Element, host?: Element): Element {
   }
   return named;
 }
-
-/** How the text beside the badge looks, so that the badge looks at home on light, dim and dark pages alike. */
-function lookOf(named: Element): Look {
-  const text = document.createTreeWalker(named, NodeFilter.SHOW_TEXT, hasText).nextNode();
-  const { color, fontFamily, fontSize } = getComputedStyle(text?.parentElement ?? named);
-  const page = getComputedStyle(document.body ?? document.documentElement).backgroundColor;
-  return { color, fontFamily, fontSize, page };
-}
-
-const hasText = (node: Node) => (node.textContent?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);

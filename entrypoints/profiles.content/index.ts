@@ -38,25 +38,39 @@ function start(context: RunContext): void {
     onCount: tellCount,
   });
 
-  const reportAll = watch(
-    {
-      selector: reader.selector,
-      attributes: site.attributes,
-      badged: () => badges.elements(),
-      onChange: (dirty) => context.isValid && badges.update(dirty),
-      onRestyled: () => badges.restyle(),
-    },
-    signal,
-  );
+  const isOff = () => source.current().display.sitesOff.includes(site.id);
+  let running: AbortController | undefined;
+  let reportAll: () => void;
+  /** Starts, starts over, or, where the user switched this site off, stops. */
+  const apply = () => {
+    badges.clear();
+    if (isOff()) {
+      running?.abort();
+      running = undefined;
+      badges.tellCount();
+    } else if (running) {
+      reportAll();
+    } else {
+      running = new AbortController();
+      reportAll = watch(
+        {
+          selector: reader.selector,
+          attributes: site.attributes,
+          badged: () => badges.elements(),
+          onChange: (dirty) => context.isValid && badges.update(dirty),
+          onRestyled: () => badges.restyle(),
+        },
+        AbortSignal.any([signal, running.signal]),
+      );
+    }
+  };
+  apply();
   // Style sheets may arrive after the names that they style.
   document.addEventListener('load', ({ target }) => target instanceof HTMLLinkElement && badges.restyle(), {
     capture: true,
     signal,
   });
-  source.follow(() => {
-    badges.clear();
-    reportAll();
-  });
+  source.follow(apply);
   source.answer((message) => (message.type === 'officials' ? badges.list() : badges.reveal(message.id)));
   // Back from the browser's cache, the tab's icon has forgotten the count.
   addEventListener('pageshow', ({ persisted }) => persisted && tellCount(badges.officials), { signal });

@@ -1,4 +1,5 @@
 /** What a site is: data that says where on its pages a name is shown, and how the handle is read there. */
+import type { SiteInfo } from '@/data/siteInfo';
 import type { Platform } from '@/data/vocabulary';
 
 /** One way to read a handle off a spot's element; the ways of a rule are tried in order. */
@@ -29,10 +30,8 @@ export interface SpotRule {
   mark?: true;
 }
 
-export interface Site {
+export interface Site extends SiteInfo {
   platform: Platform;
-  /** Hosts that the script runs on. */
-  hosts: readonly string[];
   /**
    * Reads the handle out of a profile's address.
    * @returns as written there, or undefined where the address is no profile

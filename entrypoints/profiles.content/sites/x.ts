@@ -29,6 +29,8 @@ const avatar: HandleSource = {
 };
 
 export const x: Site = {
+  id: 'x',
+  name: 'X (Twitter)',
   platform: 'x',
   hosts,
 

@@ -1,0 +1,77 @@
+/** What people see once, after installing: what this does, a badge to try, where it works, how to keep it at hand. */
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { searchPath } from '@/data/addresses';
+import { register } from '@/data/bundled';
+import { nameOf } from '@/data/card';
+import type { Words } from '@/data/messages';
+import { publishedAccounts } from '@/data/register';
+import type { Official } from '@/data/schema';
+import type { Settings } from '@/data/settings';
+import type { SiteInfo } from '@/data/siteInfo';
+import './FormPage.css';
+import { useSettings, wordsOf } from './useWords';
+
+/** Puts the official's badge behind the element, with its card; returns a function that takes it away. */
+export type PlaceBadge = (name: HTMLElement, official: Official, settings: Settings) => () => void;
+
+interface WelcomeProps {
+  sites: readonly SiteInfo[];
+  placeBadge: PlaceBadge;
+}
+
+export function Welcome(props: WelcomeProps) {
+  const [settings] = useSettings();
+  return settings ? <Content settings={settings} {...props} /> : null;
+}
+
+function Content({ settings, sites, placeBadge }: WelcomeProps & { settings: Settings }) {
+  const words = useMemo(() => wordsOf(settings), [settings]);
+  const { t, list, date } = words;
+  return (
+    <main class="page">
+      <h1>{t('welcome.title')}</h1>
+      <p>{t('welcome.what')}</p>
+      <section>
+        <h2>{t('welcome.try')}</h2>
+        <p>{t('welcome.tryHow')}</p>
+        <Example words={words} settings={settings} placeBadge={placeBadge} />
+        <p class="quiet">{t('welcome.old', { date: date(register.asOf) })}</p>
+      </section>
+      <section>
+        <h2>{t('welcome.pin')}</h2>
+        <p>{t(import.meta.env.FIREFOX ? 'welcome.pin.firefox' : 'welcome.pin.chrome')}</p>
+        <p>{t('welcome.elsewhere')}</p>
+      </section>
+      <section>
+        <h2>{t('options.sites')}</h2>
+        <p>{t('page.sites', { names: list(sites.map(({ name }) => name)) })}</p>
+        <p>{t('options.sitesText')}</p>
+      </section>
+      <p class="actions">
+        <a class="button" href={searchPath('')}>
+          {t('welcome.openRegister')}
+        </a>{' '}
+        <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+          {t('popup.settings')}
+        </button>
+      </p>
+    </main>
+  );
+}
+
+/** A name as it stands above a post, with a badge as it stands on a page. */
+function Example({ words, settings, placeBadge }: { words: Words; settings: Settings; placeBadge: PlaceBadge }) {
+  const name = useRef<HTMLElement>(null);
+  const official = register.officials.find(({ accounts }) => publishedAccounts(accounts).length > 0);
+  useLayoutEffect(
+    () => (name.current && official ? placeBadge(name.current, official, settings) : undefined),
+    [official, settings, placeBadge],
+  );
+  if (!official) return null;
+  return (
+    <p class="example">
+      <strong ref={name}>{nameOf(official, words)}</strong>
+    </p>
+  );
+}

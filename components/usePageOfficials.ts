@@ -1,0 +1,69 @@
+/** What the page in the tab before the user says of itself. */
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { isPageOfficials, type PageOfficial, type TabMessage } from '@/data/published';
+import type { SiteInfo } from '@/data/siteInfo';
+
+export type PageAnswer =
+  /** Not asked yet. */
+  | { state: 'loading' }
+  /** No page that extensions may see, or one whose address the browser keeps to itself. */
+  | { state: 'unreadable' }
+  /** A page of a site that has no badges. */
+  | { state: 'unknownSite'; host: string }
+  /** A page of a site that should answer, but does not: it was there before the extension was. */
+  | { state: 'silent'; site: SiteInfo; tabId: number }
+  | { state: 'officials'; site?: SiteInfo; tabId: number; officials: PageOfficial[] };
+
+/** Asks the active tab, and again whenever a page tells of another count or is loaded anew. */
+export function usePageOfficials(sites: readonly SiteInfo[]): PageAnswer {
+  const [answer, setAnswer] = useState<PageAnswer>({ state: 'loading' });
+  useEffect(() => {
+    let ended = false;
+    const ask = async () => {
+      const next = await askActiveTab(sites);
+      if (!ended) setAnswer(next);
+    };
+    const onMessage = () => void ask();
+    const onUpdated = (_tabId: number, { status }: { status?: string }) => {
+      if (status === 'complete') void ask();
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.tabs.onActivated.addListener(onMessage);
+    void ask();
+    return () => {
+      ended = true;
+      browser.runtime.onMessage.removeListener(onMessage);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.tabs.onActivated.removeListener(onMessage);
+    };
+  }, [sites]);
+  return answer;
+}
+
+async function askActiveTab(sites: readonly SiteInfo[]): Promise<PageAnswer> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return { state: 'unreadable' };
+  // The address is known only while the user has the popup open on this tab (activeTab).
+  const url = tab.url ? URL.parse(tab.url) : null;
+  const site = sites.find(({ hosts }) => url && hosts.includes(url.hostname));
+  const officials = await send(tab.id, { type: 'officials' });
+  if (isPageOfficials(officials)) return { state: 'officials', tabId: tab.id, officials, ...(site && { site }) };
+  if (!url || !/^https?:$/.test(url.protocol)) return { state: 'unreadable' };
+  return site ? { state: 'silent', site, tabId: tab.id } : { state: 'unknownSite', host: url.hostname };
+}
+
+/** Scrolls the page to the official's first badge. Nothing happens where the page was left in the meantime. */
+export async function reveal(tabId: number, id: string): Promise<void> {
+  await send(tabId, { type: 'reveal', id });
+}
+
+/** Undefined where no script of ours is there to answer. */
+async function send(tabId: number, message: TabMessage): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, message);
+  } catch {
+    return undefined;
+  }
+}

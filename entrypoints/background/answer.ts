@@ -1,0 +1,38 @@
+/** Answers pages: the card where their storage fails, the count on the toolbar icon, a record in a tab of its own. */
+import browser from 'webextension-polyfill';
+import { recordPath } from '@/data/addresses';
+import { cardOf } from '@/data/card';
+import { isPageMessage } from '@/data/published';
+import { findOfficial } from '@/data/register';
+import { backgroundContext } from './context';
+
+/** Undefined where the message asks for no answer, or is none of ours. */
+export function answer(message: unknown, tabId: number | undefined): Promise<unknown> | undefined {
+  if (!isPageMessage(message)) return undefined;
+  switch (message.type) {
+    case 'card':
+      return card(message.id);
+    case 'count':
+      return tabId === undefined ? undefined : showCount(tabId, message.officials);
+    case 'openRecord':
+      return browser.tabs.create({ url: recordPath(message.id) });
+  }
+}
+
+async function card(id: string) {
+  const context = await backgroundContext();
+  const official = findOfficial(context.register, id);
+  return official && cardOf(context, official);
+}
+
+async function showCount(tabId: number, officials: number): Promise<void> {
+  const { words } = await backgroundContext();
+  const text = officials > 0 ? words.number(officials) : '';
+  const title = officials > 0 ? words.tCount('toolbar.count', officials) : words.t('extension.name');
+  try {
+    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setTitle({ tabId, title });
+  } catch {
+    // The tab was closed in the meantime.
+  }
+}
