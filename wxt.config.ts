@@ -65,7 +65,7 @@ export default defineConfig({
     action: { default_title: '__MSG_extension_name__' },
     omnibox: { keyword: 'ambt' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_toolbar_command__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_toolbar_command__' },
     },
     // Both place popovers by CSS anchors; this Firefox is the oldest that is supported, and that was tried.
     minimum_chrome_version: '131',

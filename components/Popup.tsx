@@ -18,6 +18,7 @@ import { Reminder } from './Reminder';
 import { usePageOfficials } from './usePageOfficials';
 import { useSettings, wordsOf } from './useWords';
 
+/** In a tab of its own there is no page before it, and so no first view. */
 const views = ['page', 'register', 'guidelines', 'figures'] as const;
 
 /** @param sites those that have badges */
@@ -45,7 +46,7 @@ function Views({ settings, sites }: { settings: Settings; sites: readonly SiteIn
       <header>
         <h1>{t('popup.title')}</h1>
         <nav>
-          {views.map((name) => (
+          {(tab ? views.slice(1) : views).map((name) => (
             <button
               key={name}
               type="button"

@@ -21,11 +21,9 @@ export function listenToOmnibox(): void {
     search ??= searchOver(register);
     return search(query);
   };
-  omnibox.onInputStarted.addListener(() => void hint('omnibox.hint'));
+  omnibox.onInputStarted.addListener(() => void hint());
   omnibox.onInputChanged.addListener((query, suggest) => {
-    const ids = found(query);
-    void hint(query.trim() && ids.length === 0 ? 'omnibox.nothing' : 'omnibox.hint');
-    void suggestions(ids).then(suggest);
+    if (query.trim()) void suggestions(query, found(query)).then(suggest);
   });
   omnibox.onInputEntered.addListener((text, disposition) => {
     // The text is a record's id where a suggestion was chosen, else what was typed.
@@ -35,18 +33,22 @@ export function listenToOmnibox(): void {
   });
 }
 
-async function hint(key: 'omnibox.hint' | 'omnibox.nothing'): Promise<void> {
+/** What the line says that stands above the suggestions. */
+async function hint(): Promise<void> {
   const { words } = await backgroundContext();
-  omnibox?.setDefaultSuggestion({ description: escaped(words.t(key)) });
+  omnibox?.setDefaultSuggestion({ description: escaped(words.t('omnibox.hint')) });
 }
 
-async function suggestions(ids: string[]): Promise<Omnibox.SuggestResult[]> {
+async function suggestions(query: string, ids: string[]): Promise<Omnibox.SuggestResult[]> {
   const context = await backgroundContext();
+  const { words } = context;
+  // With a space behind it: browsers leave out a suggestion that is just what was typed.
+  if (ids.length === 0) return [{ content: `${query} `, description: escaped(words.t('omnibox.nothing')) }];
   return ids.slice(0, maxSuggestions).flatMap((id) => {
     const official = findOfficial(register, id);
     if (!official) return [];
     const { role, organisation, year } = labelOf(context, official);
-    const description = `${nameOf(official, context.words)}, ${role} ${organisation} (${year})`;
+    const description = `${nameOf(official, words)}, ${role} ${organisation} (${year})`;
     return [{ content: id, description: escaped(description) }];
   });
 }

@@ -8,8 +8,9 @@ import { join, resolve } from 'node:path';
 import type { ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
 import type { Browser as Api } from 'webextension-polyfill';
 import { startChromium } from './chromium';
-import type { Engine, Media, Root } from './engine';
+import type { Engine, Media, PopupView, Root } from './engine';
 import { startFirefox } from './firefox';
+import { waitFor } from './wait';
 
 export type { Media } from './engine';
 
@@ -99,6 +100,10 @@ export interface Launched {
   openExtensionPage(path: string, options?: TabOptions): Promise<Tab>;
   /** Runs a function inside the extension, with its API, in a tab in the background that is closed afterwards. */
   inExtension<T, A extends Json[]>(run: Run<T, A>, ...args: A): Promise<Awaited<T>>;
+  /** Opens the popup as a click on the toolbar icon does, for the page in this tab. */
+  openPopup(tab: Tab): Promise<PopupView>;
+  /** See `Engine.inWindow`. */
+  inWindow: Engine['inWindow'];
   /** Settled once the browser has ended. */
   closed: Promise<void>;
   /** Installs the extension again, as an update does: open pages keep what its old content scripts made. */
@@ -111,6 +116,10 @@ export interface LaunchOptions {
   extension?: string;
   headless?: boolean;
   lang?: 'nl' | 'en';
+  /** Leave the page open that welcomes who has just installed the extension. */
+  keepWelcome?: boolean;
+  /** Start without the extension; `reload` installs it. Chromium only. */
+  installLater?: boolean;
   /** Folder of a profile, which is kept; without it, a temporary one that is removed. */
   profile?: string;
 }
@@ -148,12 +157,20 @@ export function findBrowser(name: BrowserName): string | undefined {
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
   const program = findBrowser(name);
   if (program === undefined) throw new Error(`${name} is not installed`);
-  const { headless = true, lang = 'nl', profile } = options;
+  const { headless = true, lang = 'nl', keepWelcome = false, installLater = false, profile } = options;
   const extension = resolve(options.extension ?? `.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
   const start = name === 'chromium' ? startChromium : startFirefox;
-  const engine = await start({ program, extension, headless, lang, ...(profile === undefined ? {} : { profile }) });
+  const engine = await start({
+    program,
+    extension,
+    installLater,
+    headless,
+    lang,
+    ...(profile === undefined ? {} : { profile }),
+  });
   const extensionUrl = (path: string) => `${engine.origin}/${path.replace(/^\//, '')}`;
-  return {
+  let isInstalled = !installLater;
+  const launched: Launched = {
     name,
     extensionUrl,
     closed: new Promise((done) => engine.driver.once('disconnected', () => done())),
@@ -183,9 +200,27 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     },
     async reload() {
       await engine.driver.installExtension(extension);
+      if (!isInstalled) await closeWelcome(launched);
+      isInstalled = true;
     },
+    inWindow: engine.inWindow,
+    openPopup: (tab) => engine.openPopup(tab.page),
     close: () => engine.close(),
   };
+  // A profile that is kept has been welcomed before, and is not waited for.
+  if (!keepWelcome && !installLater && profile === undefined) await closeWelcome(launched);
+  return launched;
+}
+
+/** The welcome opens in front of everything else, where it would be in the way of pages that must be seen to run. */
+async function closeWelcome({ inExtension }: Launched): Promise<void> {
+  const closed = () =>
+    inExtension(async (api) => {
+      const tabs = await api.tabs.query({ url: api.runtime.getURL('welcome.html') });
+      await api.tabs.remove(tabs.flatMap(({ id }) => id ?? []));
+      return tabs.length > 0;
+    });
+  if (!(await waitFor(closed, Boolean))) throw new Error('the welcome did not open');
 }
 
 /** What browsers say of a request that got no answer: that is this driver's doing, not an error of the page. */

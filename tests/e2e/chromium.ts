@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import puppeteer, { type CDPSession, type Page, type Protocol } from 'puppeteer-core';
 import { asRoot, type Engine, type EngineOptions, invoke, mainRealm, type Root } from './engine';
 
@@ -25,7 +26,8 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
-  const origin = `chrome-extension://${await driver.installExtension(options.extension)}`;
+  if (!options.installLater) await driver.installExtension(options.extension);
+  const origin = `chrome-extension://${idOf(options.extension)}`;
   const sessions = new WeakMap<Page, CDPSession>();
 
   /** One session for a page, as what it emulates ends with it. */
@@ -71,8 +73,27 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
         ],
       });
     },
+    async openPopup(page) {
+      await page.bringToFront();
+      const extension = (await driver.extensions()).get(new URL(origin).hostname);
+      if (!extension) throw new Error('the extension is gone');
+      const opened = driver.waitForTarget((target) => target.url() === `${origin}/popup.html`);
+      await extension.triggerAction(page);
+      const popup = await (await opened).asPage();
+      return {
+        evaluate: <T>(run: (popup: Document) => T) => popup.evaluate<[], () => T>(`(${run})(document)`),
+        screenshot: () => popup.screenshot({ type: 'png' }),
+        close: () => popup.close(),
+      };
+    },
     close: () => driver.close(),
   };
+}
+
+/** Chrome's id of an unpacked extension: the start of the hash of its folder's path, with a to p for the digits. */
+function idOf(folder: string): string {
+  const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...digits].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
 }
 
 function onOff(value: boolean | undefined, on: string, off: string): string {

@@ -12,6 +12,8 @@ export interface EngineOptions {
   program: string;
   /** Folder of the built extension. */
   extension: string;
+  /** Leave it out for now. Its address, which follows from the folder, is known all the same. */
+  installLater: boolean;
   headless: boolean;
   lang: 'nl' | 'en';
   /** Folder of a profile to keep; without it, a temporary one. */
@@ -24,6 +26,17 @@ export interface Root {
   name?: string | undefined;
 }
 
+/** The popup of the toolbar icon, open. */
+export interface PopupView {
+  /** Runs a function in it, with its document; it uses nothing from around it, and only data pass in and out. */
+  evaluate<T>(run: (popup: Document) => T): Promise<Awaited<T>>;
+  /** What it shows, as PNG; only Chromium can tell. */
+  screenshot?(): Promise<Uint8Array>;
+  /** Runs a program in the window of the browser itself; gives a text or a number back. Only Firefox can. */
+  inWindow?(program: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
 /** Everything in which the two browsers differ. */
 export interface Engine {
   driver: Driver;
@@ -34,6 +47,10 @@ export interface Engine {
   /** The closed shadow roots of the page's light DOM, in document order. */
   closedRoots(page: Page): Promise<Root[]>;
   setMedia(page: Page, media: Media): Promise<void>;
+  /** Does what a click on the extension's toolbar icon does, with the page in front. */
+  openPopup(page: Page): Promise<PopupView>;
+  /** Runs a program in the window of the browser itself; gives a text or a number back. Only Firefox can. */
+  inWindow?(program: string): Promise<unknown>;
   close(): Promise<void>;
 }
 

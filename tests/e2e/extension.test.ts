@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { axeFaults } from './axe';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { answerWith, ownPage } from './pages';
 import { labelOfHandle } from './seen';
@@ -23,9 +22,9 @@ describe.each([
 ])('the package for %s', (_browser, folder) => {
   const manifest = () => manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
 
-  it('asks for X and storage, and for nothing else', () => {
+  it('asks for X, and for no permission that brings a question', () => {
     const { permissions, host_permissions, content_scripts, web_accessible_resources } = manifest();
-    expect(permissions).toEqual(['storage']);
+    expect(permissions).toEqual(['storage', 'activeTab', 'contextMenus']);
     expect(host_permissions ?? []).toEqual([]);
     expect(web_accessible_resources).toBeUndefined();
     expect(content_scripts.flatMap(({ matches }) => matches).toSorted()).toEqual([
@@ -41,6 +40,17 @@ describe.each([
     const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
     expect(bytes).toBeGreaterThan(1000);
     expect(bytes).toBeLessThanOrEqual(12_000);
+  });
+
+  it('has a popup of at most 45 kB, compressed, besides the register', () => {
+    const page = readFileSync(join(folder, 'popup.html'), 'utf8');
+    const files = [...page.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].flatMap(([, file]) => file ?? []);
+    const data = files.filter((file) => /\/register-/.test(file));
+    expect(data).toHaveLength(1);
+    const rest = files.filter((file) => !data.includes(file));
+    const bytes = rest.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThanOrEqual(45_000);
   });
 
   it('holds no word of WXT’s that would tell a page that it is there, and no network call', () => {
@@ -123,6 +133,30 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
     expect(await badgesWhen(tab, 10)).toHaveLength(10);
   });
 
+  it('shows nothing on a site that is switched off, in open tabs and new ones, until it is switched on', async () => {
+    const before = await openProfile();
+    expect(before).toHaveLength(10);
+    await browser.inExtension((api) => api.storage.sync.set({ settings: { sitesOff: ['x'] } }));
+    const badges = (wanted: number) =>
+      waitFor(
+        () => tab.badges(),
+        ({ length }) => length === wanted,
+      );
+    expect(await badges(0)).toHaveLength(0);
+    await tab.page.evaluate(() => {
+      const post = document.querySelector('[data-testid="tweet"]');
+      post?.after(post.cloneNode(true));
+    });
+    const { url, answer } = ownPage('profile.html');
+    const fresh = await browser.open(url, answer);
+    await new Promise((done) => setTimeout(done, 500));
+    expect(await fresh.badges()).toHaveLength(0);
+    await fresh.close();
+    expect(await tab.badges()).toHaveLength(0);
+    await browser.inExtension((api) => api.storage.sync.set({ settings: { sitesOff: [] } }));
+    expect(await badges(11)).toHaveLength(11);
+  });
+
   it('counts the officials on the page on its icon, and keeps the count over in-page navigation', async () => {
     await openProfile();
     const readCount = () =>
@@ -152,7 +186,7 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
         await api.tabs.remove(tabs.flatMap(({ id }) => id ?? []));
         return tabs.map(({ url }) => url?.split('/').at(-1));
       });
-    expect(await waitFor(opened, ({ length }) => length > 0)).toEqual(['popup.html#chris-buijink']);
+    expect(await waitFor(opened, ({ length }) => length > 0)).toEqual(['popup.html?tab#chris-buijink']);
   });
 
   it('leaves readable badges, one a spot, in tabs that stay open when it is updated', async () => {
@@ -246,246 +280,6 @@ describe('the extension, with its storage full', () => {
     expect(tab.errors).toEqual([]);
     expect(await browser.inExtension((api) => api.storage.local.get('index'))).toEqual({});
     await browser.close();
-  });
-});
-
-describe.each(browserNames)('pages of its own, in %s', (browserName) => {
-  let browser: Launched;
-  let tab: Tab;
-  beforeAll(async () => {
-    browser = await launch(browserName);
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    expect(tab.errors).toEqual([]);
-    await tab.close();
-    await browser.inExtension((api) => api.storage.sync.clear());
-  });
-  const rows = () => tab.page.$$eval('.row .name', (names) => names.map(({ textContent }) => textContent));
-  const openPopup = async (at = '') => {
-    tab = await browser.openExtensionPage(`popup.html${at}`, { viewport: { width: 400, height: 600 } });
-    await tab.page.waitForSelector('.popup');
-  };
-
-  it('the popup lists all sixteen officials, sorted by family name', async () => {
-    await openPopup();
-    await tab.page.waitForSelector('.row');
-    const names = await rows();
-    expect(names).toHaveLength(16);
-    expect(names[0]).toBe('Angelique Berg');
-    expect(names).toContain('Naam niet vermeld (@paulvkalmthout)');
-  });
-
-  it.each([
-    ['buijink', 'Chris Buijink'],
-    ['BUIJNK', 'Chris Buijink'],
-    ['andre', 'André Kleinmeulman'],
-    ['renee', 'Renée Jones-Bos'],
-    ['0412berg', 'Angelique Berg'],
-    ['@cbfkuijpers', 'Chris Kuijpers'],
-    ['EL&I', 'Chris Buijink'],
-    ['utrecht', 'Hans Goedhart'],
-    ['gemeentesecretaris', 'Henk de Jong'],
-    ['municipal secretary', 'Henk de Jong'],
-  ])('the popup finds by “%s” %s first', async (query, name) => {
-    await openPopup();
-    await tab.page.waitForSelector('input[type=search]');
-    await tab.page.type('input[type=search]', query);
-    expect(await waitFor(rows, ([first]) => first === name)).toEqual(expect.arrayContaining([name]));
-    expect((await rows())[0]).toBe(name);
-  });
-
-  it('the popup says when nobody is found, and how to go on', async () => {
-    await openPopup();
-    await tab.page.waitForSelector('input[type=search]');
-    await tab.page.type('input[type=search]', 'zzzzzz');
-    await tab.page.waitForSelector('.nothing');
-    expect(await tab.page.$eval('.nothing', ({ textContent }) => textContent)).toContain('zzzzzz');
-    await tab.page.click('.nothing button');
-    expect(await waitFor(rows, ({ length }) => length === 16)).toHaveLength(16);
-  });
-
-  it('the popup opens a record and goes back, by keyboard alone', async () => {
-    await openPopup();
-    await tab.page.waitForSelector('.row');
-    await tab.page.type('input[type=search]', 'buijink');
-    await waitFor(rows, ({ length }) => length === 1);
-    await tab.page.keyboard.press('ArrowDown');
-    await tab.page.keyboard.press('Enter');
-    await tab.page.waitForSelector('.record .card');
-    expect(await tab.page.$eval('.record', ({ textContent }) => textContent)).toContain('Wie het nu gebruikt');
-    await tab.page.keyboard.press('Escape');
-    await tab.page.waitForSelector('.row');
-    expect(await rows()).toEqual(['Chris Buijink']);
-  });
-
-  it('the popup opens at a record, and says when there is none', async () => {
-    await openPopup('#chris-buijink');
-    await tab.page.waitForSelector('.record .card');
-    await tab.close();
-    await openPopup('#nobody');
-    await tab.page.waitForSelector('.record .nothing');
-  });
-
-  it('the popup is walked through by arrows from the search field, which “/” goes to', async () => {
-    await openPopup();
-    await tab.page.waitForSelector('.row');
-    const focused = () =>
-      tab.page.evaluate(
-        () => document.activeElement?.querySelector('.name')?.textContent ?? document.activeElement?.tagName,
-      );
-    expect(await waitFor(focused, (name) => name === 'INPUT')).toBe('INPUT');
-    await tab.page.keyboard.press('ArrowDown');
-    await tab.page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe('Chris Buijink');
-    await tab.page.keyboard.press('ArrowUp');
-    expect(await focused()).toBe('Angelique Berg');
-    await tab.page.keyboard.press('Enter');
-    await tab.page.waitForSelector('.record .card');
-    await tab.page.keyboard.press('Escape');
-    await tab.page.waitForSelector('.row');
-    expect(await waitFor(focused, (name) => name === 'Angelique Berg')).toBe('Angelique Berg');
-    await tab.page.keyboard.press('/');
-    expect(await focused()).toBe('INPUT');
-    expect(await tab.page.$eval('input', ({ value }) => value)).toBe('');
-  });
-
-  it('the popup filters and sorts, and says how to see everybody again', async () => {
-    await openPopup();
-    await tab.page.waitForSelector('.filters summary');
-    await tab.page.click('.filters summary');
-    const choose = (nth: number, value: string) =>
-      tab.page.select(`.filterGrid label:nth-of-type(${nth}) select`, value);
-    await choose(1, 'sg');
-    expect(await waitFor(rows, ({ length }) => length === 3)).toEqual([
-      'Chris Buijink',
-      'Roos van Erp',
-      'Ed Kronenburg',
-    ]);
-    await choose(2, 'province');
-    await tab.page.waitForSelector('.nothing');
-    await tab.page.click('.nothing button');
-    expect(await waitFor(rows, ({ length }) => length === 16)).toHaveLength(16);
-    await choose(3, 'withheld');
-    expect(await waitFor(rows, ({ length }) => length === 2)).toEqual(['Marjolein Jansen', 'Peter Veld']);
-    await choose(3, '');
-    await choose(5, 'followers');
-    expect((await waitFor(rows, ([first]) => first === 'Chris Buijink')).slice(0, 3)).toEqual([
-      'Chris Buijink',
-      'Henk de Jong',
-      'Renée Jones-Bos',
-    ]);
-  });
-
-  it('the popup marks what was searched for', async () => {
-    await openPopup();
-    await tab.page.waitForSelector('input[type=search]');
-    await tab.page.type('input[type=search]', 'klein');
-    await waitFor(rows, ({ length }) => length === 1);
-    expect(await tab.page.$$eval('.row mark', (marks) => marks.map(({ textContent }) => textContent))).toEqual([
-      'Klein',
-    ]);
-  });
-
-  it('the popup says who is on the page in the tab before it, and shows where', async () => {
-    const { url, answer } = ownPage('profile.html');
-    const site = await browser.open(url, answer, { viewport: { width: 900, height: 500 } });
-    await badgesWhen(site, 10);
-    await openPopup();
-    await tab.page.waitForSelector('nav button');
-    await site.page.bringToFront();
-    const onPage = () =>
-      tab.page.evaluate(() => {
-        document.querySelector<HTMLElement>('nav button')?.click();
-        return [...document.querySelectorAll('.onPage')].map((row) => row.textContent);
-      });
-    // Asked when the popup opened it was itself the tab in front; a change of view asks again.
-    await tab.page.evaluate(() => document.querySelector<HTMLElement>('nav button:nth-child(2)')?.click());
-    const seen = await waitFor(onPage, ({ length }) => length === 5);
-    expect(seen.map((text) => /^(.*?)(SG|DG|pSG|Gem|Prov)/.exec(text ?? '')?.[1])).toEqual([
-      'Chris Buijink',
-      'Chris Kuijpers',
-      'Henk de Jong',
-      'André Kleinmeulman',
-      'Ad de Kroon',
-    ]);
-    expect(seen[0]).toContain('6 keer');
-    await tab.page.evaluate(() => document.querySelectorAll<HTMLElement>('.onPage .row')[3]?.click());
-    const inView = async () => (await site.badges()).find(({ name }) => name.startsWith('André'))?.rect.y ?? -1;
-    const y = await waitFor(inView, (value) => value > 0 && value < 500);
-    expect(y).toBeGreaterThan(0);
-    expect(y).toBeLessThan(500);
-    await site.close();
-  });
-
-  it('the popup says so when the tab before it is not of a site that it knows', async () => {
-    await openPopup();
-    await tab.page.waitForSelector('nav button');
-    await tab.page.click('nav button');
-    await tab.page.waitForSelector('.nothing');
-    expect(await tab.page.$eval('.nothing', ({ textContent }) => textContent)).toContain('x.com');
-  });
-
-  it('the popup never shows a handle for accounts that are withheld', async () => {
-    await openPopup('#peter-veld');
-    await tab.page.waitForSelector('.record .card');
-    expect(await tab.page.$eval('.record', ({ textContent }) => textContent)).not.toContain('@');
-  });
-
-  it('the popup shows the four guidelines, and apart from them the advice of three officials', async () => {
-    await openPopup();
-    await tab.page.waitForSelector('nav button:nth-child(3)');
-    await tab.page.click('nav button:nth-child(3)');
-    await tab.page.waitForSelector('.guidelines');
-    expect(await tab.page.$$('.guidelines ol > li')).toHaveLength(4);
-    expect(await tab.page.$$eval('.guidelines ul:first-of-type > li', ({ length }) => length)).toBe(3);
-  });
-
-  it('the options are stored, said to be, reset, and brought back', async () => {
-    tab = await browser.openExtensionPage('options.html');
-    await tab.page.waitForSelector('input[type=checkbox]');
-    await tab.page.click('input[type=checkbox]');
-    const stored = () => browser.inExtension((api) => api.storage.sync.get('settings'));
-    const marks = async () =>
-      z.object({ settings: z.object({ marks: z.boolean() }) }).safeParse(await stored()).data?.settings.marks;
-    expect(await waitFor(marks, (value) => value === false)).toBe(false);
-    expect(await tab.page.$eval('.outcome', ({ textContent }) => textContent)).toContain('Opgeslagen');
-    await tab.page.click('.actions button');
-    expect(await waitFor(marks, (value) => value === true)).toBe(true);
-    await tab.page.waitForSelector('.outcome button');
-    await tab.page.click('.outcome button');
-    expect(await waitFor(marks, (value) => value === false)).toBe(false);
-  });
-
-  it('the options change the language at once', async () => {
-    tab = await browser.openExtensionPage('options.html');
-    await tab.page.waitForSelector('h1');
-    await tab.page
-      .click('input[name=language] >>> ::-p-aria(English)')
-      .catch(() => tab.page.$$eval('input[name=language]', (inputs) => inputs.at(2)?.click()));
-    const heading = () => tab.page.$eval('h1', ({ textContent }) => textContent);
-    expect(await waitFor(heading, (text) => text === 'Settings')).toBe('Settings');
-    expect(await tab.page.$eval('html', ({ lang }) => lang)).toBe('en');
-  });
-
-  it.each(['light', 'dark'] as const)('all of them are without fault to axe, in %s', async (colorScheme) => {
-    await openPopup();
-    await tab.setMedia({ colorScheme });
-    await tab.page.waitForSelector('.row');
-    expect(await axeFaults(tab)).toEqual([]);
-    await tab.page.click('.row');
-    await tab.page.waitForSelector('.card');
-    expect(await axeFaults(tab)).toEqual([]);
-    await tab.page.click('nav button:nth-child(3)');
-    await tab.page.waitForSelector('.guidelines');
-    expect(await axeFaults(tab)).toEqual([]);
-    await tab.page.click('nav button:nth-child(4)');
-    await tab.page.waitForSelector('.figures');
-    expect(await axeFaults(tab)).toEqual([]);
-    await tab.close();
-    tab = await browser.openExtensionPage('options.html', { colorScheme });
-    await tab.page.waitForSelector('fieldset');
-    expect(await axeFaults(tab)).toEqual([]);
   });
 });
 

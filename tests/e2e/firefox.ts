@@ -8,7 +8,9 @@ import { asRoot, type Engine, type EngineOptions, inside, invoke, mainRealm, typ
 
 const manifestSchema = z.object({ browser_specific_settings: z.object({ gecko: z.object({ id: z.string() }) }) });
 const contextsSchema = z.object({ result: z.object({ contexts: z.array(z.object({ context: z.string() })).min(1) }) });
-const successSchema = z.object({ result: z.object({ type: z.literal('success') }) });
+const successSchema = z.object({
+  result: z.object({ type: z.literal('success'), result: z.object({ value: z.unknown().optional() }) }),
+});
 const rootSchema = z.object({ sharedId: z.string(), value: z.object({ mode: z.enum(['open', 'closed']) }) });
 const nodesSchema = z.object({
   type: z.literal('success'),
@@ -21,6 +23,7 @@ const uuid = '5f0c6c1e-6a2b-4d57-9a3e-0b6d1c2e7f48';
 /** Starts Firefox, over WebDriver BiDi. */
 export async function startFirefox(options: EngineOptions): Promise<Engine> {
   const manifest = manifestSchema.parse(JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8')));
+  const { id } = manifest.browser_specific_settings.gecko;
   const driver = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.program,
@@ -30,7 +33,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     args: ['--width=1280', '--height=900', '--remote-allow-system-access'],
     extraPrefsFirefox: {
       // Otherwise the address of the extension's pages is a secret of the profile.
-      'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': options.lang,
       'intl.locale.requested': options.lang,
@@ -51,6 +54,14 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     return invoke(inside(driver, 'connection'), 'send', method, params);
   }
 
+  /** Runs a program in the window of the browser itself. */
+  async function inWindow(expression: string): Promise<unknown> {
+    const tree = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const target = contextsSchema.parse(tree).result.contexts[0];
+    return successSchema.parse(await send('script.evaluate', { target, awaitPromise: true, expression })).result.result
+      .value;
+  }
+
   async function visit(page: Page, url: string): Promise<void> {
     // The page moves to the process of the extension, and puppeteer then waits for an event that does not come.
     void page.goto(url).catch(() => undefined);
@@ -66,6 +77,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     driver,
     origin,
     visit,
+    inWindow,
     async closedRoots(page) {
       const realm = mainRealm(page);
       const answer = await invoke(
@@ -89,19 +101,34 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     async setMedia(page, { colorScheme = 'none', forcedColors, reducedMotion }) {
       // BiDi has no command for these; the window of the browser itself can set them for the tab that is in front.
       await page.bringToFront();
-      const tree = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-      const window = contextsSchema.parse(tree).result.contexts[0];
-      const answer = await send('script.evaluate', {
-        target: window,
-        awaitPromise: false,
-        expression: `void Object.assign(gBrowser.selectedBrowser.browsingContext, ${JSON.stringify({
+      await inWindow(
+        `void Object.assign(gBrowser.selectedBrowser.browsingContext, ${JSON.stringify({
           prefersColorSchemeOverride: colorScheme,
           forcedColorsOverride: forcedColors === undefined ? 'none' : forcedColors ? 'active' : 'inactive',
           prefersReducedMotionOverride:
             reducedMotion === undefined ? 'none' : reducedMotion ? 'reduce' : 'no-preference',
         })})`,
-      });
-      successSchema.parse(answer);
+      );
+    },
+    async openPopup(page) {
+      // The popup is no tab that could be driven. Another page of the extension can reach into it.
+      const beside = await driver.newPage({ background: true });
+      await visit(beside, `${origin}/manifest.json`);
+      await page.bringToFront();
+      await inWindow(`(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(id)});
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      })()`);
+      const popups = "globalThis.browser.extension.getViews({ type: 'popup' })";
+      await beside.waitForFunction(`${popups}.length > 0`, { polling: 50 });
+      return {
+        evaluate: <T>(run: (popup: Document) => T) => beside.evaluate<[], () => T>(`(${run})(${popups}[0].document)`),
+        async close() {
+          await beside.evaluate(`${popups}[0]?.close()`);
+          await beside.close();
+        },
+      };
     },
     async close() {
       await driver.close();

@@ -28,6 +28,14 @@ describe('messages', () => {
     expect([...Object.values(nl), ...Object.values(en)].filter((text) => !text.trim())).toEqual([]);
   });
 
+  it('are all translated', () => {
+    // One word may well be the same in both; a sentence is not.
+    const isSentence = (text: string) => /\p{L}+[\s,.:]+\p{L}+/u.test(text.replace(/\{\w+\}/g, ''));
+    const english = new Map<string, string>(Object.entries(en));
+    const same = Object.entries(nl).filter(([key, text]) => isSentence(text) && text === english.get(key));
+    expect(same).toEqual([]);
+  });
+
   it('are all used', () => {
     const unused = Object.keys(nl).filter((key) => {
       const stem = key.replace(/\.(one|other)$/, '');

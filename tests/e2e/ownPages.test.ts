@@ -1,0 +1,372 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { axeFaults } from './axe';
+import { browserNames, type Launched, launch, type Tab } from './browsers';
+import { waitFor } from './wait';
+
+describe.each(browserNames)('the extension’s own pages, in %s', (browserName) => {
+  let browser: Launched;
+  let tab: Tab;
+  beforeAll(async () => {
+    browser = await launch(browserName);
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    expect(tab.errors).toEqual([]);
+    await tab.close();
+    await browser.inExtension((api) => api.storage.sync.clear());
+  });
+  const rows = () => tab.page.$$eval('.row .name', (names) => names.map(({ textContent }) => textContent));
+  const openPopup = async (at = '') => {
+    tab = await browser.openExtensionPage(`popup.html${at}`, { viewport: { width: 400, height: 600 } });
+    await tab.page.waitForSelector('.popup');
+  };
+
+  it('the popup lists all sixteen officials, sorted by family name', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('.row');
+    const names = await rows();
+    expect(names).toHaveLength(16);
+    expect(names[0]).toBe('Angelique Berg');
+    expect(names).toContain('Naam niet vermeld (@paulvkalmthout)');
+  });
+
+  it.each([
+    ['buijink', 'Chris Buijink'],
+    ['BUIJNK', 'Chris Buijink'],
+    ['andre', 'André Kleinmeulman'],
+    ['renee', 'Renée Jones-Bos'],
+    ['0412berg', 'Angelique Berg'],
+    ['@cbfkuijpers', 'Chris Kuijpers'],
+    ['EL&I', 'Chris Buijink'],
+    ['utrecht', 'Hans Goedhart'],
+    ['gemeentesecretaris', 'Henk de Jong'],
+    ['municipal secretary', 'Henk de Jong'],
+  ])('the popup finds by “%s” %s first', async (query, name) => {
+    await openPopup();
+    await tab.page.waitForSelector('input[type=search]');
+    await tab.page.type('input[type=search]', query);
+    expect(await waitFor(rows, ([first]) => first === name)).toEqual(expect.arrayContaining([name]));
+    expect((await rows())[0]).toBe(name);
+  });
+
+  it('the popup says when nobody is found, and how to go on', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('input[type=search]');
+    await tab.page.type('input[type=search]', 'zzzzzz');
+    await tab.page.waitForSelector('.nothing');
+    expect(await tab.page.$eval('.nothing', ({ textContent }) => textContent)).toContain('zzzzzz');
+    await tab.page.click('.nothing button');
+    expect(await waitFor(rows, ({ length }) => length === 16)).toHaveLength(16);
+  });
+
+  it('the popup opens a record and goes back, by keyboard alone', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('.row');
+    await tab.page.type('input[type=search]', 'buijink');
+    await waitFor(rows, ({ length }) => length === 1);
+    await tab.page.keyboard.press('ArrowDown');
+    await tab.page.keyboard.press('Enter');
+    await tab.page.waitForSelector('.record .card');
+    expect(await tab.page.$eval('.record', ({ textContent }) => textContent)).toContain('Wie het nu gebruikt');
+    await tab.page.keyboard.press('Escape');
+    await tab.page.waitForSelector('.row');
+    expect(await rows()).toEqual(['Chris Buijink']);
+  });
+
+  it('the popup opens at a record, and says when there is none', async () => {
+    await openPopup('#chris-buijink');
+    await tab.page.waitForSelector('.record .card');
+    await tab.close();
+    await openPopup('#nobody');
+    await tab.page.waitForSelector('.record .nothing');
+  });
+
+  it('the popup is walked through by arrows from the search field, which “/” goes to', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('.row');
+    const focused = () =>
+      tab.page.evaluate(
+        () => document.activeElement?.querySelector('.name')?.textContent ?? document.activeElement?.tagName,
+      );
+    expect(await waitFor(focused, (name) => name === 'INPUT')).toBe('INPUT');
+    await tab.page.keyboard.press('ArrowDown');
+    await tab.page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('Chris Buijink');
+    await tab.page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('Angelique Berg');
+    await tab.page.keyboard.press('Enter');
+    await tab.page.waitForSelector('.record .card');
+    await tab.page.keyboard.press('Escape');
+    await tab.page.waitForSelector('.row');
+    expect(await waitFor(focused, (name) => name === 'Angelique Berg')).toBe('Angelique Berg');
+    await tab.page.keyboard.press('/');
+    expect(await focused()).toBe('INPUT');
+    expect(await tab.page.$eval('input', ({ value }) => value)).toBe('');
+  });
+
+  it('the popup filters and sorts, and says how to see everybody again', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('.filters summary');
+    await tab.page.click('.filters summary');
+    const choose = (nth: number, value: string) =>
+      tab.page.select(`.filterGrid label:nth-of-type(${nth}) select`, value);
+    await choose(1, 'sg');
+    expect(await waitFor(rows, ({ length }) => length === 3)).toEqual([
+      'Chris Buijink',
+      'Roos van Erp',
+      'Ed Kronenburg',
+    ]);
+    await choose(2, 'province');
+    await tab.page.waitForSelector('.nothing');
+    await tab.page.click('.nothing button');
+    expect(await waitFor(rows, ({ length }) => length === 16)).toHaveLength(16);
+    await choose(3, 'withheld');
+    expect(await waitFor(rows, ({ length }) => length === 2)).toEqual(['Marjolein Jansen', 'Peter Veld']);
+    await choose(3, '');
+    await choose(5, 'followers');
+    expect((await waitFor(rows, ([first]) => first === 'Chris Buijink')).slice(0, 3)).toEqual([
+      'Chris Buijink',
+      'Henk de Jong',
+      'Renée Jones-Bos',
+    ]);
+  });
+
+  it('the popup marks what was searched for', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('input[type=search]');
+    await tab.page.type('input[type=search]', 'klein');
+    await waitFor(rows, ({ length }) => length === 1);
+    expect(await tab.page.$$eval('.row mark', (marks) => marks.map(({ textContent }) => textContent))).toEqual([
+      'Klein',
+    ]);
+  });
+
+  it('the popup never shows a handle for accounts that are withheld', async () => {
+    await openPopup('#peter-veld');
+    await tab.page.waitForSelector('.record .card');
+    expect(await tab.page.$eval('.record', ({ textContent }) => textContent)).not.toContain('@');
+  });
+
+  it('the popup shows the four guidelines, and apart from them the advice of three officials', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('nav button:nth-child(3)');
+    await tab.page.click('nav button:nth-child(3)');
+    await tab.page.waitForSelector('.guidelines');
+    expect(await tab.page.$$('.guidelines ol > li')).toHaveLength(4);
+    expect(await tab.page.$$eval('.guidelines ul:first-of-type > li', ({ length }) => length)).toBe(3);
+  });
+
+  const marksBox = 'fieldset:nth-of-type(3) input';
+
+  it('the options are stored, said to be, reset, and brought back', async () => {
+    tab = await browser.openExtensionPage('options.html');
+    await tab.page.waitForSelector(marksBox);
+    await tab.page.click(marksBox);
+    const stored = () => browser.inExtension((api) => api.storage.sync.get('settings'));
+    const marks = async () =>
+      z.object({ settings: z.object({ marks: z.boolean() }) }).safeParse(await stored()).data?.settings.marks;
+    expect(await waitFor(marks, (value) => value === false)).toBe(false);
+    expect(await tab.page.$eval('.outcome', ({ textContent }) => textContent)).toContain('Opgeslagen');
+    await tab.page.click('.actions button');
+    expect(await waitFor(marks, (value) => value === true)).toBe(true);
+    await tab.page.waitForSelector('.outcome button');
+    await tab.page.click('.outcome button');
+    expect(await waitFor(marks, (value) => value === false)).toBe(false);
+  });
+
+  it('the options change language and theme at once', async () => {
+    tab = await browser.openExtensionPage('options.html', { colorScheme: 'light' });
+    await tab.page.waitForSelector('h1');
+    await tab.page.$$eval('input[name=language]', (inputs) => inputs.at(2)?.click());
+    const heading = () => tab.page.$eval('h1', ({ textContent }) => textContent);
+    expect(await waitFor(heading, (text) => text === 'Settings')).toBe('Settings');
+    expect(await tab.page.$eval('html', ({ lang }) => lang)).toBe('en');
+    const background = () => tab.page.$eval('body', (body) => getComputedStyle(body).backgroundColor);
+    const light = await background();
+    await tab.page.$$eval('input[name=theme]', (inputs) => inputs.at(2)?.click());
+    const dark = await waitFor(background, (colour) => colour !== light);
+    expect([light, dark]).toEqual(['rgb(255, 255, 255)', 'rgb(22, 32, 42)']);
+  });
+
+  it('a record is shown in full: offices over time, accounts with their addresses, observations, every source', async () => {
+    await openPopup('#renee-jones-bos');
+    await tab.page.waitForSelector('.details');
+    const sections = await tab.page.$$eval('.details section', (all) =>
+      all.map((section) => section.querySelectorAll('li').length),
+    );
+    // Ambassador, announced as secretary-general, secretary-general; one name of the ministry; one account; one
+    // observation; PM and Open Nieuwsbank.
+    expect(sections).toEqual([3, 1, 1, 1, 2]);
+    const links = await tab.page.$$eval('.details a', (all) => all.map(({ href }) => href));
+    expect(links).toContain('https://web.archive.org/web/20120406/https://twitter.com/rjones_bos');
+    expect(links).toContain('https://x.com/rjones_bos');
+  });
+
+  it('a record gives a citation and a link, and the text to copy where the browser does not', async () => {
+    await openPopup('#chris-buijink');
+    await tab.page.waitForSelector('.copying button');
+    const copied = async (nth: number, allowed: boolean) =>
+      tab.page.evaluate(
+        async (button, isAllowed) => {
+          const texts: string[] = [];
+          // What is in the clipboard cannot be read without asking the user; what is put in can be seen here.
+          Object.defineProperty(navigator.clipboard, 'writeText', {
+            configurable: true,
+            value: (text: string) => {
+              if (!isAllowed) return Promise.reject(new Error('not allowed'));
+              texts.push(text);
+              return Promise.resolve();
+            },
+          });
+          document.querySelectorAll<HTMLElement>('.copying button')[button]?.click();
+          await new Promise((done) => setTimeout(done, 100));
+          const area = document.querySelector<HTMLTextAreaElement>('.copying textarea');
+          return [texts[0] ?? area?.value, document.querySelector('.copying [role=status]')?.textContent];
+        },
+        nth,
+        allowed,
+      );
+    const citation =
+      'Chris Buijink, Secretaris-generaal (SG), Ministerie van Economische Zaken, Landbouw en Innovatie (EL&I). ' +
+      'Peildatum 6 april 2012. Bron: Topambtenaren twitteren nauwelijks, PM, 6 april 2012, ' +
+      'https://cindycastricum.nl/2012/04/06/topambtenaren-twitteren-nauwelijks/';
+    expect(await copied(0, true)).toEqual([citation, 'Gekopieerd.']);
+    expect((await copied(1, true))[0]).toBe('https://web.archive.org/web/20120406/https://twitter.com/chrisbuijink');
+    expect(await copied(0, false)).toEqual([citation, expect.stringContaining('kopieer haar zelf')]);
+  });
+
+  it('the clipboard of the browser itself takes the citation', async () => {
+    await openPopup('#chris-buijink');
+    await tab.page.waitForSelector('.copying button');
+    await tab.page.bringToFront();
+    await tab.page.click('.copying button');
+    const status = () => tab.page.$eval('.copying [role=status]', ({ textContent }) => textContent ?? '');
+    expect(await waitFor(status, Boolean)).toBe('Gekopieerd.');
+  });
+
+  it('the reminder of the day is one of the guidelines, and in a record the one that fits', async () => {
+    await openPopup('#angelique-berg');
+    await tab.page.waitForSelector('.reminder');
+    expect(await tab.page.$eval('.reminder', ({ textContent }) => textContent)).toContain('Doe zorgvuldig mee');
+  });
+
+  it('each guideline has an example of right and wrong, said to be made up', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('nav button:nth-child(3)');
+    await tab.page.click('nav button:nth-child(3)');
+    await tab.page.waitForSelector('.examples');
+    expect(await tab.page.$$eval('.examples dd', ({ length }) => length)).toBe(8);
+    expect(await tab.page.$eval('.guidelines', ({ textContent }) => textContent)).toContain('verzonnen');
+  });
+
+  it('the register opens at a search that its address asks for', async () => {
+    tab = await browser.openExtensionPage('popup.html?tab=&q=limburg');
+    await tab.page.waitForSelector('.row');
+    expect(await rows()).toEqual(['Ad de Kroon']);
+    // In a tab of its own there is no page to speak of.
+    expect(await tab.page.$$('nav button')).toHaveLength(3);
+  });
+
+  /** Every view of every page, one after the other, each with a name. */
+  const everyView = async function* (viewport: { width: number; height: number }, colorScheme: 'light' | 'dark') {
+    tab = await browser.openExtensionPage('popup.html', { viewport, colorScheme });
+    await tab.page.waitForSelector('.row');
+    await tab.page.click('.filters summary');
+    yield 'register';
+    await tab.page.type('input[type=search]', 'zzzz');
+    await tab.page.waitForSelector('.nothing');
+    yield 'nothing found';
+    for (const [nth, name, wanted] of [
+      [1, 'page', '.nothing'],
+      [3, 'guidelines', '.guidelines'],
+      [4, 'figures', '.figures'],
+    ] as const) {
+      await tab.page.click(`nav button:nth-child(${nth})`);
+      await tab.page.waitForSelector(wanted);
+      yield name;
+    }
+    await tab.close();
+    for (const [path, wanted] of [
+      ['popup.html#renee-jones-bos', '.details'],
+      ['options.html', 'fieldset'],
+      ['welcome.html', '.example'],
+    ] as const) {
+      tab = await browser.openExtensionPage(path, { viewport, colorScheme });
+      await tab.page.waitForSelector(wanted);
+      yield path;
+      if (path !== 'welcome.html') await tab.close();
+    }
+  };
+
+  it.each([
+    ['nl', 'light'],
+    ['nl', 'dark'],
+    ['en', 'light'],
+    ['en', 'dark'],
+  ] as const)('all of them are without fault to axe, in %s, %s', async (language, colorScheme) => {
+    await browser.inExtension((api, chosen) => api.storage.sync.set({ settings: { language: chosen } }), language);
+    const faults: string[] = [];
+    for await (const view of everyView({ width: 400, height: 600 }, colorScheme)) {
+      faults.push(...(await axeFaults(tab)).map((fault) => `${view}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  // 320 wide, as on a small phone; and what is left at 200% zoom of the 800 by 600 that browsers give a popup.
+  it.each([
+    [320, 600],
+    [400, 300],
+  ])('all of them fit a window of %i by %i without scrolling to the side', async (width, height) => {
+    const tooWide: string[] = [];
+    for await (const view of everyView({ width, height }, 'light')) {
+      const { needed, room } = await tab.page.evaluate(() => ({
+        needed: document.documentElement.scrollWidth,
+        room: document.documentElement.clientWidth,
+      }));
+      if (needed > room) tooWide.push(`${view}: ${needed} in ${room}`);
+    }
+    expect(tooWide).toEqual([]);
+  });
+
+  it('all of their controls can be reached by Tab, and show that they have the focus', async () => {
+    const missed: string[] = [];
+    for await (const view of everyView({ width: 400, height: 600 }, 'light')) {
+      await tab.page.bringToFront();
+      await tab.page.evaluate(() => {
+        document.activeElement instanceof HTMLElement && document.activeElement.blur();
+        const start = document.createElement('span');
+        start.tabIndex = 0;
+        start.id = 'start';
+        document.body.prepend(start);
+        start.focus();
+      });
+      const wanted = await tab.page.evaluate(() => {
+        const controls = [...document.querySelectorAll('a[href], button, input, select, summary, textarea')];
+        const shown = controls.filter((control) => control.checkVisibility());
+        // Of a group of radio buttons Tab reaches the chosen one; the arrows the others.
+        return shown.filter((control) => !control.matches('[type=radio]:not(:checked)')).length;
+      });
+      const reached = new Set<number>();
+      const unseen = new Set<number>();
+      // Twice as often as there are controls: the badge to try is one more, and its focus is drawn within its shadow.
+      for (let presses = 0; presses < 2 * wanted && reached.size < wanted; presses++) {
+        await tab.page.keyboard.press('Tab');
+        const focus = await tab.page.evaluate(() => {
+          const control = document.activeElement;
+          if (!control?.matches('a, button, input, select, summary, textarea')) return undefined;
+          const { outlineStyle, outlineWidth } = getComputedStyle(control);
+          const visible = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+          return { at: [...document.querySelectorAll('*')].indexOf(control), visible };
+        });
+        if (!focus) continue;
+        reached.add(focus.at);
+        if (!focus.visible) unseen.add(focus.at);
+      }
+      if (reached.size < wanted || unseen.size > 0) {
+        missed.push(`${view}: ${reached.size} of ${wanted} reached, ${unseen.size} of them without a sign of it`);
+      }
+    }
+    expect(missed).toEqual([]);
+  });
+});

@@ -1,0 +1,132 @@
+/** The popup of the toolbar icon, opened as a click on the icon does, over the page it is about. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames, type Launched, launch, type Tab } from './browsers';
+import type { PopupView } from './engine';
+import { answerWith, ownPage } from './pages';
+import { badgesWhen, waitFor } from './wait';
+
+describe.each(browserNames)('the popup, in %s', (browserName) => {
+  let browser: Launched;
+  let tab: Tab;
+  let popup: PopupView;
+  beforeAll(async () => {
+    browser = await launch(browserName);
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    await popup.close();
+    expect(tab.errors).toEqual([]);
+    await tab.close();
+    await browser.inExtension((api) => api.storage.sync.clear());
+  });
+
+  const openOver = async (url: string, body: string) => {
+    tab = await browser.open(url, answerWith(url, body));
+    popup = await browser.openPopup(tab);
+  };
+  const openOverProfile = async () => {
+    const { url, answer } = ownPage('profile.html');
+    tab = await browser.open(url, answer, { viewport: { width: 900, height: 500 } });
+    await badgesWhen(tab, 10);
+    popup = await browser.openPopup(tab);
+  };
+  /** The text of the view of the page, once it is as wanted. */
+  const pageView = (isWanted: (text: string) => boolean) =>
+    waitFor(
+      () =>
+        popup.evaluate((view) => {
+          view.querySelector<HTMLElement>('nav button')?.click();
+          return view.querySelector('main')?.innerText ?? '';
+        }),
+      isWanted,
+    );
+
+  it('opens at the register, as wide as it asks to be', async () => {
+    await openOverProfile();
+    const seen = () =>
+      popup.evaluate((view) => ({
+        rows: view.querySelectorAll('.row').length,
+        width: view.defaultView?.innerWidth,
+        tooWide: view.documentElement.scrollWidth > view.documentElement.clientWidth,
+      }));
+    const { rows, width, tooWide } = await waitFor(seen, (now) => now.rows === 16 && (now.width ?? 0) >= 400);
+    expect({ rows, tooWide }).toEqual({ rows: 16, tooWide: false });
+    expect(width).toBeGreaterThanOrEqual(400);
+    // Chromium adds room for a scroll bar, on both sides.
+    expect(width).toBeLessThanOrEqual(440);
+  });
+
+  it('says who is on the page, in the order of the page, each once with how often, and shows where', async () => {
+    await openOverProfile();
+    await pageView((text) => text.includes('op deze pagina'));
+    const found = await popup.evaluate((view) =>
+      [...view.querySelectorAll('.onPage')].map((row) => [
+        row.querySelector('.name')?.textContent,
+        row.querySelector('.level')?.textContent,
+      ]),
+    );
+    expect(found).toEqual([
+      ['Chris Buijink', '6 keer'],
+      ['Chris Kuijpers', '1 keer'],
+      ['Henk de Jong', '1 keer'],
+      ['André Kleinmeulman', '1 keer'],
+      ['Ad de Kroon', '1 keer'],
+    ]);
+    expect(await popup.evaluate((view) => view.querySelector('nav .count')?.textContent)).toBe('5');
+    await popup.evaluate((view) => view.querySelectorAll<HTMLElement>('.onPage .row')[3]?.click());
+    const inView = async () => (await tab.badges()).find(({ name }) => name.startsWith('André'))?.rect.y ?? -1;
+    const y = await waitFor(inView, (value) => value > 0 && value < 500);
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(500);
+  });
+
+  it('says that nobody in the register is on the page', async () => {
+    await openOver('https://x.com/home', '<!doctype html><title>X</title><p>Nobody</p>');
+    expect(await pageView((text) => text.includes('niemand'))).toContain('staat niemand uit het register');
+  });
+
+  it('says that it does not know the site', async () => {
+    await openOver('https://news.example/', '<!doctype html><title>News</title><p>News</p>');
+    const text = await pageView((seen) => seen.includes('news.example'));
+    expect(text).toContain('Op news.example zet Ambtsbadge geen badges');
+    expect(text).toContain('X (Twitter)');
+  });
+
+  it('says that the page cannot be read', async () => {
+    tab = await browser.open('about:blank', () => undefined);
+    popup = await browser.openPopup(tab);
+    expect(await pageView((text) => text.includes('lezen'))).toContain('mag een extensie niet lezen');
+  });
+
+  it('says that the site is switched off, and switches it on', async () => {
+    await browser.inExtension((api) => api.storage.sync.set({ settings: { sitesOff: ['x'] } }));
+    const { url, answer } = ownPage('profile.html');
+    tab = await browser.open(url, answer);
+    popup = await browser.openPopup(tab);
+    expect(await pageView((text) => text.includes('staat uit'))).toContain('X (Twitter) staat uit');
+    await popup.evaluate((view) => view.querySelector<HTMLElement>('.nothing button')?.click());
+    expect(await badgesWhen(tab, 10)).toHaveLength(10);
+    expect(await pageView((text) => text.includes('5 topambtenaren'))).toContain('5 topambtenaren');
+  });
+});
+
+describe('the popup over a page that was there before the extension', () => {
+  it('says so, and loads it again', async () => {
+    // Firefox starts content scripts in open tabs by itself.
+    const browser = await launch('chromium', { installLater: true });
+    const { url, answer } = ownPage('profile.html');
+    const tab = await browser.open(url, answer);
+    await browser.reload();
+    const popup = await browser.openPopup(tab);
+    const view = () =>
+      popup.evaluate((page) => {
+        page.querySelector<HTMLElement>('nav button')?.click();
+        return page.querySelector('main')?.innerText ?? '';
+      });
+    expect(await waitFor(view, (text) => text.includes('al open'))).toContain('X (Twitter) was al open');
+    await popup.evaluate((page) => page.querySelector<HTMLElement>('.nothing button')?.click());
+    expect(await badgesWhen(tab, 10)).toHaveLength(10);
+    expect(await waitFor(view, (text) => text.includes('5 topambtenaren'))).toContain('5 topambtenaren');
+    await browser.close();
+  });
+});
