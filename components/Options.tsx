@@ -15,11 +15,16 @@ interface Outcome {
   undo?: Settings;
 }
 
-/** @param sites those that have badges */
-export function Options({ sites }: { sites: readonly SiteInfo[] }) {
-  const [settings, show] = useSettings();
+interface OptionsProps {
+  /** As they are stored when the page opens. */
+  initial: Settings;
+  /** Those that have badges. */
+  sites: readonly SiteInfo[];
+}
+
+export function Options({ initial, sites }: OptionsProps) {
+  const [settings, show] = useSettings(initial);
   const [outcome, setOutcome] = useState<Outcome>();
-  if (!settings) return null;
   const words = wordsOf(settings);
   const { t } = words;
 

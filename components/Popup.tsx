@@ -21,13 +21,15 @@ import { useSettings, wordsOf } from './useWords';
 /** In a tab of its own there is no page before it, and so no first view. */
 const views = ['page', 'register', 'guidelines', 'figures'] as const;
 
-/** @param sites those that have badges */
-export function Popup({ sites }: { sites: readonly SiteInfo[] }) {
-  const [settings] = useSettings();
-  return settings ? <Views settings={settings} sites={sites} /> : null;
+interface PopupProps {
+  /** As they are stored when it opens. */
+  initial: Settings;
+  /** Those that have badges. */
+  sites: readonly SiteInfo[];
 }
 
-function Views({ settings, sites }: { settings: Settings; sites: readonly SiteInfo[] }) {
+export function Popup({ initial, sites }: PopupProps) {
+  const [settings] = useSettings(initial);
   const [{ tab, query }] = useState(() => parsePopupAddress(location));
   const [view, setView] = useState<(typeof views)[number]>('register');
   const [recordId, setRecordId] = useRecordInAddress();

@@ -16,16 +16,14 @@ import { useSettings, wordsOf } from './useWords';
 export type PlaceBadge = (name: HTMLElement, official: Official, settings: Settings) => () => void;
 
 interface WelcomeProps {
+  /** As they are stored when the page opens. */
+  initial: Settings;
   sites: readonly SiteInfo[];
   placeBadge: PlaceBadge;
 }
 
-export function Welcome(props: WelcomeProps) {
-  const [settings] = useSettings();
-  return settings ? <Content settings={settings} {...props} /> : null;
-}
-
-function Content({ settings, sites, placeBadge }: WelcomeProps & { settings: Settings }) {
+export function Welcome({ initial, sites, placeBadge }: WelcomeProps) {
+  const [settings] = useSettings(initial);
   const words = useMemo(() => wordsOf(settings), [settings]);
   const { t, list, date } = words;
   return (

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { languageOf, type Words, wordsFor } from '@/data/messages';
-import { onSettingsChanged, readSettings, type Settings } from '@/data/settings';
+import { onSettingsChanged, type Settings } from '@/data/settings';
 
 /** The words for these settings; tells the page its language as well, for screen readers and hyphenation, and its theme. */
 export function wordsOf({ language, theme }: Settings): Words {
@@ -13,12 +13,12 @@ export function wordsOf({ language, theme }: Settings): Words {
   return words;
 }
 
-/** The settings, undefined until they are read, and a way to show other ones at once. */
-export function useSettings(): [Settings | undefined, (settings: Settings) => void] {
-  const [settings, setSettings] = useState<Settings>();
-  useEffect(() => {
-    void readSettings(browser.storage).then(setSettings);
-    return onSettingsChanged(browser.storage, setSettings);
-  }, []);
+/**
+ * The settings as they are now, and a way to show other ones at once.
+ * @param initial as read before the page is rendered: an effect would wait for a first, empty frame
+ */
+export function useSettings(initial: Settings): [Settings, (settings: Settings) => void] {
+  const [settings, setSettings] = useState(initial);
+  useEffect(() => onSettingsChanged(browser.storage, setSettings), []);
   return [settings, setSettings];
 }

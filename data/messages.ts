@@ -36,7 +36,8 @@ const dateParts: readonly Intl.DateTimeFormatOptions[] = [
 export function wordsFor(language: Language): Words {
   const locale = locales[language];
   const plural = new Intl.PluralRules(locale);
-  const formatList = new Intl.ListFormat(locale);
+  /** By precision; each is dear to make, and a list shows many dates. */
+  const formatDate: Intl.DateTimeFormat[] = [];
   const formatNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 
   const t: Words['t'] = (key, values = {}) =>
@@ -47,11 +48,12 @@ export function wordsFor(language: Language): Words {
     language,
     t,
     number,
-    list: (items) => formatList.format(items),
+    list: (items) => new Intl.ListFormat(locale).format(items),
     tCount: (key, n) => t(`${key}.${plural.select(n) === 'one' ? 'one' : 'other'}`, { n: number(n) }),
     date: (moment) => {
-      const parts = dateParts[moment.split('-').length - 1];
-      return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(new Date(moment));
+      const precision = moment.split('-').length - 1;
+      formatDate[precision] ??= new Intl.DateTimeFormat(locale, { ...dateParts[precision], timeZone: 'UTC' });
+      return formatDate[precision].format(new Date(moment));
     },
   };
 }

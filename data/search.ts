@@ -8,8 +8,19 @@ import type { Official, Register } from './schema';
 /** Finds officials; returns their ids, best first. An empty query finds nobody. */
 export type Search = (query: string) => string[];
 
-/** Builds the index over names, handles, offices and organisations, in both languages, whatever the interface is in. */
+/**
+ * Searches names, handles, offices and organisations, in both languages, whatever the interface is in. The index is built at
+ * the first query: the popup opens without one.
+ */
 export function searchOver(register: Register): Search {
+  let index: MiniSearch | undefined;
+  return (query) => {
+    index ??= indexOver(register);
+    return index.search(query).map(({ id }) => String(id));
+  };
+}
+
+function indexOver(register: Register): MiniSearch<Record<string, string>> {
   const index = new MiniSearch<Record<string, string>>({
     fields: ['name', 'handles', 'offices', 'organisations'],
     tokenize: (text) => text.split(separators),
@@ -22,7 +33,7 @@ export function searchOver(register: Register): Search {
     },
   });
   index.addAll(register.officials.map((official) => documentOf(register, official)));
-  return (query) => index.search(query).map(({ id }) => String(id));
+  return index;
 }
 
 function documentOf(register: Register, official: Official): Record<string, string> {

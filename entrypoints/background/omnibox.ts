@@ -5,7 +5,7 @@ import { register } from '@/data/bundled';
 import { nameOf } from '@/data/card';
 import { labelOf } from '@/data/publish';
 import { findOfficial } from '@/data/register';
-import { type Search, searchOver } from '@/data/search';
+import { searchOver } from '@/data/search';
 import { backgroundContext } from './context';
 
 /** Not every browser has the API that the types promise. */
@@ -16,14 +16,10 @@ const maxSuggestions = 6;
 
 export function listenToOmnibox(): void {
   if (!omnibox) return;
-  let search: Search | undefined;
-  const found = (query: string) => {
-    search ??= searchOver(register);
-    return search(query);
-  };
+  const search = searchOver(register);
   omnibox.onInputStarted.addListener(() => void hint());
   omnibox.onInputChanged.addListener((query, suggest) => {
-    if (query.trim()) void suggestions(query, found(query)).then(suggest);
+    if (query.trim()) void suggestions(query, search(query)).then(suggest);
   });
   omnibox.onInputEntered.addListener((text, disposition) => {
     // The text is a record's id where a suggestion was chosen, else what was typed.

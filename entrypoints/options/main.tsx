@@ -1,7 +1,6 @@
-import { render } from 'preact';
+import { renderPage } from '@/components/renderPage';
 import '@/components/page.css';
 import { Options } from '@/components/Options';
 import { sites } from '../profiles.content/sites';
 
-const app = document.getElementById('app');
-if (app) render(<Options sites={sites} />, app);
+void renderPage((settings) => <Options initial={settings} sites={sites} />);

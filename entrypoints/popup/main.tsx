@@ -1,7 +1,6 @@
-import { render } from 'preact';
+import { renderPage } from '@/components/renderPage';
 import '@/components/page.css';
 import { Popup } from '@/components/Popup';
 import { sites } from '../profiles.content/sites';
 
-const app = document.getElementById('app');
-if (app) render(<Popup sites={sites} />, app);
+void renderPage((settings) => <Popup initial={settings} sites={sites} />);

@@ -1,7 +1,7 @@
-import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '@/components/page.css';
 import { createBadge } from '@/components/badge';
+import { renderPage } from '@/components/renderPage';
 import { type PlaceBadge, Welcome } from '@/components/Welcome';
 import { recordPath } from '@/data/addresses';
 import { guidelines, register } from '@/data/bundled';
@@ -32,5 +32,4 @@ const placeBadge: PlaceBadge = (name, official, settings) => {
   };
 };
 
-const app = document.getElementById('app');
-if (app) render(<Welcome sites={sites} placeBadge={placeBadge} />, app);
+void renderPage((settings) => <Welcome initial={settings} sites={sites} placeBadge={placeBadge} />);

@@ -77,7 +77,10 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
       await page.bringToFront();
       const extension = (await driver.extensions()).get(new URL(origin).hostname);
       if (!extension) throw new Error('the extension is gone');
-      const opened = driver.waitForTarget((target) => target.url() === `${origin}/popup.html`);
+      const before = new Set(driver.targets());
+      const opened = driver.waitForTarget(
+        (target) => !before.has(target) && target.type() === 'page' && target.url().startsWith(`${origin}/`),
+      );
       await extension.triggerAction(page);
       const popup = await (await opened).asPage();
       return {

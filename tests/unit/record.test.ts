@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { parsePopupAddress, recordPath, searchPath } from '@/data/addresses';
+import { guidelines, register } from '@/data/bundled';
+import { wordsFor } from '@/data/messages';
+import { recordOf } from '@/data/record';
+import { findByAccount, findOfficial } from '@/data/register';
+
+const recordIn = (language: 'nl' | 'en', id: string) => {
+  const official = findOfficial(register, id);
+  if (!official) throw new Error(id);
+  return recordOf({ register, guidelines, words: wordsFor(language), reportUrl: 'https://example.org/' }, official);
+};
+
+describe('a record in full', () => {
+  it('gives each name of the organisation with its date and source', () => {
+    const { organisation } = recordIn('en', 'chris-buijink');
+    expect(organisation.map(({ text }) => text)).toEqual([
+      'Ministry of Economic Affairs, Agriculture and Innovation (EL&I)',
+      'Ministry of Economic Affairs (EZ)',
+      'Ministry of Economic Affairs and Climate Policy (EZK)',
+      'Ministry of Economic Affairs (EZ)',
+      'Ministry of Economic Affairs and Climate Policy (EZK)',
+    ]);
+    expect(organisation.every(({ source }) => source.title)).toBe(true);
+    expect(organisation[4]?.note).toBe('since 23 February 2026; with KGG again');
+  });
+
+  it('links to the source where there is no account to link to', () => {
+    expect(recordIn('nl', 'ed-kronenburg').link?.href).toContain('cindycastricum.nl');
+  });
+
+  it('has no address of an account that is withheld', () => {
+    const { accounts, citation } = recordIn('nl', 'peter-veld');
+    expect(accounts.flatMap(({ links }) => links)).toEqual([]);
+    expect(JSON.stringify(accounts) + citation).not.toContain('@');
+  });
+
+  it.each(register.officials.map(({ id }) => id))('of %s has a date and a source for every fact', (id) => {
+    const { posts, accounts, observations, sources } = recordIn('nl', id);
+    expect([...posts, ...accounts].filter(({ asOf, source }) => !asOf || !source.title)).toEqual([]);
+    expect(observations.filter(({ asOf, source, facts }) => !asOf || !source.title || !facts.length)).toEqual([]);
+    expect(sources.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the popup’s address', () => {
+  const read = (path: string) => parsePopupAddress(new URL(path, 'https://extension.example'));
+
+  it('is read as it is written', () => {
+    expect(read(recordPath('a-b'))).toEqual({ record: 'a-b', query: '', tab: true });
+    expect(read(searchPath('EL&I #1'))).toEqual({ record: '', query: 'EL&I #1', tab: true });
+    expect(read('/popup.html')).toEqual({ record: '', query: '', tab: false });
+  });
+
+  it('never throws, whoever wrote it', () => {
+    expect(read('/popup.html#%E0%A4%A').record).toBe('%E0%A4%A');
+  });
+});
+
+describe('an account', () => {
+  it('is found whatever the case of its handle', () => {
+    expect(findByAccount(register, 'x', 'ChrisBuijink')?.id).toBe('chris-buijink');
+    expect(findByAccount(register, 'linkedin', 'chrisbuijink')).toBeUndefined();
+  });
+});
