@@ -100,4 +100,5 @@ const isEqual = ({ index, display }: Published, other: Published) =>
   index === other.index &&
   display.badge === other.display.badge &&
   display.marks === other.display.marks &&
-  display.language === other.display.language;
+  display.language === other.display.language &&
+  display.sitesOff.join() === other.display.sitesOff.join();
