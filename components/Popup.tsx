@@ -2,9 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { parsePopupAddress } from '@/data/addresses';
-import { guidelines, register } from '@/data/bundled';
-import type { CardContext } from '@/data/card';
-import { reportUrl } from '@/data/reportUrl';
+import { contextFor } from '@/data/context';
 import { everything } from '@/data/selection';
 import { type Settings, writeSettings } from '@/data/settings';
 import type { SiteInfo } from '@/data/siteInfo';
@@ -16,7 +14,7 @@ import { RecordView } from './RecordView';
 import { RegisterList } from './RegisterList';
 import { Reminder } from './Reminder';
 import { usePageOfficials } from './usePageOfficials';
-import { useSettings, wordsOf } from './useWords';
+import { dressPage, useSettings } from './useWords';
 
 /** In a tab of its own there is no page before it, and so no first view. */
 const views = ['page', 'register', 'guidelines', 'figures'] as const;
@@ -36,10 +34,11 @@ export function Popup({ initial, sites }: PopupProps) {
   const [selection, setSelection] = useState({ ...everything, query });
   const [returnTo, setReturnTo] = useState('');
   const page = usePageOfficials(sites);
-  const context = useMemo<CardContext>(
-    () => ({ register, guidelines, words: wordsOf(settings), reportUrl: reportUrl(browser.runtime.getURL('')) }),
-    [settings],
-  );
+  const context = useMemo(() => {
+    const made = contextFor(settings, browser);
+    dressPage(settings, made.words);
+    return made;
+  }, [settings]);
   const { t, number, list } = context.words;
   const onPage = page.state === 'officials' ? page.officials.length : 0;
 

@@ -1,15 +1,20 @@
 /** How the extension's own pages look and speak: set before the first paint, changed when the settings are. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { languageOf, type Words, wordsFor } from '@/data/messages';
-import { onSettingsChanged, type Settings } from '@/data/settings';
+import type { Words } from '@/data/messages';
+import { onSettingsChanged, type Settings, wordsIn } from '@/data/settings';
 
-/** The words for these settings; tells the page its language as well, for screen readers and hyphenation, and its theme. */
-export function wordsOf({ language, theme }: Settings): Words {
-  const words = wordsFor(languageOf(language, browser.i18n.getMessage('extension_language')));
+/** Gives the page the theme that is set, and tells it its language, for screen readers and hyphenation. */
+export function dressPage({ theme }: Settings, { language }: Words): void {
   const { documentElement } = document;
-  documentElement.lang = words.language;
+  documentElement.lang = language;
   documentElement.style.colorScheme = theme === 'auto' ? '' : theme;
+}
+
+/** The words for these settings, of a page that is dressed by them. */
+export function wordsOf(settings: Settings): Words {
+  const words = wordsIn(settings, browser.i18n);
+  dressPage(settings, words);
   return words;
 }
 

@@ -1,6 +1,7 @@
 /** The user's settings: kept in the area that the browser syncs; whatever is missing or broken there is the default. */
 import type browser from 'webextension-polyfill';
 import { z } from 'zod/mini';
+import { languageOf, type Words, wordsFor } from './messages';
 
 const settingsSchema = z.object({
   badge: z.catch(z.enum(['full', 'compact']), 'full'),
@@ -46,4 +47,9 @@ export function onSettingsChanged(storage: Storage, listener: (settings: Setting
   };
   storage.onChanged.addListener(onChanged);
   return () => storage.onChanged.removeListener(onChanged);
+}
+
+/** The words of the language that is set, or, where that is `auto`, of the one that the browser shows. */
+export function wordsIn({ language }: Pick<Settings, 'language'>, i18n: typeof browser.i18n): Words {
+  return wordsFor(languageOf(language, i18n.getMessage('extension_language')));
 }

@@ -4,11 +4,9 @@ import { createBadge } from '@/components/badge';
 import { renderPage } from '@/components/renderPage';
 import { type PlaceBadge, Welcome } from '@/components/Welcome';
 import { recordPath } from '@/data/addresses';
-import { guidelines, register } from '@/data/bundled';
 import { cardOf } from '@/data/card';
-import { languageOf, wordsFor } from '@/data/messages';
+import { contextFor } from '@/data/context';
 import { labelOf } from '@/data/publish';
-import { reportUrl } from '@/data/reportUrl';
 import { Cards } from '../profiles.content/cards';
 import { lookOf } from '../profiles.content/look';
 import { sites } from '../profiles.content/sites';
@@ -16,9 +14,9 @@ import { sites } from '../profiles.content/sites';
 /** As the content script does it, but for where the card comes from. */
 const placeBadge: PlaceBadge = (name, official, settings) => {
   const ended = new AbortController();
-  const words = wordsFor(languageOf(settings.language, browser.i18n.getMessage('extension_language')));
-  const context = { register, guidelines, words, reportUrl: reportUrl(browser.runtime.getURL('')) };
-  const badge = createBadge(labelOf(context, official), settings.badge, words.language, lookOf(name));
+  const context = contextFor(settings, browser);
+  const { language } = context.words;
+  const badge = createBadge(labelOf(context, official), settings.badge, language, lookOf(name));
   const cards = new Cards({
     readCard: async () => cardOf(context, official),
     openRecord: (id) => location.assign(recordPath(id)),
