@@ -1,5 +1,5 @@
 /** The four guidelines, apart from them what individual officials advise, and what came after. */
-import { type CardContext, nameOf, sourceTitle } from '@/data/card';
+import { type CardContext, linkOfSource, nameOf } from '@/data/card';
 import { findOfficial } from '@/data/register';
 import { SourceLine } from './SourceLine';
 
@@ -8,8 +8,7 @@ export function GuidelineList({ context }: { context: CardContext }) {
   const { t, date, language } = words;
   const sourceOf = (id: string) => {
     const source = guidelines.sources.find((candidate) => candidate.id === id);
-    const link = source && { title: sourceTitle(source, words), ...(source.url && { href: source.url }) };
-    return link && <SourceLine source={link} words={words} />;
+    return source && <SourceLine source={linkOfSource(source, words)} words={words} />;
   };
 
   return (
@@ -24,7 +23,7 @@ export function GuidelineList({ context }: { context: CardContext }) {
             <h3>{title[language]}</h3>
             <p>{meaning[language]}</p>
             <dl class="examples">
-              <dt class="right">{t('guidelines.right')}</dt>
+              <dt>{t('guidelines.right')}</dt>
               <dd>{right[language]}</dd>
               <dt class="wrong">{t('guidelines.wrong')}</dt>
               <dd>{wrong[language]}</dd>

@@ -11,7 +11,6 @@ import type {
   Official,
   Organisation,
   Post,
-  PublishedAccount,
   Register,
   Source,
 } from './schema';
@@ -101,7 +100,7 @@ export function postTitle({ role, portfolio }: Post, { t, language }: Words): st
 }
 
 /** A source in words: its title, publisher and date. */
-export function sourceTitle({ title, publisher, published }: Source, { date }: Words): string {
+function sourceTitle({ title, publisher, published }: Source, { date }: Words): string {
   return [title, publisher, published && date(published)].filter(Boolean).join(', ');
 }
 
@@ -113,7 +112,11 @@ export interface SourceLink {
 
 /** The source with this id, as a link. */
 export function sourceLink({ register, words }: CardContext, id: string): SourceLink {
-  const source = sourceOf(register, id);
+  return linkOfSource(sourceOf(register, id), words);
+}
+
+/** A source as a link. */
+export function linkOfSource(source: Source, words: Words): SourceLink {
   return { title: sourceTitle(source, words), ...(source.url && { href: source.url }) };
 }
 
@@ -235,18 +238,20 @@ export function guidelineOf(
   return posts ? ambassador : pseudonymous ? personAndOffice : withCare;
 }
 
-function linksOf({ register, words, reportUrl }: CardContext, official: Official): CardLink[] {
-  const { t, date } = words;
-  const links: CardLink[] = [];
-  if (register.standing === 'historic') {
-    for (const account of publishedAccounts(official.accounts, 'x')) {
-      links.push({ label: t('card.archived', { date: date(account.asOf) }), href: archivedUrl(account) });
-    }
-  }
-  return [...links, { label: t('card.report'), href: reportUrl }];
+function linksOf(context: CardContext, official: Official): CardLink[] {
+  const archived = official.accounts.flatMap((account) => archivedLink(context, account) ?? []);
+  return [...archived, { label: context.words.t('card.report'), href: context.reportUrl }];
 }
 
-/** The account's page on Twitter in the web archive: what was kept nearest to the as-of date. */
-export function archivedUrl({ handle, asOf }: PublishedAccount): string {
-  return `https://web.archive.org/web/${asOf.replaceAll('-', '')}/https://twitter.com/${handle}`;
+/**
+ * The account's page on Twitter in the web archive, what was kept nearest to the as-of date; undefined of accounts that are
+ * not there, are not published, or are of today.
+ */
+export function archivedLink({ register, words }: CardContext, account: Account): CardLink | undefined {
+  if (register.standing !== 'historic' || account.status !== 'published' || account.platform !== 'x') return undefined;
+  const { handle, asOf } = account;
+  return {
+    label: words.t('card.archived', { date: words.date(asOf) }),
+    href: `https://web.archive.org/web/${asOf.replaceAll('-', '')}/https://twitter.com/${handle}`,
+  };
 }

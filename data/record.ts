@@ -1,7 +1,7 @@
 /** A record in full: what the card has no room for, each fact with its own date and source. In words, for the popup. */
 import {
   accountFact,
-  archivedUrl,
+  archivedLink,
   asOfText,
   type CardContext,
   nameOf,
@@ -62,7 +62,7 @@ export function recordOf(context: CardContext, official: Official): RecordModel 
   const accounts = official.accounts.map((account) => accountOf(context, account));
   const facts = [...official.posts, ...organisation.became, ...official.accounts, ...official.observations];
   const ids = new Set([...facts, ...(official.view ? [official.view] : [])].map(({ source }) => source));
-  const link = accounts.flatMap(({ links }) => links).find(({ href }) => href.startsWith(archive));
+  const [archived] = official.accounts.flatMap((account) => archivedLink(context, account) ?? []);
 
   return {
     posts: official.posts.map((each) => postOf(context, each)),
@@ -94,13 +94,11 @@ export function recordOf(context: CardContext, official: Official): RecordModel 
       asOf: asOfText(false, register.asOf, words),
       source: [main.title, main.href].filter(Boolean).join(', '),
     }),
-    ...(link
-      ? { link: { label: t('record.copyArchived'), href: link.href } }
+    ...(archived
+      ? { link: { label: t('record.copyArchived'), href: archived.href } }
       : main.href && { link: { label: t('record.copySource'), href: main.href } }),
   };
 }
-
-const archive = 'https://web.archive.org/';
 
 function postOf(context: CardContext, post: Post): RecordFact {
   const { t, date, language } = context.words;
@@ -125,11 +123,9 @@ function postOf(context: CardContext, post: Post): RecordFact {
 function accountOf(context: CardContext, account: Account): RecordAccount {
   const { words } = context;
   const { label, value, note } = accountFact(account, words);
-  const links: CardLink[] = [];
+  const archived = archivedLink(context, account);
+  const links = archived ? [archived] : [];
   if (account.status === 'published' && account.platform === 'x') {
-    if (context.register.standing === 'historic') {
-      links.push({ label: words.t('card.archived', { date: words.date(account.asOf) }), href: archivedUrl(account) });
-    }
     links.push({ label: words.t('record.accountNow'), href: `https://x.com/${account.handle}` });
   }
   return {
