@@ -9,7 +9,11 @@ import { listenToOmnibox } from './omnibox';
 import { publish } from './publish';
 
 export default defineBackground(() => {
-  const renew = () => void Promise.all([publish(), createMenu()]);
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: two at once would both make the entry of the menu. */
+  const renew = () => {
+    last = last.then(() => Promise.all([publish(), createMenu()])).catch(console.warn);
+  };
   browser.runtime.onInstalled.addListener(({ reason }) => {
     renew();
     if (reason === 'install') void browser.tabs.create({ url: welcomePath });
