@@ -18,10 +18,8 @@ const best = 'assets/screenshots';
 /** What the README shows: file there, file here. */
 const chosen: Record<string, string> = {
   'card-light': 'chromium-nl-light-card',
-  'card-dark': 'chromium-nl-dark-card',
   popup: 'chromium-nl-light-register',
   page: 'chromium-nl-light-page',
-  record: 'chromium-nl-light-record',
   figures: 'chromium-nl-dark-figures',
 };
 

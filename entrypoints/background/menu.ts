@@ -31,8 +31,10 @@ export function listenToMenu(): void {
  * @param link an address
  */
 function lookUp(selection: string | undefined, link: string | undefined): string {
+  const selected = selection?.trim();
+  if (selected) return searchPath(selected);
   const account = link && URL.canParse(link) ? handleOfUrl(new URL(link)) : undefined;
-  const query = selection?.trim() || account?.handle || '';
-  const official = account && !selection?.trim() && findByAccount(register, account.platform, account.handle);
-  return official ? recordPath(official.id) : searchPath(query);
+  if (!account) return searchPath('');
+  const official = findByAccount(register, account.platform, account.handle);
+  return official ? recordPath(official.id) : searchPath(account.handle);
 }

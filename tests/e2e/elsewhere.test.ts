@@ -51,7 +51,7 @@ describe.each(browserNames)('the welcome, in %s', (browserName) => {
 });
 
 describe.each(browserNames)('the browser, %s,', (browserName) => {
-  it('has a key for the popup, and the entry of the context menu in the language that is set', async () => {
+  it('has a key for the popup, and an entry in the context menu', async () => {
     const browser = await launch(browserName);
     const keys = await browser.inExtension(async (api) =>
       (await api.commands.getAll()).map(({ shortcut }) => shortcut),
