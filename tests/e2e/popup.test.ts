@@ -117,6 +117,8 @@ describe('the popup over a page that was there before the extension', () => {
     const { url, answer } = ownPage('profile.html');
     const tab = await browser.open(url, answer);
     await browser.reload();
+    // Just after an installation, on a busy machine, Chromium may not yet tell in which language it shows extensions.
+    await browser.inExtension((api) => api.storage.sync.set({ settings: { language: 'nl' } }));
     const popup = await browser.openPopup(tab);
     const view = () =>
       popup.evaluate((page) => {
