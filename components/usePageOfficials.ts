@@ -59,10 +59,14 @@ export async function reveal(tabId: number, id: string): Promise<void> {
   await send(tabId, { type: 'reveal', id });
 }
 
+/** A page of ours answers at once; one that is only just opening may leave the browser without any answer at all. */
+const patience = 1000;
+
 /** Undefined where no script of ours is there to answer. */
 async function send(tabId: number, message: TabMessage): Promise<unknown> {
   try {
-    return await browser.tabs.sendMessage(tabId, message);
+    const silence = new Promise((done) => setTimeout(done, patience));
+    return await Promise.race([browser.tabs.sendMessage(tabId, message), silence]);
   } catch {
     return undefined;
   }

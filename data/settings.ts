@@ -1,6 +1,7 @@
 /** The user's settings: kept in the area that the browser syncs; whatever is missing or broken there is the default. */
 import type browser from 'webextension-polyfill';
 import { z } from 'zod/mini';
+import { browserLanguage } from './browserLanguage';
 import { languageOf, type Words, wordsFor } from './messages';
 
 const settingsSchema = z.object({
@@ -51,5 +52,5 @@ export function onSettingsChanged(storage: Storage, listener: (settings: Setting
 
 /** The words of the language that is set, or, where that is `auto`, of the one that the browser shows. */
 export function wordsIn({ language }: Pick<Settings, 'language'>, i18n: typeof browser.i18n): Words {
-  return wordsFor(languageOf(language, i18n.getMessage('extension_language')));
+  return wordsFor(languageOf(language, browserLanguage(i18n)));
 }

@@ -1,5 +1,6 @@
 /** What the background published, as this page has it: read from storage, asked for where storage fails, kept up to date. */
 import { browser } from 'wxt/browser';
+import { browserLanguage } from '@/data/browserLanguage';
 import {
   type CardModel,
   defaultDisplay,
@@ -34,7 +35,7 @@ export interface PublishedSource {
 export function publishedSource(context: RunContext): PublishedSource {
   // WXT knows only the browser's own messages.
   const i18n: { getMessage(name: string): string } = browser.i18n;
-  const language = i18n.getMessage('extension_language') === 'nl' ? 'nl' : 'en';
+  const language = browserLanguage(i18n);
   const bundled: Published = { index: bundledIndexes[language], display: { ...defaultDisplay, language } };
   let published = bundled;
 
