@@ -27,7 +27,7 @@ function dataApart(): Plugin {
     name: 'data-apart',
     config: ({ build }) => {
       if (build?.lib !== undefined) return {};
-      const groups = [{ name: 'register', test: /\/data\/(register|guidelines)\.json/ }];
+      const groups = [{ name: 'register', test: /\/data\/(register|organisations|guidelines)\.json/ }];
       return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
     },
   };
@@ -61,7 +61,9 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     // activeTab: to say of which site the page before the popup is. It brings no question at install.
-    permissions: ['storage', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'activeTab', 'contextMenus', 'scripting'],
+    // The other sites, any Mastodon server and any page, each asked for when the user switches it on.
+    optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_extension_name__' },
     omnibox: { keyword: 'ambt' },
     commands: {
@@ -76,6 +78,8 @@ export default defineConfig({
   },
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {
+      // The same hosts once more: only so does the browser tell whether it still gives access to them.
+      manifest.host_permissions = (manifest.content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
       if (wxt.config.browser === 'firefox') delete manifest.minimum_chrome_version;
       else delete manifest.browser_specific_settings;
     },
@@ -94,7 +98,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [checkedData(), bareJsxInContentScripts(), dataApart(), preactWithoutInnerHtml()],
     resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/context.ts') } },
-    build: { target: ['chrome131', 'firefox153'] },
+    build: {
+      target: ['chrome131', 'firefox153'],
+      // WXT's log says nothing in a built extension, and yet would weigh something in every page.
+      rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'] } },
+    },
   }),
   zip: { excludeSources: ['tests/**', '.ci/**'] },
 });

@@ -1,18 +1,19 @@
 /** The filters and the sorting of the register: folded away until they are asked for. */
 import { useMemo } from 'preact/hooks';
-import type { CardContext } from '@/data/card';
-import { choicesOf, everything, filterCount, type Selection, sortings } from '@/data/selection';
+import { choicesOf, type Entry } from '@/data/entries';
+import type { Words } from '@/data/messages';
+import { everything, filterCount, type Selection, sortings } from '@/data/selection';
 
 interface FiltersProps {
-  context: CardContext;
+  words: Words;
+  entries: readonly Entry[];
   selection: Selection;
   onSelection: (selection: Selection) => void;
 }
 
-export function Filters({ context, selection, onSelection }: FiltersProps) {
-  const { register, words } = context;
+export function Filters({ words, entries, selection, onSelection }: FiltersProps) {
   const { t } = words;
-  const choices = useMemo(() => choicesOf(register), [register]);
+  const choices = useMemo(() => choicesOf(entries), [entries]);
   const count = filterCount(selection);
   const change = (part: Partial<Selection>) => onSelection({ ...selection, ...part });
 

@@ -16,7 +16,7 @@ export function OfficialCard({ model, headingId, onOpenRecord }: OfficialCardPro
     <div class={`card ${model.standing}`}>
       <h2 id={headingId}>{name}</h2>
       <p>{role}</p>
-      <p>{organisation}</p>
+      {organisation && <p>{organisation}</p>}
       {organisationSince && <p class="since">{organisationSince}</p>}
       <p class="caution">{caution}</p>
       <dl>

@@ -46,8 +46,9 @@ export function Options({ initial, sites }: OptionsProps) {
       <SiteSwitches
         words={words}
         sites={sites}
-        sitesOff={settings.sitesOff}
-        onChange={(sitesOff) => change({ sitesOff })}
+        settings={settings}
+        onChange={change}
+        onOutcome={(message) => setOutcome({ message })}
       />
       <SettingChoices
         legend={t('options.badge')}

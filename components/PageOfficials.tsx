@@ -1,15 +1,18 @@
 /** The officials on the page in the tab before the user, in the order in which they stand there. */
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { type CardContext, nameOf } from '@/data/card';
-import { labelOf } from '@/data/publish';
+import { markPage } from '@/data/access';
+import type { CardContext } from '@/data/card';
+import type { Entry } from '@/data/entries';
+import type { MessageKey } from '@/data/messages';
 import type { PageOfficial } from '@/data/published';
-import { findOfficial } from '@/data/register';
+import type { SiteInfo } from '@/data/siteInfo';
 import { Reminder } from './Reminder';
 import { type PageAnswer, reveal } from './usePageOfficials';
 
 interface PageOfficialsProps {
   context: CardContext;
+  entries: readonly Entry[];
   answer: PageAnswer;
   /** Names of the sites that have badges, in words. */
   siteNames: string;
@@ -17,9 +20,12 @@ interface PageOfficialsProps {
   sitesOff: readonly string[];
   onOpen: (id: string) => void;
   onSwitchOn: (siteId: string) => void;
+  /** Asks for access to a site, for good. */
+  onAlways: (site: SiteInfo, isKnown: boolean) => void;
 }
 
-export function PageOfficials({ context, answer, siteNames, sitesOff, onOpen, onSwitchOn }: PageOfficialsProps) {
+export function PageOfficials(props: PageOfficialsProps) {
+  const { context, entries, answer, siteNames, sitesOff, onOpen, onSwitchOn, onAlways } = props;
   const { t } = context.words;
   switch (answer.state) {
     case 'loading':
@@ -31,13 +37,8 @@ export function PageOfficials({ context, answer, siteNames, sitesOff, onOpen, on
           <p>{t('page.sites', { names: siteNames })}</p>
         </div>
       );
-    case 'unknownSite':
-      return (
-        <div class="nothing">
-          <p>{t('page.unknownSite', { host: answer.host })}</p>
-          <p>{t('page.sites', { names: siteNames })}</p>
-        </div>
-      );
+    case 'closed':
+      return <Closed {...answer} context={context} siteNames={siteNames} onAlways={onAlways} />;
     case 'silent':
       return (
         <div class="nothing">
@@ -60,30 +61,67 @@ export function PageOfficials({ context, answer, siteNames, sitesOff, onOpen, on
         );
       }
       if (officials.length === 0) return <p class="nothing">{t('page.none')}</p>;
-      return <List context={context} tabId={tabId} found={officials} onOpen={onOpen} />;
+      return <List context={context} entries={entries} tabId={tabId} found={officials} onOpen={onOpen} />;
     }
   }
 }
 
+interface ClosedProps extends Pick<PageOfficialsProps, 'context' | 'siteNames' | 'onAlways'> {
+  site: SiteInfo;
+  isKnown: boolean;
+  tabId: number;
+}
+
+/** A site without access: its page can be marked once, or the site always. */
+function Closed({ context, siteNames, site, isKnown, tabId, onAlways }: ClosedProps) {
+  const { t } = context.words;
+  const [outcome, setOutcome] = useState<MessageKey>();
+  const mark = async () => {
+    try {
+      await markPage(tabId);
+      setOutcome('page.marked');
+    } catch {
+      setOutcome('page.notMarked');
+    }
+  };
+  const { name } = site;
+  return (
+    <div class="nothing">
+      <p>{isKnown ? t('page.noAccess', { name }) : t('page.unknownSite', { host: name })}</p>
+      <p>{t('page.sites', { names: siteNames })}</p>
+      <p class="choices">
+        <button type="button" class="plain" onClick={() => void mark()}>
+          {t('page.mark')}
+        </button>
+        <button type="button" class="plain" onClick={() => onAlways(site, isKnown)}>
+          {t('page.giveAccess', { name })}
+        </button>
+      </p>
+      <p role="status">{outcome && t(outcome)}</p>
+    </div>
+  );
+}
+
 interface ListProps {
   context: CardContext;
+  entries: readonly Entry[];
   tabId: number;
   found: PageOfficial[];
   onOpen: (id: string) => void;
 }
 
-function List({ context, tabId, found, onOpen }: ListProps) {
-  const { words, register } = context;
+function List({ context, entries, tabId, found, onOpen }: ListProps) {
+  const { words } = context;
   const { t } = words;
   const known = useMemo(
     () =>
       found.flatMap(({ id, badges }) => {
-        const official = findOfficial(register, id);
-        return official ? [{ official, badges }] : [];
+        const entry = entries.find((candidate) => candidate.id === id);
+        return entry ? [{ entry, badges }] : [];
       }),
-    [found, register],
+    [found, entries],
   );
-  const officials = useMemo(() => known.map(({ official }) => official), [known]);
+  const officials = useMemo(() => known.flatMap(({ entry }) => entry.official ?? []), [known]);
   return (
     <>
       <Reminder context={context} officials={officials} />
@@ -91,29 +129,18 @@ function List({ context, tabId, found, onOpen }: ListProps) {
         {words.tCount('page.count', known.length)}
       </p>
       <ul class="officials">
-        {known.map(({ official, badges }) => {
-          const name = nameOf(official, words);
-          const { role, organisation } = labelOf(context, official);
-          return (
-            <li key={official.id} class="onPage">
-              <button type="button" class="row" onClick={() => void reveal(tabId, official.id)}>
-                <span class="name">{name}</span>
-                <span class="office">
-                  {role} · {organisation}
-                </span>
-                <span class="level">{words.tCount('page.times', badges)}</span>
-              </button>
-              <button
-                type="button"
-                class="plain"
-                aria-label={t('page.openRecord', { name })}
-                onClick={() => onOpen(official.id)}
-              >
-                {t('page.record')}
-              </button>
-            </li>
-          );
-        })}
+        {known.map(({ entry: { id, name, office }, badges }) => (
+          <li key={id} class="onPage">
+            <button type="button" class="row" onClick={() => void reveal(tabId, id)}>
+              <span class="name">{name}</span>
+              <span class="office">{office}</span>
+              <span class="level">{words.tCount('page.times', badges)}</span>
+            </button>
+            <button type="button" class="plain" aria-label={t('page.openRecord', { name })} onClick={() => onOpen(id)}>
+              {t('page.record')}
+            </button>
+          </li>
+        ))}
       </ul>
     </>
   );

@@ -1,8 +1,10 @@
 /** The popup: who is on the page, the register with its search, the guidelines, the figures, and the way to the settings. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { askAccess } from '@/data/access';
 import { parsePopupAddress } from '@/data/addresses';
 import { contextFor } from '@/data/context';
+import { entriesOf } from '@/data/entries';
 import { everything } from '@/data/selection';
 import { type Settings, writeSettings } from '@/data/settings';
 import type { SiteInfo } from '@/data/siteInfo';
@@ -39,6 +41,8 @@ export function Popup({ initial, sites }: PopupProps) {
     dressPage(settings, made.words);
     return made;
   }, [settings]);
+  const entries = useMemo(() => entriesOf(context.contexts), [context]);
+  const open = recordId ? entries.find(({ id }) => id === recordId) : undefined;
   const { t, number, list } = context.words;
   const onPage = page.state === 'officials' ? page.officials.length : 0;
 
@@ -71,7 +75,7 @@ export function Popup({ initial, sites }: PopupProps) {
         {recordId ? (
           <RecordView
             context={context}
-            id={recordId}
+            entry={open}
             onClose={() => {
               setReturnTo(recordId);
               setRecordId('');
@@ -79,7 +83,8 @@ export function Popup({ initial, sites }: PopupProps) {
           />
         ) : view === 'register' ? (
           <RegisterList
-            context={context}
+            words={context.words}
+            entries={entries}
             selection={selection}
             onSelection={setSelection}
             onOpen={setRecordId}
@@ -88,11 +93,17 @@ export function Popup({ initial, sites }: PopupProps) {
         ) : view === 'page' ? (
           <PageOfficials
             context={context}
+            entries={entries}
             answer={page}
             siteNames={list(sites.map(({ name }) => name))}
             sitesOff={settings.sitesOff}
             onOpen={setRecordId}
             onSwitchOn={(id) => void switchOn(settings, id)}
+            onAlways={(site, isKnown) => {
+              // The browser's question may close the popup: the setting goes first, and the background does the rest.
+              void askAccess(site);
+              void switchOn(settings, site.id, isKnown ? [] : site.hosts);
+            }}
           />
         ) : view === 'guidelines' ? (
           <GuidelineList context={context} />
@@ -118,10 +129,11 @@ function useRecordInAddress(): [string, (id: string) => void] {
   return [id, open];
 }
 
-async function switchOn(settings: Settings, siteId: string): Promise<void> {
+async function switchOn(settings: Settings, siteId: string, added: readonly string[] = []): Promise<void> {
   const sitesOff = settings.sitesOff.filter((id) => id !== siteId);
+  const hosts = [...new Set([...settings.hosts, ...added])];
   try {
-    await writeSettings(browser.storage, { ...settings, sitesOff });
+    await writeSettings(browser.storage, { ...settings, sitesOff, hosts });
   } catch {
     // The settings say why, and keep trying possible.
     await browser.runtime.openOptionsPage();

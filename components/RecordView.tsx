@@ -1,11 +1,10 @@
 /** One record of the register, in full: the card that pages show, and everything else that is known. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type CardContext, cardOf } from '@/data/card';
+import { type CardContext, cardOf, cardOfOrganisation } from '@/data/card';
+import type { Entry } from '@/data/entries';
 import type { MessageKey } from '@/data/messages';
-import { type RecordFact, recordOf } from '@/data/record';
-import { findOfficial } from '@/data/register';
-import type { Official } from '@/data/schema';
+import { type RecordFact, recordOf, recordOfOrganisation } from '@/data/record';
 import { ExternalLink } from './ExternalLink';
 import { OfficialCard } from './OfficialCard';
 import './OfficialCard.css';
@@ -15,11 +14,12 @@ import { SourceLine } from './SourceLine';
 
 interface RecordViewProps {
   context: CardContext;
-  id: string;
+  /** Undefined where there is no such record. */
+  entry: Entry | undefined;
   onClose: () => void;
 }
 
-export function RecordView({ context, id, onClose }: RecordViewProps) {
+export function RecordView({ context, entry, onClose }: RecordViewProps) {
   const { t } = context.words;
   const back = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => back.current?.focus(), []);
@@ -33,34 +33,40 @@ export function RecordView({ context, id, onClose }: RecordViewProps) {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [onClose]);
-  const official = findOfficial(context.register, id);
   return (
     <section class="record">
       <button ref={back} type="button" class="back" onClick={onClose}>
         ← {t('popup.all')}
       </button>
-      {official ? <Details context={context} official={official} /> : <p class="nothing">{t('popup.notFound')}</p>}
+      {entry ? <Details entry={entry} /> : <p class="nothing">{t('popup.notFound')}</p>}
     </section>
   );
 }
 
-function Details({ context, official }: { context: CardContext; official: Official }) {
+function Details({ entry }: { entry: Entry }) {
+  const { context, official, organisation: own } = entry;
   const { words } = context;
   const { t } = words;
-  const officials = useMemo(() => [official], [official]);
-  const record = useMemo(() => recordOf(context, official), [context, official]);
+  const officials = useMemo(() => (official ? [official] : []), [official]);
+  const record = useMemo(
+    () => (official ? recordOf(context, official) : recordOfOrganisation(context, own)),
+    [context, official, own],
+  );
+  const model = official ? cardOf(context, official) : cardOfOrganisation(context, own);
   const { posts, organisation, accounts, observations, sources, citation, link } = record;
   return (
     <>
       <Reminder context={context} officials={officials} />
-      <OfficialCard model={cardOf(context, official)} headingId="record" />
+      <OfficialCard model={model} headingId="record" />
       <Copying context={context} citation={citation} link={link} />
       <div class="details">
-        <Section heading={t('record.posts')}>
-          {posts.map((fact) => (
-            <FactItem key={fact.text + fact.note} fact={fact} context={context} />
-          ))}
-        </Section>
+        {posts.length > 0 && (
+          <Section heading={t('record.posts')}>
+            {posts.map((fact) => (
+              <FactItem key={fact.text + fact.note} fact={fact} context={context} />
+            ))}
+          </Section>
+        )}
         <Section heading={t('record.organisation')}>
           {organisation.map((fact) => (
             <FactItem key={fact.text + fact.note} fact={fact} context={context} />

@@ -1,14 +1,15 @@
 /** The register as a list: searched as one types, filtered, sorted, and walked through by keyboard. */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { type CardContext, nameOf } from '@/data/card';
-import { labelOf } from '@/data/publish';
-import type { Official } from '@/data/schema';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Entry } from '@/data/entries';
+import type { Words } from '@/data/messages';
 import { markMatches, searchOver } from '@/data/search';
 import { everything, filterCount, type Selection, select } from '@/data/selection';
 import { Filters } from './Filters';
 
 interface RegisterListProps {
-  context: CardContext;
+  words: Words;
+  /** All records, of all registers. */
+  entries: readonly Entry[];
   selection: Selection;
   onSelection: (selection: Selection) => void;
   onOpen: (id: string) => void;
@@ -16,13 +17,13 @@ interface RegisterListProps {
   returnTo: string;
 }
 
-export function RegisterList({ context, selection, onSelection, onOpen, returnTo }: RegisterListProps) {
-  const { register, words } = context;
-  const { t } = words;
-  const list = useRef<HTMLUListElement>(null);
+export function RegisterList({ words, entries, selection, onSelection, onOpen, returnTo }: RegisterListProps) {
+  const { t, language } = words;
+  const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const search = useMemo(() => searchOver(register), [register]);
-  const found = useMemo(() => select(register, selection, search, words), [register, selection, search, words]);
+  const search = useMemo(() => searchOver(entries), [entries]);
+  const found = useMemo(() => select(entries, selection, search, language), [entries, selection, search, language]);
+  const isPainted = usePainted();
   const { query } = selection;
 
   useEffect(() => {
@@ -63,19 +64,30 @@ export function RegisterList({ context, selection, onSelection, onOpen, returnTo
             clear({ ...selection, query: '' });
           }}
         />
-        <Filters context={context} selection={selection} onSelection={onSelection} />
+        <Filters words={words} entries={entries} selection={selection} onSelection={onSelection} />
       </search>
       <p class="status" role="status">
-        {words.tCount('popup.results', found.length)}. {t('popup.age', { date: words.date(register.asOf) })}
+        {countsOf(found, words)}
       </p>
       {found.length > 0 ? (
-        <ul class="officials" ref={list}>
-          {found.map((official) => (
-            <li key={official.id}>
-              <Row context={context} official={official} query={query} onOpen={() => onOpen(official.id)} />
-            </li>
-          ))}
-        </ul>
+        <div ref={list}>
+          <Section
+            words={words}
+            heading={t('popup.officials')}
+            entries={found.filter(({ official }) => official)}
+            query={query}
+            onOpen={onOpen}
+          />
+          {isPainted && (
+            <Section
+              words={words}
+              heading={t('popup.organisations')}
+              entries={found.filter(({ organisation }) => organisation)}
+              query={query}
+              onOpen={onOpen}
+            />
+          )}
+        </div>
       ) : (
         <div class="nothing">
           <p>{query.trim() ? t('popup.nothing', { query }) : t('popup.nothingFiltered')}</p>
@@ -98,25 +110,67 @@ export function RegisterList({ context, selection, onSelection, onOpen, returnTo
   );
 }
 
+/** "16 officials, 168 organisations"; of what there is none, nothing. */
+function countsOf(found: readonly Entry[], { tCount, list }: Words): string {
+  const organisations = found.filter(({ organisation }) => organisation).length;
+  const officials = found.length - organisations;
+  return list([
+    ...(officials > 0 || organisations === 0 ? [tCount('popup.results', officials)] : []),
+    ...(organisations > 0 ? [tCount('popup.organisationResults', organisations)] : []),
+  ]);
+}
+
+/** Whether something was painted before: the long list follows the first frame, which people wait for. */
+function usePainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
+  return isPainted;
+}
+
+interface SectionProps {
+  words: Words;
+  heading: string;
+  entries: Entry[];
+  query: string;
+  onOpen: (id: string) => void;
+}
+
+function Section({ words, heading, entries, query, onOpen }: SectionProps) {
+  const register = entries[0]?.context.register;
+  if (!register) return null;
+  const date = words.date(register.asOf);
+  return (
+    <section class="part">
+      <h2>{heading}</h2>
+      <p class="status">{words.t(register.standing === 'historic' ? 'popup.age' : 'popup.ageCurrent', { date })}</p>
+      <ul class={`officials ${register.standing}`}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Row words={words} entry={entry} query={query} onOpen={() => onOpen(entry.id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface RowProps {
-  context: CardContext;
-  official: Official;
+  words: Words;
+  entry: Entry;
   query: string;
   onOpen: () => void;
 }
 
-function Row({ context, official, query, onOpen }: RowProps) {
-  const { words } = context;
-  const { role, organisation, year } = labelOf(context, official);
-  const observed = official.observations.find(({ platform }) => platform === 'x');
-  const level = observed?.activity;
+function Row({ words, entry, query, onOpen }: RowProps) {
+  const { id, name, office, year } = entry;
+  const level = entry.official && entry.level;
   return (
-    <button type="button" class="row" data-id={official.id} onClick={onOpen}>
+    <button type="button" class="row" data-id={id} onClick={onOpen}>
       <span class="name">
-        <Marked text={nameOf(official, words)} query={query} />
+        <Marked text={name} query={query} />
       </span>
       <span class="office">
-        <Marked text={`${role} · ${organisation}`} query={query} />
+        <Marked text={office} query={query} />
       </span>
       <span class="level">{level ? words.t(`level.${level}`) : ''}</span>
       <span class="year">{year}</span>

@@ -1,34 +1,138 @@
-/** Which sites have badges: one switch a site. */
-import type { Words } from '@/data/messages';
-import type { Settings } from '@/data/settings';
-import type { SiteInfo } from '@/data/siteInfo';
+/** Which sites have badges: one switch a site. Switching on asks the browser for access, where there is none yet. */
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { askAccess } from '@/data/access';
+import type { MessageKey, Words } from '@/data/messages';
+import { hostPattern, type Settings } from '@/data/settings';
+import { originsOf, type SiteInfo } from '@/data/siteInfo';
+import { useAccess } from './useAccess';
 
 interface SiteSwitchesProps {
   words: Words;
+  /** Those with rules of their own. */
   sites: readonly SiteInfo[];
-  sitesOff: Settings['sitesOff'];
-  onChange: (sitesOff: Settings['sitesOff']) => void;
+  settings: Pick<Settings, 'sitesOff' | 'hosts'>;
+  onChange: (part: Partial<Settings>) => void;
+  /** Told what came of a switch, where that is not a change of settings. */
+  onOutcome: (message: MessageKey) => void;
 }
 
-export function SiteSwitches({ words: { t, list }, sites, sitesOff, onChange }: SiteSwitchesProps) {
+export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: SiteSwitchesProps) {
+  const { t, list } = words;
+  const { sitesOff, hosts } = settings;
+  const added = useMemo(() => hosts.map((host): SiteInfo => ({ id: host, name: host, hosts: [host] })), [hosts]);
+  const all = useMemo(() => [...sites, ...added], [sites, added]);
+  const granted = useAccess(all);
+
+  const switchOn = async (site: SiteInfo) => {
+    // Asked for in the click itself: after any other wait the browser would refuse.
+    if (!granted?.has(site.id) && !(await askAccess(site))) onOutcome('options.refused');
+    else onChange({ sitesOff: sitesOff.filter((off) => off !== site.id) });
+  };
+  const switchOff = async (site: SiteInfo) => {
+    onChange({ sitesOff: [...sitesOff, site.id] });
+    // Access that is not needed is given back.
+    if (!site.installed) await browser.permissions.remove({ origins: originsOf(site) });
+  };
+  const add = async (host: string) => {
+    if (!(await askAccess({ hosts: [host] }))) onOutcome('options.refused');
+    else onChange({ hosts: [...new Set([...hosts, host])], sitesOff: sitesOff.filter((off) => off !== host) });
+  };
+  const remove = async (host: string) => {
+    onChange({ hosts: hosts.filter((other) => other !== host) });
+    await browser.permissions.remove({ origins: originsOf({ hosts: [host] }) });
+  };
+  const switchOf = (site: SiteInfo, children: ComponentChildren) => (
+    <label>
+      <input
+        type="checkbox"
+        data-site={site.id}
+        checked={granted?.has(site.id) === true && !sitesOff.includes(site.id)}
+        onChange={(event) => {
+          const wanted = event.currentTarget.checked;
+          // It shows what is, and that changes only when the browser has said yes.
+          event.currentTarget.checked = !wanted;
+          void (wanted ? switchOn(site) : switchOff(site));
+        }}
+      />
+      <span>{children}</span>
+    </label>
+  );
+
   return (
-    <fieldset>
-      <legend>{t('options.sites')}</legend>
-      {sites.map(({ id, name, hosts }) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={!sitesOff.includes(id)}
-            onChange={({ currentTarget }) =>
-              onChange(currentTarget.checked ? sitesOff.filter((off) => off !== id) : [...sitesOff, id])
-            }
-          />
-          <span>
-            {name} <span class="quiet">{list([...hosts])}</span>
-          </span>
-        </label>
-      ))}
-      <p class="quiet">{t('options.sitesText')}</p>
-    </fieldset>
+    <>
+      <fieldset>
+        <legend>{t('options.sites')}</legend>
+        {sites.map((site) => (
+          <div key={site.id}>
+            {switchOf(
+              site,
+              <>
+                {site.name} <span class="quiet">{list(site.hosts.map((host) => host.replace('*.', '')))}</span>
+              </>,
+            )}
+          </div>
+        ))}
+        <p class="quiet">{t('options.sitesText')}</p>
+      </fieldset>
+      <fieldset>
+        <legend>{t('options.hosts')}</legend>
+        <p class="quiet">{t('options.hostsText')}</p>
+        {added.map((site) => (
+          <div key={site.id} class="host">
+            {switchOf(site, site.name)}
+            <button
+              type="button"
+              aria-label={t('options.removeHost', { host: site.name })}
+              onClick={() => void remove(site.id)}
+            >
+              {t('options.remove')}
+            </button>
+          </div>
+        ))}
+        <AddHost words={words} onAdd={(host) => void add(host)} onFault={() => onOutcome('options.notAHost')} />
+      </fieldset>
+    </>
+  );
+}
+
+interface AddHostProps {
+  words: Words;
+  onAdd: (host: string) => void;
+  onFault: () => void;
+}
+
+function AddHost({ words: { t }, onAdd, onFault }: AddHostProps) {
+  const [text, setText] = useState('');
+  return (
+    <form
+      class="addHost"
+      onSubmit={(event) => {
+        event.preventDefault();
+        // People paste addresses.
+        const host = text
+          .trim()
+          .toLowerCase()
+          .replace(/^https?:\/\//, '')
+          .replace(/\/.*$/, '');
+        if (!hostPattern.test(host)) return onFault();
+        onAdd(host);
+        setText('');
+      }}
+    >
+      <label>
+        <span>{t('options.host')}</span>
+        <input
+          type="text"
+          name="host"
+          value={text}
+          spellcheck={false}
+          autocapitalize="off"
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
+      </label>
+      <button type="submit">{t('options.addHost')}</button>
+    </form>
   );
 }

@@ -45,9 +45,9 @@ export function createBadge(label: BadgeLabel, shape: BadgeShape, language: stri
   const button = document.createElement('button');
   button.type = 'button';
   button.className = `badge ${shape} ${label.standing}`;
-  button.setAttribute('aria-label', accessibleName(label, shape));
-  button.setAttribute('aria-haspopup', 'dialog');
-  button.setAttribute('aria-expanded', 'false');
+  button.ariaLabel = accessibleName(label, shape);
+  button.ariaHasPopup = 'dialog';
+  button.ariaExpanded = 'false';
   if (shape === 'mark') button.append(mark());
   // Spaces keep the words apart for who reads or copies them; in the grid they take no room.
   else for (const part of partsOf(label, shape)) button.append(part, ' ');
@@ -97,12 +97,12 @@ export function accessibleName(label: BadgeLabel, shape: BadgeShape): string {
   const { who, role, organisation, note } = label;
   const year = yearOf(label);
   const parts = shape === 'compact' ? [who, role, ...year, organisation] : [who, role, organisation, ...year];
-  return `${parts.join(', ')}. ${note}`;
+  return `${parts.filter(Boolean).join(', ')}. ${note}`;
 }
 
 function partsOf(label: BadgeLabel, shape: BadgeShape): Node[] {
   const parts = [part('role', label.role)];
-  if (shape === 'full') parts.push(part('organisation', part('', label.organisation)));
+  if (shape === 'full' && label.organisation) parts.push(part('organisation', part('', label.organisation)));
   parts.push(...yearOf(label).map((year) => part('year', year)));
   return parts;
 }
@@ -125,7 +125,7 @@ const markPath = 'M8 1 1 5v2h14V5zM2.5 8.5v4h2.2v-4zm4.4 0v4h2.2v-4zm4.4 0v4h2.2
 function mark(): SVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
+  svg.ariaHidden = 'true';
   const path = document.createElementNS(svgNamespace, 'path');
   path.setAttribute('d', markPath);
   svg.append(path);

@@ -15,7 +15,7 @@ export function toDom(children: ComponentChildren): DocumentFragment {
     if (child === null || child === undefined || typeof child === 'boolean') continue;
     if (Array.isArray(child)) fragment.append(toDom(child));
     else if (typeof child !== 'object') fragment.append(String(child));
-    else if (!('type' in child)) throw new TypeError('only stateless JSX can be made into DOM');
+    else if (!('type' in child)) throw new TypeError('not stateless JSX');
     else if (typeof child.type === 'function')
       fragment.append(toDom(Reflect.apply(child.type, undefined, [child.props])));
     else fragment.append(element(child.type, child.props));

@@ -1,16 +1,17 @@
 /** What the page in the tab before the user says of itself. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { hasAccess } from '@/data/access';
 import { isPageOfficials, type PageOfficial, type TabMessage } from '@/data/published';
-import type { SiteInfo } from '@/data/siteInfo';
+import { type SiteInfo, siteOfHost } from '@/data/siteInfo';
 
 export type PageAnswer =
   /** Not asked yet. */
   | { state: 'loading' }
   /** No page that extensions may see, or one whose address the browser keeps to itself. */
   | { state: 'unreadable' }
-  /** A page of a site that has no badges. */
-  | { state: 'unknownSite'; host: string }
+  /** A page of a site that has no badges, or of one that there is no access to. */
+  | { state: 'closed'; site: SiteInfo; isKnown: boolean; tabId: number }
   /** A page of a site that should answer, but does not: it was there before the extension was. */
   | { state: 'silent'; site: SiteInfo; tabId: number }
   | { state: 'officials'; site?: SiteInfo; tabId: number; officials: PageOfficial[] };
@@ -31,12 +32,14 @@ export function usePageOfficials(sites: readonly SiteInfo[]): PageAnswer {
     browser.runtime.onMessage.addListener(onMessage);
     browser.tabs.onUpdated.addListener(onUpdated);
     browser.tabs.onActivated.addListener(onMessage);
+    browser.permissions.onAdded.addListener(onMessage);
     void ask();
     return () => {
       ended = true;
       browser.runtime.onMessage.removeListener(onMessage);
       browser.tabs.onUpdated.removeListener(onUpdated);
       browser.tabs.onActivated.removeListener(onMessage);
+      browser.permissions.onAdded.removeListener(onMessage);
     };
   }, [sites]);
   return answer;
@@ -47,11 +50,15 @@ async function askActiveTab(sites: readonly SiteInfo[]): Promise<PageAnswer> {
   if (tab?.id === undefined) return { state: 'unreadable' };
   // The address is known only while the user has the popup open on this tab (activeTab).
   const url = tab.url ? URL.parse(tab.url) : null;
-  const site = sites.find(({ hosts }) => url && hosts.includes(url.hostname));
+  const site = url ? siteOfHost(sites, url.hostname) : undefined;
   const officials = await send(tab.id, { type: 'officials' });
   if (isPageOfficials(officials)) return { state: 'officials', tabId: tab.id, officials, ...(site && { site }) };
   if (!url || !/^https?:$/.test(url.protocol)) return { state: 'unreadable' };
-  return site ? { state: 'silent', site, tabId: tab.id } : { state: 'unknownSite', host: url.hostname };
+  const { hostname } = url;
+  const known = site ?? { id: hostname, name: hostname, hosts: [hostname] };
+  return (await hasAccess(known))
+    ? { state: 'silent', site: known, tabId: tab.id }
+    : { state: 'closed', site: known, isKnown: site !== undefined, tabId: tab.id };
 }
 
 /** Scrolls the page to the official's first badge. Nothing happens where the page was left in the meantime. */

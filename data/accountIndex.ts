@@ -9,7 +9,7 @@ export interface BadgeLabel {
   recordId: string;
   /** Office, abbreviated: `SG`. */
   role: string;
-  /** Organisation, abbreviated: `EL&I`. */
+  /** Organisation, abbreviated: `EL&I`; empty where there is nothing to add. */
   organisation: string;
   /** Year of the as-of date, four digits. */
   year: string;
@@ -63,6 +63,6 @@ export function findAccount(index: string, key: string): BadgeLabel | undefined 
 
 function parseLabel(line: string): BadgeLabel | undefined {
   const [recordId, role, organisation, year, standing, who, note] = line.split('\t');
-  if (!recordId || !role || !organisation || !year || !who || !note) return undefined;
+  if (!recordId || !role || organisation === undefined || !year || !who || !note) return undefined;
   return { recordId, role, organisation, year, standing: standing === 'current' ? 'current' : 'historic', who, note };
 }

@@ -1,5 +1,9 @@
-/** The bundled register and guidelines. */
+/** The bundled registers and guidelines. */
 import guidelines from './guidelines.json?checked';
+import organisations from './organisations.json?checked';
 import register from './register.json?checked';
 
-export { guidelines, register };
+/** The registers as they are shown: people first. */
+const registers = [register, organisations];
+
+export { guidelines, register, registers };

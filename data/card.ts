@@ -1,4 +1,5 @@
 /** What the card says of an official: the record, put into words. The same for the page and for the popup. */
+import { writtenHandle } from './handles';
 import type { Words } from './messages';
 import type { CardFact, CardLink, CardModel } from './published';
 import { organisationOf, postAtAsOf, publishedAccounts, sourceOf } from './register';
@@ -60,6 +61,31 @@ export function cardOf(context: CardContext, official: Official): CardModel {
     }),
     source: { label: t('card.source'), ...sourceLink(context, post.source) },
     links: linksOf(context, official),
+    openRecord: t('card.openRecord'),
+  };
+}
+
+/** Puts an organisation of a current register into words. */
+export function cardOfOrganisation(context: CardContext, organisation: Organisation): CardModel {
+  const { register, words, reportUrl } = context;
+  const { t } = words;
+  const { id, kind, abbreviation, parent, until, asOf } = organisation;
+  const above = register.organisations.find((other) => other.id === parent);
+  return {
+    id,
+    name: organisationName(organisation, words),
+    role: t(`organisationKind.${kind}`),
+    ...(above && { organisation: organisationName(above, words) }),
+    standing: register.standing,
+    asOf: asOfText(false, asOf, words),
+    caution: t('card.cautionOrganisation', { date: words.date(asOf) }),
+    facts: [
+      ...organisation.accounts.map((account) => accountFact(account, words)),
+      ...(abbreviation ? [{ label: t('card.abbreviation'), value: abbreviation }] : []),
+      ...(until ? [{ label: t('card.until'), value: words.date(until) }] : []),
+    ],
+    source: { label: t('card.source'), ...sourceLink(context, organisation.source) },
+    links: [{ label: t('card.report'), href: reportUrl }],
     openRecord: t('card.openRecord'),
   };
 }
@@ -155,7 +181,7 @@ export function accountFact(account: Account, { t, date }: Words): CardFact {
         key: account.since.meaning === 'created' ? ('card.accountCreated' as const) : ('card.accountSince' as const),
         date: date(account.since.moment),
       };
-      return fact(`@${account.handle}`, since && t(since.key, { date: since.date }));
+      return fact(writtenHandle(account.platform, account.handle), since && t(since.key, { date: since.date }));
     }
     case 'withheld':
       return fact(t(account.reason === 'notGiven' ? 'card.accountNotGiven' : 'card.accountPseudonymous'));

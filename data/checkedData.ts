@@ -7,7 +7,11 @@ import { languages, wordsFor } from './messages.ts';
 import { indexOf } from './publish.ts';
 import { guidelinesSchema, type Register, registerSchema } from './schema.ts';
 
-const schemas: Record<string, z.ZodType> = { 'register.json': registerSchema, 'guidelines.json': guidelinesSchema };
+const schemas: Record<string, z.ZodType> = {
+  'register.json': registerSchema,
+  'organisations.json': registerSchema,
+  'guidelines.json': guidelinesSchema,
+};
 
 /**
  * Serves `import data from './register.json?checked'` as the checked data, and `import index from './register.json?index'`
@@ -30,7 +34,9 @@ export function checkedData(): Plugin {
 }
 
 function indexes(register: Register): Record<string, string> {
-  return Object.fromEntries(languages.map((language) => [language, indexOf({ register, words: wordsFor(language) })]));
+  return Object.fromEntries(
+    languages.map((language) => [language, indexOf([{ register, words: wordsFor(language) }])]),
+  );
 }
 
 /**

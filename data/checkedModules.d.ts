@@ -4,6 +4,11 @@ declare module '*/register.json?checked' {
   export default register;
 }
 
+declare module '*/organisations.json?checked' {
+  const register: import('./schema').Register;
+  export default register;
+}
+
 declare module '*/register.json?index' {
   const indexes: Record<import('./messages').Language, string>;
   export default indexes;

@@ -1,29 +1,55 @@
 /** Turns the bundled register into what pages read: the index of accounts and a card a record, in one language. */
 import { type BadgeLabel, buildAccountIndex } from './accountIndex';
-import { type CardContext, cardOf, nameOf } from './card';
+import { type CardContext, cardOf, cardOfOrganisation, nameOf, organisationName } from './card';
 import { accountKey } from './handles';
 import type { CardModel } from './published';
 import { organisationOf, postAtAsOf, publishedAccounts } from './register';
-import type { Official } from './schema';
+import type { Account, Official, Organisation } from './schema';
 
 /** What a label is made from. */
 export type LabelContext = Pick<CardContext, 'register' | 'words'>;
 
-/** The index of all accounts that the register publishes. Withheld accounts have no handle, so none can be in it. */
-export function indexOf(context: LabelContext): string {
-  const { register } = context;
+/**
+ * The index of all accounts that registers publish. Withheld accounts have no handle, so none can be in it.
+ * @param contexts of each register; of an account that several give, the first counts
+ */
+export function indexOf(contexts: readonly LabelContext[]): string {
   return buildAccountIndex(
-    register.officials.flatMap((official) =>
-      publishedAccounts(official.accounts).map(
-        ({ platform, handle }) => [accountKey(platform, handle), labelOf(context, official)] as const,
+    contexts.flatMap((context) => [
+      ...context.register.officials.flatMap((official) => entriesOf(official.accounts, labelOf(context, official))),
+      ...context.register.organisations.flatMap((organisation) =>
+        entriesOf(organisation.accounts, labelOfOrganisation(context, organisation)),
       ),
-    ),
+    ]),
   );
 }
 
-/** The cards of all officials. */
+const entriesOf = (accounts: readonly Account[], label: BadgeLabel) =>
+  publishedAccounts(accounts).map(({ platform, handle }) => [accountKey(platform, handle), label] as const);
+
+/** The cards of all officials, and of all organisations that have accounts of their own. */
 export function cardsOf(context: CardContext): CardModel[] {
-  return context.register.officials.map((official) => cardOf(context, official));
+  const { officials, organisations } = context.register;
+  return [
+    ...officials.map((official) => cardOf(context, official)),
+    ...organisations
+      .filter(({ accounts }) => accounts.length > 0)
+      .map((organisation) => cardOfOrganisation(context, organisation)),
+  ];
+}
+
+/** What the badge of an organisation shows: what it is, and its abbreviation. */
+export function labelOfOrganisation({ register, words }: LabelContext, organisation: Organisation): BadgeLabel {
+  const { id, kind, abbreviation = '', asOf } = organisation;
+  return {
+    recordId: id,
+    role: words.t(`organisationKind.${kind}`),
+    organisation: abbreviation,
+    year: asOf.slice(0, 4),
+    standing: register.standing,
+    who: organisationName(organisation, words),
+    note: words.t('badge.note', { date: words.date(asOf) }),
+  };
 }
 
 /** What the official's badge shows. */

@@ -41,7 +41,8 @@ export interface CardModel {
   id: string;
   name: string;
   role: string;
-  organisation: string;
+  /** Where the office is; of an organisation, what it is part of. */
+  organisation?: string;
   /** What the organisation is called since, where that changed. */
   organisationSince?: string;
   standing: 'historic' | 'current';
@@ -111,7 +112,8 @@ const isListOf = <T>(value: unknown, check: (value: unknown) => value is T): val
 export function isCardModel(value: unknown): value is CardModel {
   return (
     isObject(value) &&
-    [value.id, value.name, value.role, value.organisation, value.asOf, value.caution, value.openRecord].every(isText) &&
+    [value.id, value.name, value.role, value.asOf, value.caution, value.openRecord].every(isText) &&
+    isOptional(value.organisation, isText) &&
     isOptional(value.organisationSince, isText) &&
     (value.standing === 'historic' || value.standing === 'current') &&
     isListOf(value.facts, isFact) &&

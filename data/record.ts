@@ -11,9 +11,10 @@ import {
   type SourceLink,
   sourceLink,
 } from './card';
+import { profileUrl } from './handles';
 import type { CardFact, CardLink } from './published';
 import { organisationOf, postAtAsOf } from './register';
-import type { Account, Official, Post } from './schema';
+import type { Account, Official, Organisation, Post } from './schema';
 
 /** A fact of the record. */
 export interface RecordFact {
@@ -100,6 +101,33 @@ export function recordOf(context: CardContext, official: Official): RecordModel 
   };
 }
 
+/** Puts the whole record of an organisation into words. */
+export function recordOfOrganisation(context: CardContext, organisation: Organisation): RecordModel {
+  const { words } = context;
+  const asOf = asOfText(false, organisation.asOf, words);
+  const source = sourceLink(context, organisation.source);
+  const name = organisationName(organisation, words);
+  return {
+    posts: [],
+    organisation: [{ text: name, asOf, source }],
+    accounts: organisation.accounts.map((account) => accountOf(context, account)),
+    observations: [],
+    sources: [source],
+    citation: words.t('record.citationOrganisation', {
+      name,
+      asOf,
+      accounts: words.list(
+        organisation.accounts.map((account) => {
+          const { label, value } = accountFact(account, words);
+          return `${label} ${value}`;
+        }),
+      ),
+      source: [source.title, source.href].filter(Boolean).join(', '),
+    }),
+    ...(source.href && { link: { label: words.t('record.copySource'), href: source.href } }),
+  };
+}
+
 function postOf(context: CardContext, post: Post): RecordFact {
   const { t, date, language } = context.words;
   const { status, from, until, implied, note } = post;
@@ -125,8 +153,13 @@ function accountOf(context: CardContext, account: Account): RecordAccount {
   const { label, value, note } = accountFact(account, words);
   const archived = archivedLink(context, account);
   const links = archived ? [archived] : [];
-  if (account.status === 'published' && account.platform === 'x') {
-    links.push({ label: words.t('record.accountNow'), href: `https://x.com/${account.handle}` });
+  if (account.status === 'published') {
+    const { platform, handle } = account;
+    const now = context.register.standing === 'historic' ? 'record.accountNow' : 'record.account';
+    links.push({
+      label: words.t(now, { platform: words.t(`platform.${platform}`) }),
+      href: profileUrl(platform, handle),
+    });
   }
   return {
     text: `${label}: ${value}`,

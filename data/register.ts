@@ -18,12 +18,18 @@ export function findOfficial(register: Register, id: string): Official | undefin
   return register.officials.find((official) => official.id === id);
 }
 
-/** The official to whom the register gives this account, or undefined. */
-export function findByAccount(register: Register, platform: Platform, handle: string): Official | undefined {
+/** The official or organisation to whom the registers give this account, the first register first; or undefined. */
+export function findByAccount(
+  registers: readonly Register[],
+  platform: Platform,
+  handle: string,
+): Official | Organisation | undefined {
   const key = accountKey(platform, handle);
-  return register.officials.find(({ accounts }) =>
-    publishedAccounts(accounts, platform).some((account) => accountKey(platform, account.handle) === key),
-  );
+  return registers
+    .flatMap(({ officials, organisations }) => [...officials, ...organisations])
+    .find(({ accounts }) =>
+      publishedAccounts(accounts, platform).some((account) => accountKey(platform, account.handle) === key),
+    );
 }
 
 /** The office that the official held on the register's as-of date. */

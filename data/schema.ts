@@ -1,6 +1,7 @@
 /** What a register is: the zod schemas that files and storage are checked with, and the types inferred from them. */
 import { z } from 'zod';
-import { activityLevels, organisationKinds, type Platform, platforms, roles } from './vocabulary.ts';
+import { isReserved } from './reservedHandles.ts';
+import { activityLevels, leftOutReasons, organisationKinds, type Platform, platforms, roles } from './vocabulary.ts';
 
 const text = z.string().trim().min(1);
 
@@ -148,6 +149,8 @@ const organisation = z.strictObject({
   /** Code in the government's list of organisations (TOOI). */
   tooi: text.optional(),
   parent: id.optional(),
+  /** Until when it is, or was, called so, or there at all, where the source says so. */
+  until: day.optional(),
   /** What it was called afterwards, oldest first, each with the moment it began. */
   became: z.array(
     z.strictObject({
@@ -195,6 +198,10 @@ const registerShape = z.strictObject({
   officials: z.array(official),
   groupCounts: z.array(groupCount),
   discrepancies: z.array(discrepancy),
+  /** Addresses in the source that lead to no account, each with the reason. */
+  leftOut: z
+    .array(z.strictObject({ organisation: id, platform: text, address: text, reason: z.enum(leftOutReasons) }))
+    .default([]),
 });
 
 /** One register: a file of sourced facts of one time. */
@@ -278,6 +285,9 @@ function checkReferences(register: z.infer<typeof registerShape>, context: z.Ref
       const form = handleForms[account.platform];
       if (form && !form.test(account.handle)) {
         report([...path, index, 'handle'], `"${account.handle}" cannot be a handle on ${account.platform}`);
+      }
+      if (isReserved(account.platform, account.handle)) {
+        report([...path, index, 'handle'], `"${account.handle}" is a page of ${account.platform} itself`);
       }
     }
   };

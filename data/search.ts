@@ -1,26 +1,23 @@
 /** The popup's search over the register. */
 import MiniSearch from 'minisearch';
-import { nameOf, organisationName, postTitle } from './card';
-import { languages, wordsFor } from './messages';
-import { organisationOf, publishedAccounts } from './register';
-import type { Official, Register } from './schema';
+import { type Entry, searchTextOf } from './entries';
 
-/** Finds officials; returns their ids, best first. An empty query finds nobody. */
+/** Finds records; returns their ids, best first. An empty query finds nobody. */
 export type Search = (query: string) => string[];
 
 /**
  * Searches names, handles, offices and organisations, in both languages, whatever the interface is in. The index is built at
  * the first query: the popup opens without one.
  */
-export function searchOver(register: Register): Search {
+export function searchOver(entries: readonly Entry[]): Search {
   let index: MiniSearch | undefined;
   return (query) => {
-    index ??= indexOver(register);
+    index ??= indexOver(entries);
     return index.search(query).map(({ id }) => String(id));
   };
 }
 
-function indexOver(register: Register): MiniSearch<Record<string, string>> {
+function indexOver(entries: readonly Entry[]): MiniSearch<Record<string, string>> {
   const index = new MiniSearch<Record<string, string>>({
     fields: ['name', 'handles', 'offices', 'organisations'],
     tokenize: (text) => text.split(separators),
@@ -32,25 +29,8 @@ function indexOver(register: Register): MiniSearch<Record<string, string>> {
       boost: { name: 3, handles: 2 },
     },
   });
-  index.addAll(register.officials.map((official) => documentOf(register, official)));
+  index.addAll(entries.map(searchTextOf));
   return index;
-}
-
-function documentOf(register: Register, official: Official): Record<string, string> {
-  const inBoth = (text: (words: ReturnType<typeof wordsFor>) => string) =>
-    languages.map((language) => text(wordsFor(language))).join(' ');
-  const organisations = official.posts.map((post) => organisationOf(register, post.organisation));
-  return {
-    id: official.id,
-    name: inBoth((words) => nameOf(official, words)),
-    handles: publishedAccounts(official.accounts)
-      .map(({ handle }) => handle)
-      .join(' '),
-    offices: official.posts.map((post) => inBoth((words) => postTitle(post, words))).join(' '),
-    organisations: organisations
-      .map((organisation) => inBoth((words) => organisationName(organisation, words)))
-      .join(' '),
-  };
 }
 
 /** A piece of a text, and whether it is what was searched for. */

@@ -4,6 +4,9 @@ import { z } from 'zod/mini';
 import { browserLanguage } from './browserLanguage';
 import { languageOf, type Words, wordsFor } from './messages';
 
+/** A host name, as in `mastodon.example`; never a pattern. */
+export const hostPattern = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+
 const settingsSchema = z.object({
   badge: z.catch(z.enum(['full', 'compact']), 'full'),
   marks: z.catch(z.boolean(), true),
@@ -13,6 +16,8 @@ const settingsSchema = z.object({
   theme: z.catch(z.enum(['auto', 'light', 'dark']), 'auto'),
   /** Ids of the sites on which no badges are shown. */
   sitesOff: z.catch(z.array(z.string()), []),
+  /** Hosts that the user added: other Mastodon servers, and pages on which links are to be marked always. */
+  hosts: z.catch(z.array(z.string().check(z.regex(hostPattern))), []),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

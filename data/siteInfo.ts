@@ -4,6 +4,20 @@ export interface SiteInfo {
   id: string;
   /** As people know it; a name, so the same in every language. */
   name: string;
-  /** Hosts of its pages. */
+  /** Hosts of its pages; `*.` in front stands for the host itself and those below it. */
   hosts: readonly string[];
+  /** Whether the extension has access from its installation on; to other sites the user gives it. */
+  installed?: true;
 }
+
+/** The site whose pages are on this host, or undefined. */
+export function siteOfHost<T extends SiteInfo>(sites: readonly T[], host: string): T | undefined {
+  return sites.find(({ hosts }) =>
+    hosts.some((pattern) =>
+      pattern.startsWith('*.') ? host === pattern.slice(2) || host.endsWith(pattern.slice(1)) : host === pattern,
+    ),
+  );
+}
+
+/** The site's hosts as match patterns, for permissions and scripts. */
+export const originsOf = ({ hosts }: Pick<SiteInfo, 'hosts'>): string[] => hosts.map((host) => `https://${host}/*`);

@@ -11,12 +11,32 @@ export const platforms = [
   'youtube',
 ] as const;
 
-export const organisationKinds = ['ministry', 'agency', 'municipality', 'province'] as const;
+/** The first four of the people's register; the others are the kinds of the government's register of organisations. */
+export const organisationKinds = [
+  'ministry',
+  'agency',
+  'municipality',
+  'province',
+  'executiveAgency',
+  'inspectorate',
+  'division',
+  'independentBody',
+  'statutoryBody',
+  'advisoryBoard',
+  'court',
+  'highCouncil',
+  'police',
+  'waterAuthority',
+  'jointAuthority',
+] as const;
 
 export const roles = ['sg', 'psg', 'dg', 'municipalSecretary', 'provincialSecretary', 'ambassador'] as const;
 
 /** Most active first. */
 export const activityLevels = ['veryActive', 'active', 'low', 'followsOnly', 'notActive'] as const;
+
+/** Why an address in a source is no account: not an address, none of a platform, or no profile (a search, a post). */
+export const leftOutReasons = ['noAddress', 'otherPlatform', 'noProfile'] as const;
 
 export type Platform = (typeof platforms)[number];
 export type OrganisationKind = (typeof organisationKinds)[number];

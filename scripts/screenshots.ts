@@ -40,7 +40,7 @@ for (const name of browserNames) {
 for (const [to, from] of Object.entries(chosen)) await cp(join(all, `${from}.png`), join(best, `${to}.png`));
 
 async function everyView(browser: Launched, language: 'nl' | 'en', theme: 'light' | 'dark'): Promise<void> {
-  const settings: Settings = { badge: 'full', marks: true, language, theme, sitesOff: [] };
+  const settings: Settings = { badge: 'full', marks: true, language, theme, sitesOff: [], hosts: [] };
   await browser.inExtension((api, stored) => api.storage.sync.set({ settings: stored }), { ...settings });
   const save = async (tab: Tab, view: string) => {
     // Until what fades in has done so.

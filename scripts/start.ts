@@ -47,11 +47,11 @@ async function print(): Promise<void> {
   for (const name of browserNames) {
     const browser = await launch(name);
     console.log(`\n${findBrowser(name)}`);
-    for (const { file, spots } of ownPages) {
-      const { url, answer } = ownPage(file);
+    for (const { site, file, spots } of ownPages.filter((page) => page.site === 'x' || page.site === 'linkedin')) {
+      const { url, answer } = ownPage(file, undefined, site);
       const tab = await browser.open(url, answer, { viewport: { width: 1280, height: 1400 } });
       const badges = await badgesWhen(tab, spots.length);
-      console.log(`\n  ${url} (tests/pages/x/${file}): ${badges.length} of ${spots.length} spots`);
+      console.log(`\n  ${url} (tests/pages/${site}/${file}): ${badges.length} of ${spots.length} spots`);
       for (const { before, text, name: label } of badges) {
         const look = text.replace(/\s+/g, ' ') || 'mark';
         console.log(`    ${before.replace(/\s+/g, ' ').slice(0, 32).padEnd(34)}[${look}]  ${label}`);
@@ -62,7 +62,7 @@ async function print(): Promise<void> {
         // Until it has faded in.
         await new Promise((done) => setTimeout(done, 300));
       }
-      const path = join(screenshots, `${name}-${file.replace('.html', '')}.png`);
+      const path = join(screenshots, `${name}-${site}-${file.replace('.html', '')}.png`);
       await tab.screenshot(path);
       console.log(`    screenshot: ${resolve(path)}`);
       await tab.close();

@@ -1,9 +1,8 @@
 /** Answers pages: the card where their storage fails, the count on the toolbar icon, a record in a tab of its own. */
 import browser from 'webextension-polyfill';
 import { recordPath } from '@/data/addresses';
-import { cardOf } from '@/data/card';
+import { cardsOf } from '@/data/publish';
 import { isPageMessage } from '@/data/published';
-import { findOfficial } from '@/data/register';
 import { backgroundContext } from './context';
 
 /** Undefined where the message asks for no answer, or is none of ours. */
@@ -20,9 +19,8 @@ export function answer(message: unknown, tabId: number | undefined): Promise<unk
 }
 
 async function card(id: string) {
-  const context = await backgroundContext();
-  const official = findOfficial(context.register, id);
-  return official && cardOf(context, official);
+  const { contexts } = await backgroundContext();
+  return contexts.flatMap(cardsOf).find((model) => model.id === id);
 }
 
 async function showCount(tabId: number, officials: number): Promise<void> {

@@ -1,10 +1,9 @@
 /** What the background puts records into words with, in the language that is chosen now. */
 import browser from 'webextension-polyfill';
-import type { CardContext } from '@/data/card';
-import { contextFor } from '@/data/context';
+import { type BundledContext, contextFor } from '@/data/context';
 import { readSettings, type Settings } from '@/data/settings';
 
-export interface BackgroundContext extends CardContext {
+export interface BackgroundContext extends BundledContext {
   settings: Settings;
 }
 

@@ -3,6 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { welcomePath } from '@/data/addresses';
 import { onSettingsChanged } from '@/data/settings';
+import { registerSites } from './access';
 import { answer } from './answer';
 import { createMenu, listenToMenu } from './menu';
 import { listenToOmnibox } from './omnibox';
@@ -10,9 +11,11 @@ import { publish } from './publish';
 
 export default defineBackground(() => {
   let last: Promise<unknown> = Promise.resolve();
-  /** One after the other: two at once would both make the entry of the menu. */
+  /** One after the other: two at once would both make what only one can make. */
   const renew = () => {
-    last = last.then(() => Promise.all([publish(), createMenu()])).catch(console.warn);
+    last = last.then(async () => {
+      for (const task of [publish, createMenu, registerSites]) await task().catch(console.warn);
+    });
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
     renew();
@@ -21,6 +24,8 @@ export default defineBackground(() => {
   // The words depend on the browser's language, which may be another one after a restart.
   browser.runtime.onStartup.addListener(renew);
   onSettingsChanged(browser.storage, renew);
+  browser.permissions.onAdded.addListener(renew);
+  browser.permissions.onRemoved.addListener(renew);
   browser.runtime.onMessage.addListener((message: unknown, { tab }: Runtime.MessageSender) => answer(message, tab?.id));
   listenToMenu();
   listenToOmnibox();

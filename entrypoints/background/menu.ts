@@ -1,12 +1,17 @@
-/** The context menu on a link or a selection: "look up in the register". Not on Android, where there is no such menu. */
+/**
+ * The context menu: "look up in the register" on a link or a selection, "mark officials" on a page. Not on Android, where there
+ * is no such menu.
+ */
 import browser, { type Menus } from 'webextension-polyfill';
+import { markPage } from '@/data/access';
 import { recordPath, searchPath } from '@/data/addresses';
-import { register } from '@/data/bundled';
+import { registers } from '@/data/bundled';
 import { findByAccount } from '@/data/register';
-import { handleOfUrl } from '../profiles.content/sites';
+import { profileOfUrl } from '../profiles.content/sites';
 import { backgroundContext } from './context';
 
-const id = 'lookUp';
+const lookUpId = 'lookUp';
+const markId = 'mark';
 
 /** Not every browser has the API that the types promise. */
 const menus: Menus.Static | undefined = browser.contextMenus;
@@ -16,12 +21,15 @@ export async function createMenu(): Promise<void> {
   if (!menus) return;
   const { words } = await backgroundContext();
   await menus.removeAll();
-  menus.create({ id, contexts: ['link', 'selection'], title: words.t('toolbar.lookUp') });
+  menus.create({ id: lookUpId, contexts: ['link', 'selection'], title: words.t('toolbar.lookUp') });
+  menus.create({ id: markId, contexts: ['page'], title: words.t('toolbar.mark') });
 }
 
 export function listenToMenu(): void {
-  menus?.onClicked.addListener(({ selectionText, linkUrl }) => {
-    void browser.tabs.create({ url: lookUp(selectionText, linkUrl) });
+  menus?.onClicked.addListener(({ menuItemId, selectionText, linkUrl }, tab) => {
+    if (menuItemId === lookUpId) void browser.tabs.create({ url: lookUp(selectionText, linkUrl) });
+    // Where the browser does not allow it there is nothing to mark either: its own pages, its store.
+    else if (tab?.id !== undefined) void markPage(tab.id).catch(() => undefined);
   });
 }
 
@@ -33,8 +41,8 @@ export function listenToMenu(): void {
 function lookUp(selection: string | undefined, link: string | undefined): string {
   const selected = selection?.trim();
   if (selected) return searchPath(selected);
-  const account = link && URL.canParse(link) ? handleOfUrl(new URL(link)) : undefined;
+  const account = link && URL.canParse(link) ? profileOfUrl(new URL(link)) : undefined;
   if (!account) return searchPath('');
-  const official = findByAccount(register, account.platform, account.handle);
-  return official ? recordPath(official.id) : searchPath(account.handle);
+  const record = findByAccount(registers, account.platform, account.handle);
+  return record ? recordPath(record.id) : searchPath(account.handle);
 }

@@ -1,29 +1,33 @@
 /** The register in the address bar: `ambt`, a space, and what to search for. Not on Android, where there is no such thing. */
 import browser, { type Omnibox } from 'webextension-polyfill';
 import { recordPath, searchPath } from '@/data/addresses';
-import { register } from '@/data/bundled';
-import { nameOf } from '@/data/card';
-import { labelOf } from '@/data/publish';
-import { findOfficial } from '@/data/register';
-import { searchOver } from '@/data/search';
+import { registers } from '@/data/bundled';
+import { entriesOf } from '@/data/entries';
+import { type Search, searchOver } from '@/data/search';
+import { everything, select } from '@/data/selection';
 import { backgroundContext } from './context';
 
 /** Not every browser has the API that the types promise. */
 const omnibox: Omnibox.Static | undefined = browser.omnibox;
+
+/** Of all records, in whichever language: built at the first query. */
+let search: Search | undefined;
 
 /** What the address bar has room for. */
 const maxSuggestions = 6;
 
 export function listenToOmnibox(): void {
   if (!omnibox) return;
-  const search = searchOver(register);
   omnibox.onInputStarted.addListener(() => void hint());
   omnibox.onInputChanged.addListener((query, suggest) => {
-    if (query.trim()) void suggestions(query, search(query)).then(suggest);
+    if (query.trim()) void suggestions(query).then(suggest);
   });
   omnibox.onInputEntered.addListener((text, disposition) => {
     // The text is a record's id where a suggestion was chosen, else what was typed.
-    const url = browser.runtime.getURL(findOfficial(register, text) ? recordPath(text) : searchPath(text.trim()));
+    const isRecord = registers.some(({ officials, organisations }) =>
+      [...officials, ...organisations].some(({ id }) => id === text),
+    );
+    const url = browser.runtime.getURL(isRecord ? recordPath(text) : searchPath(text.trim()));
     if (disposition === 'currentTab') void browser.tabs.update({ url });
     else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
   });
@@ -35,18 +39,17 @@ async function hint(): Promise<void> {
   omnibox?.setDefaultSuggestion({ description: escaped(words.t('omnibox.hint')) });
 }
 
-async function suggestions(query: string, ids: string[]): Promise<Omnibox.SuggestResult[]> {
-  const context = await backgroundContext();
-  const { words } = context;
+async function suggestions(query: string): Promise<Omnibox.SuggestResult[]> {
+  const { words, contexts } = await backgroundContext();
+  const entries = entriesOf(contexts);
+  search ??= searchOver(entries);
+  const found = select(entries, { ...everything, query }, search, words.language);
   // With a space behind it: browsers leave out a suggestion that is just what was typed.
-  if (ids.length === 0) return [{ content: `${query} `, description: escaped(words.t('omnibox.nothing')) }];
-  return ids.slice(0, maxSuggestions).flatMap((id) => {
-    const official = findOfficial(register, id);
-    if (!official) return [];
-    const { role, organisation, year } = labelOf(context, official);
-    const description = `${nameOf(official, words)}, ${role} ${organisation} (${year})`;
-    return [{ content: id, description: escaped(description) }];
-  });
+  if (found.length === 0) return [{ content: `${query} `, description: escaped(words.t('omnibox.nothing')) }];
+  return found.slice(0, maxSuggestions).map(({ id, name, office, year }) => ({
+    content: id,
+    description: escaped(`${name}, ${office.replace(' · ', ' ')} (${year})`),
+  }));
 }
 
 /** Chrome reads descriptions as XML, Firefox as they are. */

@@ -5,7 +5,7 @@ import { type BadgeLabel, findAccount } from '@/data/accountIndex';
 import type { PageOfficial, Published } from '@/data/published';
 import { closest } from './dom';
 import { lookOf } from './look';
-import type { Spot, SpotReader } from './spots';
+import { linkRule, type Spot, type SpotReader } from './spots';
 
 /** What became of one element that is, or was, a spot. Kept while the page keeps the element. */
 interface Placement {
@@ -131,6 +131,7 @@ export class Badges {
     if (spot.rule.mark && !display.marks) return undefined;
     const label = findAccount(index, spot.account);
     if (!label || closest(element, leaveAlone)) return undefined;
+    if (spot.rule === linkRule && !shows(element, spot.account, label.who)) return undefined;
     return { element, spot, label, named: namedNeighbour(element, spot) };
   }
 
@@ -170,6 +171,16 @@ interface Wanted {
   spot: Spot;
   label: BadgeLabel;
   named: Element;
+}
+
+/** Whether the link shows the account: its handle, or at least two words of the name behind it. */
+function shows(link: Element, account: string, who: string): boolean {
+  const text = link.textContent.toLowerCase();
+  const handle = /^\w+:(?:\w+\/)?@?([^@]+)/.exec(account)?.[1];
+  const words = who.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return (
+    (!!handle && text.includes(handle)) || words.filter((word) => word.length > 1 && text.includes(word)).length > 1
+  );
 }
 
 const isSame = (placement: Placement, { spot, named }: Wanted) =>

@@ -104,7 +104,7 @@ export class Cards {
     const { badge, element, ended } = this.#open;
     this.#open = undefined;
     ended.abort();
-    badge.button.setAttribute('aria-expanded', 'false');
+    badge.button.ariaExpanded = 'false';
     element.remove();
   }
 
@@ -127,13 +127,13 @@ export class Cards {
     // By hand: an automatic one would close the page's own.
     element.popover = 'manual';
     element.tabIndex = -1;
-    element.setAttribute('role', 'dialog');
+    element.role = 'dialog';
     element.setAttribute('aria-labelledby', 'name');
     element.append(
       toDom(<OfficialCard model={model} headingId="name" onOpenRecord={() => this.#options.openRecord(model.id)} />),
     );
     badge.frame.append(element);
-    badge.button.setAttribute('aria-expanded', 'true');
+    badge.button.ariaExpanded = 'true';
     const ended = new AbortController();
     this.#open = { badge, element, ended, pinned: false };
     element.showPopover();

@@ -9,8 +9,10 @@ export const matches = (element: Element, selector: string): boolean =>
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
-export const queryAll = (element: Element, selector: string): NodeListOf<Element> =>
-  Element.prototype.querySelectorAll.call(element, selector);
-
-export const queryDocument = (selector: string): NodeListOf<Element> =>
-  Document.prototype.querySelectorAll.call(document, selector);
+export const queryAll = (node: ParentNode, selector: string): NodeListOf<Element> =>
+  (node instanceof Document
+    ? Document
+    : node instanceof Element
+      ? Element
+      : DocumentFragment
+  ).prototype.querySelectorAll.call(node, selector);

@@ -1,28 +1,40 @@
 /** The content script: picks the site, reads what was published, starts, and stops when the extension is gone. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { originsOf, siteOfHost } from '@/data/siteInfo';
 import { Badges } from './badges';
 import { Cards } from './cards';
 import type { RunContext } from './context';
 import { removeLeftBadges } from './leftBadges';
 import { publishedSource } from './publishedSource';
 import { sites } from './sites';
+import { mastodon } from './sites/mastodon';
 import { spotReader } from './spots';
 import { watch } from './watch';
 
 export default defineContentScript({
-  matches: sites.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`)),
+  matches: sites.filter(({ installed }) => installed).flatMap(originsOf),
   runAt: 'document_start',
   main: (context) => start(context),
 });
 
+/** What a run leaves for the next one in the same page; seen by our script only, which runs apart from the page's own. */
+const runKey = 'ambtsbadgeRun';
+
 function start(context: RunContext): void {
-  const site = sites.find(({ hosts }) => hosts.includes(location.hostname));
-  if (!site) return;
+  // Asked for once more, on a page where it runs already: look again, as the user may have asked for this page.
+  const before: unknown = Reflect.get(globalThis, runKey);
+  if (typeof before === 'function' && before()) return;
+  // Anywhere else the user asked for it: links are marked, and the page may be of a Mastodon server.
+  const site = siteOfHost(sites, location.hostname) ?? {
+    ...mastodon,
+    id: location.hostname,
+    hosts: [location.hostname],
+  };
   removeLeftBadges();
   const source = publishedSource(context);
 
   const { signal } = context;
-  const reader = spotReader(site, location.origin);
+  const reader = spotReader(site, () => location.href);
   const cards = new Cards({
     readCard: source.readCard,
     openRecord: (id) => source.tell({ type: 'openRecord', id }),
@@ -38,7 +50,8 @@ function start(context: RunContext): void {
     onCount: tellCount,
   });
 
-  const isOff = () => source.current().display.sitesOff.includes(site.id);
+  const isOff = () =>
+    !Reflect.has(globalThis, 'ambtsbadgeAsked') && source.current().display.sitesOff.includes(site.id);
   let running: AbortController | undefined;
   let reportAll: () => void;
   /** Starts, starts over, or, where the user switched this site off, stops. */
@@ -55,7 +68,9 @@ function start(context: RunContext): void {
       reportAll = watch(
         {
           selector: reader.selector,
+          pageSelector: reader.pageSelector,
           attributes: site.attributes,
+          shadows: site.shadows ?? false,
           badged: () => badges.elements(),
           onChange: (dirty) => context.isValid && badges.update(dirty),
           onRestyled: () => badges.restyle(),
@@ -65,6 +80,10 @@ function start(context: RunContext): void {
     }
   };
   apply();
+  Reflect.set(globalThis, runKey, () => {
+    if (context.isValid) apply();
+    return context.isValid;
+  });
   // Style sheets may arrive after the names that they style.
   document.addEventListener('load', ({ target }) => target instanceof HTMLLinkElement && badges.restyle(), {
     capture: true,

@@ -97,9 +97,8 @@ export function publishedSource(context: RunContext): PublishedSource {
   };
 }
 
-const isEqual = ({ index, display }: Published, other: Published) =>
-  index === other.index &&
-  display.badge === other.display.badge &&
-  display.marks === other.display.marks &&
-  display.language === other.display.language &&
-  display.sitesOff.join() === other.display.sitesOff.join();
+const isEqual = (one: Published, other: Published) => asText(one) === asText(other);
+
+/** Written out field by field: storage need not keep the order. */
+const asText = ({ index, display: { badge, marks, language, sitesOff } }: Published) =>
+  `${index}${badge}${marks}${language}${sitesOff}`;

@@ -1,5 +1,7 @@
 /** Reads spots off a page: which account an element stands for by the site's rules. Reads only, and keeps nothing. */
 import { accountKey } from '@/data/handles';
+import { closest, matches, queryAll } from './dom';
+import { profileOfUrl } from './sites';
 import type { HandleSource, Site, SpotRule } from './sites/site';
 
 /** A place where a name is shown. */
@@ -13,53 +15,120 @@ export interface Spot {
 export interface SpotReader {
   /** Matches every element that may be a spot. */
   selector: string;
+  /** Matches the elements whose account the address of the page decides; null where there are none. */
+  pageSelector: string | null;
   /** The spot that the element stands for at this moment, or undefined. */
   read(element: Element): Spot | undefined;
 }
 
 /**
+ * What a link to an account gets where no rule of the site knows it, so that a redesign degrades instead of breaking. The
+ * caller sees to it that the link shows the account's name or handle.
+ */
+export const linkRule: SpotRule = { kind: 'link', root: 'a[href]', mark: true };
+
+const namedLink: HandleSource = { from: 'namedLink' };
+
+/** A link around a picture is not the name, though it may hold it for screen readers; a heading has a rule of its own. */
+const pictured = ':has(img, picture, figure, h1)';
+
+/**
  * Makes the reader of a site.
  * @param site the site's rules
- * @param baseUrl what relative addresses on the page are relative to
+ * @param page gives the address of the page at this moment
  */
-export function spotReader(site: Site, baseUrl: string): SpotReader {
-  const handleOfLink = (link: Element | null): string | undefined => {
+export function spotReader(site: Site, page: () => string): SpotReader {
+  const accountOfLink = (link: Element | null): string | undefined => {
     const href = link?.getAttribute('href');
-    const url = href ? URL.parse(href, baseUrl) : null;
-    return url ? site.handleFromUrl(url) : undefined;
+    const url = href && !href.startsWith('#') ? URL.parse(href, page()) : null;
+    const profile = url && profileOfUrl(url);
+    return profile?.isWhole ? accountKey(profile.platform, profile.handle) : undefined;
+  };
+  const accountOfPage = (): string | undefined => {
+    const url = URL.parse(page());
+    const profile = url && site.profileAt(url);
+    return profile ? accountKey(site.platform, profile.handle) : undefined;
+  };
+  const keyOf = (handle: string | undefined) => handle && accountKey(site.platform, handle);
+
+  /** Whether the text before the link is that of another link to the same account. */
+  const isRepeat = (link: Element, account: string): boolean => {
+    const before = textBefore(link)?.parentElement?.closest('a[href]');
+    if (!before || !isNear(link, before) || matches(before, pictured) || closest(before, site.leaveAlone)) return false;
+    return accountOfLink(before) === account;
   };
 
-  const readHandle = (root: Element, source: HandleSource): string | undefined => {
+  const readAccount = (root: Element, source: HandleSource): string | undefined => {
     switch (source.from) {
-      case 'text':
-        return [...root.querySelectorAll(source.selector)].map(handleInText).findLast((handle) => handle !== undefined);
-      case 'link':
-        return handleOfLink(root.closest('a[href]'));
-      case 'linkText': {
-        const elements = source.selector ? root.querySelectorAll(source.selector) : [root];
-        const written = [...elements].map(handleInText).findLast((handle) => handle !== undefined);
-        const linked = written && handleOfLink(root);
-        return linked && linked.toLowerCase() === written.toLowerCase() ? linked : undefined;
+      case 'text': {
+        let around: Element | null = root;
+        for (let up = source.around ?? 0; up > 0; up--) around = around?.parentElement ?? null;
+        const written = [...(around ? queryAll(around, source.selector) : [])].map(handleInText);
+        return keyOf(written.findLast((handle) => handle !== undefined));
       }
-      case 'attribute':
-        return root.querySelector(source.selector)?.getAttribute(source.attribute)?.slice(source.prefix.length);
+      case 'link':
+        return accountOfLink(root.closest('a[href]'));
+      case 'namedLink': {
+        const link = root.closest('a[href]');
+        const account = link && hasWords(link) && accountOfLink(link);
+        return account && !isRepeat(link, account) ? account : undefined;
+      }
+      case 'linkText': {
+        const elements = source.selector ? queryAll(root, source.selector) : [root];
+        const written = keyOf([...elements].map(handleInText).findLast((handle) => handle !== undefined));
+        return written && accountOfLink(root) === written ? written : undefined;
+      }
+      case 'attribute': {
+        const holder = closest(root, source.selector) ?? root.querySelector(source.selector);
+        return keyOf(holder?.getAttribute(source.attribute)?.slice(source.prefix.length));
+      }
+      case 'page':
+        return accountOfPage();
+      case 'pageText': {
+        const account = accountOfPage();
+        return account && account === keyOf(visibleText(root).replace(/^@/, '')) ? account : undefined;
+      }
     }
   };
 
-  return {
-    selector: [...new Set(site.spots.map(({ root }) => root))].join(', '),
-    read(element) {
-      for (const rule of site.spots) {
-        if (!element.matches(rule.root)) continue;
-        for (const source of rule.handle) {
-          const handle = readHandle(element, source);
-          // The exceptions come last: they are the dearest to check, and few elements get this far.
-          if (handle && !(rule.except && element.matches(rule.except))) {
-            return { rule, account: accountKey(site.platform, handle) };
-          }
-        }
+  /** By the site's own rules. */
+  const readByRule = (element: Element): Spot | undefined => {
+    for (const rule of site.spots) {
+      if (!matches(element, rule.root)) continue;
+      for (const source of rule.handle ?? [namedLink]) {
+        const account = readAccount(element, source);
+        // The exceptions come last: they are the dearest to check, and few elements get this far.
+        if (account && !(rule.except && matches(element, rule.except))) return { rule, account };
       }
-      return undefined;
+    }
+    return undefined;
+  };
+
+  const roots = [...new Set(site.spots.map(({ root }) => root))];
+  const selector = [...roots, linkRule.root].join(', ');
+  const pageRoots = site.spots.filter(({ handle }) =>
+    handle?.some(({ from }) => from === 'page' || from === 'pageText'),
+  );
+
+  /** Whether a spot that the link is part of, or that is within it, shows the account already. */
+  const isShown = (link: Element, account: string): boolean => {
+    for (let outer = link.parentElement; outer; ) {
+      const root: Element | null = closest(outer, selector);
+      if (root && readByRule(root)?.account === account) return true;
+      outer = root?.parentElement ?? null;
+    }
+    return [...queryAll(link, selector)].some((inner) => readByRule(inner)?.account === account);
+  };
+
+  return {
+    selector,
+    pageSelector: pageRoots.map(({ root }) => root).join(', ') || null,
+    read(element) {
+      const spot = readByRule(element);
+      if (spot) return spot;
+      if (!matches(element, linkRule.root) || matches(element, pictured)) return undefined;
+      const account = readAccount(element, namedLink);
+      return account && !isShown(element, account) ? { rule: linkRule, account } : undefined;
     },
   };
 }
@@ -67,8 +136,39 @@ export function spotReader(site: Site, baseUrl: string): SpotReader {
 /** Characters without a width, and marks of writing direction, that sites put around handles. */
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+const visibleText = (element: Element): string => element.textContent.replace(invisible, '').trim();
+
 /** The handle that is all of the element's text, written `@handle`. */
 function handleInText(element: Element): string | undefined {
-  const text = element.textContent.replace(invisible, '').trim();
+  const text = visibleText(element);
   return /^@\S+$/.test(text) ? text.slice(1) : undefined;
+}
+
+const wordPattern = /[\p{L}\p{N}]/u;
+const hasWords = (node: Node): boolean => wordPattern.test(node.textContent ?? '');
+
+/** Name and handle of one line are so many boxes apart at most; those of two posts are more. */
+const maxBoxes = 4;
+
+function isNear(element: Element, other: Element): boolean {
+  let box: Element | null = element;
+  for (let up = 0; box && up < maxBoxes; up++) {
+    box = box.parentElement;
+    if (box?.contains(other)) return true;
+  }
+  return false;
+}
+
+/** How many texts are looked back over: what stands between the two links of a name is dots and marks. */
+const maxTextsBefore = 8;
+
+/** The nearest text before the element that has words in it. */
+function textBefore(element: Element): Node | null {
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  walker.currentNode = element;
+  for (let steps = 0; steps < maxTextsBefore; steps++) {
+    const text = walker.previousNode();
+    if (!text || hasWords(text)) return text;
+  }
+  return null;
 }

@@ -1,12 +1,16 @@
 /** Watches a page for spots that appear, change or go. One observer, no timers; work in proportion to what changed. */
-import { closest, matches, queryAll, queryDocument } from './dom';
+import { closest, matches, queryAll } from './dom';
 
 /** What is watched for, and who is told. */
 export interface Watch {
   /** Matches every element that may be a spot. */
   selector: string;
+  /** Matches the elements whose account the address of the page decides; null where there are none. */
+  pageSelector: string | null;
   /** The attributes, besides `href`, that decide whether an element is a spot and of whom. */
   attributes: readonly string[];
+  /** Whether open shadow roots are entered. */
+  shadows: boolean;
   /** The elements that have a badge now: asked again when an attribute changed, as they may have ceased to match. */
   badged(): Iterable<Element>;
   /**
@@ -22,7 +26,8 @@ export interface Watch {
  * Reports all candidates on the page, then all changes, until `signal` aborts.
  * @returns a function that reports the whole page again, for when the register or the settings changed
  */
-export function watch({ selector, attributes, badged, onChange, onRestyled }: Watch, signal: AbortSignal): () => void {
+export function watch(options: Watch, signal: AbortSignal): () => void {
+  const { selector, pageSelector, attributes, shadows, badged, onChange, onRestyled } = options;
   const report = (dirty: Set<Element>) => {
     onChange(dirty);
     // No code of the page runs between the changes just made and this, so the records dropped are of those only.
@@ -30,8 +35,14 @@ export function watch({ selector, attributes, badged, onChange, onRestyled }: Wa
   };
 
   let body: HTMLElement | undefined;
+  let address = location.href;
   const observer = new MutationObserver((records) => {
-    const { dirty, restyled } = readRecords(records, selector, badged);
+    const { dirty, restyled } = readRecords(records, within, selector, badged);
+    // Moving on within a page is not told to content scripts; but a page that shows another profile changes.
+    if (address !== location.href) {
+      address = location.href;
+      if (pageSelector) for (const element of within(document, pageSelector)) dirty.add(element);
+    }
     report(dirty);
     // The body is not there yet when the script starts.
     if (!body && document.body) {
@@ -40,15 +51,29 @@ export function watch({ selector, attributes, badged, onChange, onRestyled }: Wa
     }
     if (restyled) onRestyled();
   });
-  const reportAll = () => report(new Set([...queryDocument(selector), ...badged()]));
+  /** The elements inside that match, those in open shadow roots included; each root is watched from then on. */
+  const within: Within = (node, wanted) => {
+    const found = [...queryAll(node, wanted)];
+    if (shadows) {
+      const hosts = node instanceof Element ? [node, ...queryAll(node, '*')] : queryAll(node, '*');
+      for (const { shadowRoot } of hosts) {
+        if (!shadowRoot) continue;
+        observer.observe(shadowRoot, contents);
+        found.push(...within(shadowRoot, wanted));
+      }
+    }
+    return found;
+  };
+  const reportAll = () => report(new Set([...within(document, selector), ...badged()]));
 
-  observer.observe(document, {
+  const contents = {
     subtree: true,
     childList: true,
     characterData: true,
     characterDataOldValue: true,
     attributeFilter: ['href', ...attributes],
-  });
+  };
+  observer.observe(document, contents);
   if (document.documentElement) observer.observe(document.documentElement, colours);
   signal.addEventListener('abort', () => observer.disconnect());
   reportAll();
@@ -57,8 +82,11 @@ export function watch({ selector, attributes, badged, onChange, onRestyled }: Wa
 
 const colours = { attributeFilter: ['class', 'style'] };
 
+type Within = (node: ParentNode, selector: string) => Element[];
+
 function readRecords(
   records: readonly MutationRecord[],
+  within: Within,
   selector: string,
   badged: Watch['badged'],
 ): { dirty: Set<Element>; restyled: boolean } {
@@ -81,7 +109,7 @@ function readRecords(
   };
   const addWithin = (element: Element) => {
     if (matches(element, selector)) dirty.add(element);
-    for (const spot of queryAll(element, selector)) dirty.add(spot);
+    for (const spot of within(element, selector)) dirty.add(spot);
   };
 
   for (const { type, target, addedNodes, attributeName, oldValue } of records) {

@@ -11,7 +11,7 @@ const modules = Object.values(
 );
 const program = readFileSync(join(programs, 'read-spots.js'), 'utf8');
 
-describe.each(sites)('the rules of $platform', (site) => {
+describe.each(sites)('the rules of $id', (site) => {
   const module = modules.find((exported) => Object.values<unknown>(exported).some((value) => value === site));
   const examples = Object.entries(module?.examples ?? {});
 
@@ -28,7 +28,7 @@ describe.each(sites)('the rules of $platform', (site) => {
     afterAll(() => browser.close());
 
     it.each(examples)('find on %s what a person counted there', async (file, counts) => {
-      const { url, answer } = ownPage(file);
+      const { url, answer } = ownPage(file, undefined, site.id);
       const tab = await browser.open(url, answer);
       await tab.page.evaluate(program);
       expect(await tab.page.evaluate(() => window.countSpots())).toEqual(counts);

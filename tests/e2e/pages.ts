@@ -1,5 +1,5 @@
 /** The pages that the tests show: ours, and, where they are at hand, saved ones of the real sites. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Answer, Reply } from './browsers';
@@ -7,29 +7,34 @@ import type { Answer, Reply } from './browsers';
 /** Where the pages that are programs are built to. */
 export const programs = '.results/pages';
 
-const own = 'tests/pages/x';
+const own = 'tests/pages';
 
 const expectedSchema = z.object({
   pages: z.array(
     z.object({
       file: z.string(),
       url: z.url(),
-      spots: z.array(z.object({ kind: z.string(), handle: z.string(), mark: z.boolean() })),
+      spots: z.array(z.object({ handle: z.string(), mark: z.boolean() })),
     }),
   ),
 });
 
-export type OwnPage = z.infer<typeof expectedSchema>['pages'][number];
+export type OwnPage = z.infer<typeof expectedSchema>['pages'][number] & {
+  /** Id of the site, which is the name of its folder. */
+  site: string;
+};
 
-/** Our pages: at which address each stands, and the spots of registered officials on it, in order. */
-export const ownPages: OwnPage[] = expectedSchema.parse(
-  JSON.parse(readFileSync(join(own, 'expected.json'), 'utf8')),
-).pages;
+/** Our pages: at which address each stands, and the spots of registered accounts on it, in order. */
+export const ownPages: OwnPage[] = readdirSync(own).flatMap((site) =>
+  expectedSchema
+    .parse(JSON.parse(readFileSync(join(own, site, 'expected.json'), 'utf8')))
+    .pages.map((page) => ({ ...page, site })),
+);
 
-/** Serves one of our pages at its address, with what it loads beside it. */
-export function ownPage(file: string, address?: string): { url: string; answer: Answer } {
-  const url = address ?? ownPages.find((page) => page.file === file)?.url ?? 'https://x.com/home';
-  return { url, answer: answerWith(url, readFileSync(join(own, file), 'utf8')) };
+/** Serves one of our pages at its address, or at another one, with what it loads beside it. */
+export function ownPage(file: string, address?: string, site = 'x'): { url: string; answer: Answer } {
+  const url = address ?? ownPages.find((page) => page.site === site && page.file === file)?.url ?? 'https://x.com/home';
+  return { url, answer: answerWith(url, readFileSync(join(own, site, file), 'utf8')) };
 }
 
 /** Serves a page at an address; styles and programs of our own pages go with it. */
@@ -38,7 +43,7 @@ export function answerWith(url: string, body: string, headers: Record<string, st
   return (asked): Reply | undefined => {
     const { origin, pathname } = new URL(asked);
     if (origin !== page.origin) return undefined;
-    if (pathname === '/x.css') return { body: readFileSync(join(own, 'x.css')), contentType: 'text/css' };
+    if (pathname === '/x.css') return { body: readFileSync(join(own, 'x', 'x.css')), contentType: 'text/css' };
     if (pathname === '/react-page.js') {
       return { body: readFileSync(join(programs, 'react-page.js')), contentType: 'text/javascript' };
     }

@@ -1,15 +1,21 @@
 /** What tests expect to see. */
 import { accessibleName, type BadgeShape } from '@/components/badge';
-import { register } from '@/data/bundled';
+import { findAccount } from '@/data/accountIndex';
+import { registers } from '@/data/bundled';
+import { accountKey } from '@/data/handles';
 import { type Language, wordsFor } from '@/data/messages';
-import { labelOf } from '@/data/publish';
-import { publishedAccounts } from '@/data/register';
+import { indexOf } from '@/data/publish';
+import type { Platform } from '@/data/vocabulary';
 
-/** The accessible name of the badge of a registered X handle. */
-export function labelOfHandle(handle: string, language: Language = 'nl', shape: BadgeShape = 'full'): string {
-  const official = register.officials.find(({ accounts }) =>
-    publishedAccounts(accounts, 'x').some((account) => account.handle.toLowerCase() === handle),
-  );
-  if (!official) throw new Error(`@${handle} is not in the register`);
-  return accessibleName(labelOf({ register, words: wordsFor(language) }, official), shape);
+/** The accessible name of the badge of a registered account, on X unless told. */
+export function labelOfHandle(
+  handle: string,
+  language: Language = 'nl',
+  shape: BadgeShape = 'full',
+  platform: Platform = 'x',
+): string {
+  const index = indexOf(registers.map((register) => ({ register, words: wordsFor(language) })));
+  const label = findAccount(index, accountKey(platform, handle));
+  if (!label) throw new Error(`${handle} is not in the register`);
+  return accessibleName(label, shape);
 }

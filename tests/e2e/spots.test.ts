@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BadgeView, browserNames, type Launched, launch, type Tab } from './browsers';
+import { sites } from '@/entrypoints/profiles.content/sites';
+import { launchWithAccess } from './access';
+import { type BadgeView, browserNames, type Launched, type Tab } from './browsers';
 import { answerWith, ownPage, ownPages, savedPages, savedPageWith } from './pages';
 import { labelOfHandle } from './seen';
 import { badgesWhen } from './wait';
@@ -7,15 +9,19 @@ import { badgesWhen } from './wait';
 describe.each(browserNames)('spots in %s', (browserName) => {
   let browser: Launched;
   beforeAll(async () => {
-    browser = await launch(browserName);
+    browser = await launchWithAccess(browserName);
   });
   afterAll(() => browser.close());
 
-  it.each(ownPages)('are all found on our page $file, once each, and nothing else is', async ({ file, spots }) => {
-    const { url, answer } = ownPage(file);
+  it.each(ownPages)('are all found on our page $site/$file, once each, and nothing else is', async (page) => {
+    const { site, file, spots } = page;
+    const { url, answer } = ownPage(file, undefined, site);
+    const platform = sites.find(({ id }) => id === site)?.platform;
     const tab = await browser.open(url, answer, { viewport: { width: 1280, height: 2000 } });
     const badges = await badgesWhen(tab, spots.length);
-    expect(badges.map(seenOf)).toEqual(spots.map(({ handle, mark }) => ({ name: labelOfHandle(handle), mark })));
+    expect(badges.map(seenOf)).toEqual(
+      spots.map(({ handle, mark }) => ({ name: labelOfHandle(handle, 'nl', 'full', platform), mark })),
+    );
     expect(badges.filter(({ hostHtml }) => hostHtml !== '<span></span>')).toEqual([]);
     expect(tab.errors).toEqual([]);
     await tab.close();

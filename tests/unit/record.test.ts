@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePopupAddress, recordPath, searchPath } from '@/data/addresses';
-import { guidelines, register } from '@/data/bundled';
+import { guidelines, register, registers } from '@/data/bundled';
 import { wordsFor } from '@/data/messages';
 import { recordOf } from '@/data/record';
 import { findByAccount, findOfficial } from '@/data/register';
@@ -59,7 +59,7 @@ describe('the popup’s address', () => {
 
 describe('an account', () => {
   it('is found whatever the case of its handle', () => {
-    expect(findByAccount(register, 'x', 'ChrisBuijink')?.id).toBe('chris-buijink');
-    expect(findByAccount(register, 'linkedin', 'chrisbuijink')).toBeUndefined();
+    expect(findByAccount(registers, 'x', 'ChrisBuijink')?.id).toBe('chris-buijink');
+    expect(findByAccount(registers, 'linkedin', 'chrisbuijink')).toBeUndefined();
   });
 });

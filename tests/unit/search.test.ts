@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { register } from '@/data/bundled';
+import { guidelines, registers } from '@/data/bundled';
+import { choicesOf, entriesOf } from '@/data/entries';
 import { wordsFor } from '@/data/messages';
 import { markMatches, searchOver } from '@/data/search';
-import { choicesOf, everything, type Selection, select } from '@/data/selection';
+import { everything, type Selection, select } from '@/data/selection';
 
-const search = searchOver(register);
-const words = wordsFor('nl');
-const namesOf = (selection: Partial<Selection>) =>
-  select(register, { ...everything, ...selection }, search, words).map(({ name }) => name);
+const entries = entriesOf(
+  registers.map((register) => ({ register, guidelines, words: wordsFor('nl'), reportUrl: 'https://example.org/' })),
+);
+const search = searchOver(entries);
+const found = (selection: Partial<Selection>) => select(entries, { ...everything, ...selection }, search, 'nl');
+const namesOf = (selection: Partial<Selection>) => found(selection).map(({ name }) => name);
+const peopleOf = (selection: Partial<Selection>) =>
+  found(selection).flatMap(({ official, name }) => (official ? name : []));
 
 describe('search', () => {
   it.each([
@@ -25,8 +30,24 @@ describe('search', () => {
     expect(namesOf({ query })[0]).toBe(name);
   });
 
+  it.each([
+    ['provdrenthe', 'Provincie Drenthe (DR)'],
+    ['minlvvn', 'Ministerie van Landbouw, Visserij, Voedselzekerheid en Natuur (LVVN)'],
+    ['LVVN', 'Ministerie van Landbouw, Visserij, Voedselzekerheid en Natuur (LVVN)'],
+    ['kadastr', 'Dienst voor het kadaster en de openbare registers'],
+    ['drente', 'GGD Drenthe'],
+  ])('finds by “%s” the organisation %s', (query, name) => {
+    expect(found({ query }).filter(({ organisation }) => organisation)[0]?.name).toBe(name);
+  });
+
+  it('gives people before organisations', () => {
+    const kinds = found({ query: 'belasting' }).map(({ official }) => Boolean(official));
+    expect(kinds).toEqual([true, ...kinds.slice(1).map(() => false)]);
+    expect(kinds.length).toBeGreaterThan(1);
+  });
+
   it('finds by an office only those who hold it', () => {
-    expect(namesOf({ query: 'pSG' }).toSorted()).toEqual([
+    expect(peopleOf({ query: 'pSG' }).toSorted()).toEqual([
       'André Kleinmeulman',
       'Marjolein Jansen',
       'Monique van Daalen',
@@ -38,7 +59,7 @@ describe('search', () => {
   });
 
   it('needs every word to be found', () => {
-    expect(namesOf({ query: 'chris infrastructuur' })).toEqual(['Chris Kuijpers']);
+    expect(peopleOf({ query: 'chris infrastructuur' })).toEqual(['Chris Kuijpers']);
   });
 });
 
@@ -61,16 +82,23 @@ describe('marking', () => {
 });
 
 describe('the list', () => {
-  it('is of everybody, by family name, when nothing is asked for', () => {
-    expect(namesOf({})).toHaveLength(16);
+  it('is of everybody, by family name, and then of the organisations, when nothing is asked for', () => {
+    expect(peopleOf({})).toHaveLength(16);
+    expect(namesOf({})).toHaveLength(16 + 174);
     expect(namesOf({}).slice(0, 4)).toEqual(['Angelique Berg', 'Chris Buijink', 'Monique van Daalen', 'Roos van Erp']);
   });
 
   it('can be of one kind of organisation, level or platform', () => {
-    expect(namesOf({ kind: 'province' })).toHaveLength(5);
+    expect(peopleOf({ kind: 'province' })).toHaveLength(5);
+    expect(namesOf({ kind: 'province' })).toHaveLength(5 + 4);
     expect(namesOf({ activity: 'veryActive' })).toEqual(['Chris Buijink']);
     expect(namesOf({ activity: 'withheld' })).toEqual(['Marjolein Jansen', 'Peter Veld']);
-    expect(namesOf({ platform: 'linkedin' })).toEqual(['Hans Goedhart', 'Ad de Kroon', null, 'Wil Rutten']);
+    expect(peopleOf({ platform: 'linkedin' })).toEqual([
+      'Hans Goedhart',
+      'Ad de Kroon',
+      'Naam niet vermeld (@paulvkalmthout)',
+      'Wil Rutten',
+    ]);
   });
 
   it('sorted by followers or activity has those last of whom that is not known', () => {
@@ -83,11 +111,11 @@ describe('the list', () => {
       'Angelique Berg',
     ]);
     expect(namesOf({ sorting: 'activity' })[0]).toBe('Chris Buijink');
-    expect(namesOf({ sorting: 'activity' }).slice(-6)).toContain('Ed Kronenburg');
+    expect(peopleOf({ sorting: 'activity' }).slice(-6)).toContain('Ed Kronenburg');
   });
 
   it('offers only choices that lead to somebody', () => {
-    const { role, kind, activity, platform } = choicesOf(register);
+    const { role, kind, activity, platform } = choicesOf(entries);
     for (const value of role) expect(namesOf({ role: value }).length).toBeGreaterThan(0);
     for (const value of kind) expect(namesOf({ kind: value }).length).toBeGreaterThan(0);
     for (const value of activity) expect(namesOf({ activity: value }).length).toBeGreaterThan(0);

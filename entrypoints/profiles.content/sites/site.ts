@@ -4,23 +4,46 @@ import type { Platform } from '@/data/vocabulary';
 
 /** One way to read a handle off a spot's element; the ways of a rule are tried in order. */
 export type HandleSource =
-  /** The whole text of an element inside, written `@handle`; of several that fit, the last: a name comes first. */
-  | { from: 'text'; selector: string }
+  /**
+   * The whole text of an element inside, written `@handle`; of several that fit, the last: a name comes first. `around`: so
+   * many parents up, for handles that stand beside the element.
+   */
+  | { from: 'text'; selector: string; around?: number }
   /** The address of the nearest link that the element is, or is in. */
   | { from: 'link' }
+  /**
+   * The same, where the link has text and the text before it is not that of a link to the same account: sites link name and
+   * handle each, side by side.
+   */
+  | { from: 'namedLink' }
   /** The same, where the link, or an element inside it, has that very handle for its whole text, written `@handle`. */
   | { from: 'linkText'; selector?: string }
-  /** The rest of an attribute's value after a prefix, on an element inside. */
-  | { from: 'attribute'; selector: string; attribute: string; prefix: string };
+  /** The rest of an attribute's value after a prefix, on the element or one inside. */
+  | { from: 'attribute'; selector: string; attribute: string; prefix: string }
+  /** The address of the page, on a profile or one of its tabs. */
+  | { from: 'page' }
+  /** The same, where that handle is the whole text of the element, with or without `@`. */
+  | { from: 'pageText' };
 
 /** A kind of place where a site shows a name. */
 export interface SpotRule {
-  kind: 'profile' | 'author' | 'userCell' | 'hoverCard' | 'typeahead' | 'repost' | 'notification' | 'mention';
+  kind:
+    | 'profile'
+    | 'author'
+    | 'userCell'
+    | 'hoverCard'
+    | 'typeahead'
+    | 'repost'
+    | 'notification'
+    | 'mention'
+    /** A link that shows a registered account's name or handle, where no other rule fits. */
+    | 'link';
   /** Matches the one element that stands for the spot. Of several rules that match, the first that reads a handle counts. */
   root: string;
   /** No spot by this rule where the element matches this. */
   except?: string;
-  handle: readonly HandleSource[];
+  /** Of most spots the name is a link: `namedLink` where nothing else is said. */
+  handle?: readonly HandleSource[];
   /**
    * Where the badge goes: after the first element inside that matches the first selector that has one; else after the link
    * that the spot's element is, or is in; else after the element.
@@ -30,18 +53,47 @@ export interface SpotRule {
   mark?: true;
 }
 
+/** A profile that an address leads to. */
+export interface Profile {
+  /** As written in the address; see `accountKey` for its form. */
+  handle: string;
+  /** Whether the address is the profile itself, not a tab or a post below it. */
+  isWhole: boolean;
+}
+
 export interface Site extends SiteInfo {
   platform: Platform;
-  /**
-   * Reads the handle out of a profile's address.
-   * @returns as written there, or undefined where the address is no profile
-   */
-  handleFromUrl(url: URL): string | undefined;
+  /** Reads the profile that an address of one of the site's hosts leads to, or is below; undefined where there is none. */
+  profileAt(url: URL): Profile | undefined;
   /** Places that are left alone altogether: private messages, and what the user is writing. */
   leaveAlone: string;
   /** Attributes that the selectors and handles below depend on, besides `href`. */
   attributes: readonly string[];
+  /** Whether names may be in open shadow roots, which are then looked for in all that appears. */
+  shadows?: true;
   spots: readonly SpotRule[];
+}
+
+/**
+ * Makes `profileAt` for a site whose profiles are told by how the path begins.
+ * @param pattern matches the beginning of the path; its first group is the handle
+ * @param whole matches what may follow for the address to be that of the profile itself
+ */
+export function profileByPath(pattern: RegExp, whole = /^\/?$/): Site['profileAt'] {
+  return ({ pathname }) => {
+    const match = pattern.exec(pathname);
+    const handle = match?.[1] && decoded(match[1]);
+    if (!match || !handle) return undefined;
+    return { handle, isWhole: whole.test(pathname.slice(match[0].length)) };
+  };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /**

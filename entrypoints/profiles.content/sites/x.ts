@@ -2,18 +2,19 @@
  * X, and Twitter as it was called. Built with React Native Web: class names change with every release, `data-testid`s
  * have been the same since 2022. Last checked against pages of 2023, March and November 2025, and January 2026.
  */
-import type { Examples, HandleSource, Site } from './site';
+import { classicTwitter } from './classicTwitter';
+import { type Examples, type HandleSource, profileByPath, type Site } from './site';
 
-/** First path segments that are X's own pages. The register decides in the end; this only spares a look-up. */
-const reserved = new Set(
-  (
-    '404 about account bookmarks communities compose download explore follower_requests hashtag home i intent jobs ' +
-    'lists login logout mentions messages notifications personalization privacy search search-advanced search-home ' +
-    'session settings share signup topics tos twitterblue webview welcome your_twitter_data'
-  ).split(' '),
-);
+const byPath = profileByPath(/^\/@?(\w{1,15})(?!\w)/);
 
-const hosts = ['x.com', 'twitter.com', 'mobile.x.com', 'mobile.twitter.com'];
+/** `https://x.com/handle`, and the forms of old: `twitter.com/#!/handle`, `twitter.com/intent/user?screen_name=handle`. */
+export const xProfileAt: Site['profileAt'] = (url) => {
+  const { pathname, hash, searchParams } = url;
+  const named = pathname.startsWith('/intent/')
+    ? searchParams.get('screen_name')
+    : /^#!\/@?(\w{1,15})$/.exec(hash)?.[1];
+  return named ? { handle: named, isWhole: true } : byPath(url);
+};
 
 /** The `@handle` line under or beside a name: a link, or in quotes and headers a mere element, kept out of the tab order. */
 const handleLine = '[tabindex="-1"]:not([aria-hidden])';
@@ -32,20 +33,16 @@ export const x: Site = {
   id: 'x',
   name: 'X (Twitter)',
   platform: 'x',
-  hosts,
+  installed: true,
+  hosts: ['x.com', 'twitter.com', 'mobile.x.com', 'mobile.twitter.com', 'www.x.com', 'www.twitter.com'],
 
-  /** `https://x.com/handle`, with or without a slash behind it. Tabs, posts and lists are no profile. */
-  handleFromUrl({ hostname, pathname }) {
-    if (!hosts.includes(hostname.replace(/^www\./, ''))) return undefined;
-    const handle = /^\/(\w{1,15})\/?$/.exec(pathname)?.[1];
-    return handle && !reserved.has(handle.toLowerCase()) ? handle : undefined;
-  },
+  profileAt: xProfileAt,
 
   leaveAlone:
     '[contenteditable], [role="textbox"], [data-testid^="dm-"], [data-testid^="DM"], [data-testid^="Dm"], ' +
-    '[data-testid="conversation"], [data-testid="messageEntry"]',
+    '[data-testid="conversation"], [data-testid="messageEntry"], .PermalinkProfile-overlay',
 
-  attributes: ['data-testid', 'tabindex'],
+  attributes: ['data-testid', 'tabindex', 'data-screen-name'],
 
   spots: [
     {
@@ -107,7 +104,7 @@ export const x: Site = {
       // In posts, bios, and "replying to". Names and handle lines are links too, but of the spots above.
       kind: 'mention',
       root: 'a[href]',
-      except: `${handleLine}, :has(div), ${inNameLine}`,
+      except: `${handleLine}, :has(div), ${inNameLine}, [class*="screennameLink"]`,
       handle: [{ from: 'linkText' }],
       mark: true,
     },
@@ -118,6 +115,7 @@ export const x: Site = {
       except: `${inNameLine}, [data-testid="UserCell"]:has(${handleLine}) *`,
       handle: [{ from: 'linkText', selector: '[dir]' }],
     },
+    ...classicTwitter,
   ],
 };
 

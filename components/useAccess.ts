@@ -1,0 +1,27 @@
+/** To which sites the browser gives access now: asked when shown, and again whenever that changes, here or in its settings. */
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { hasAccess } from '@/data/access';
+import type { SiteInfo } from '@/data/siteInfo';
+
+/** Ids of the sites with access; undefined until it is known. */
+export function useAccess(sites: readonly SiteInfo[]): ReadonlySet<string> | undefined {
+  const [granted, setGranted] = useState<ReadonlySet<string>>();
+  useEffect(() => {
+    let ended = false;
+    const ask = async () => {
+      const ids = await Promise.all(sites.map(async (site) => ((await hasAccess(site)) ? [site.id] : [])));
+      if (!ended) setGranted(new Set(ids.flat()));
+    };
+    const onChange = () => void ask();
+    browser.permissions.onAdded.addListener(onChange);
+    browser.permissions.onRemoved.addListener(onChange);
+    void ask();
+    return () => {
+      ended = true;
+      browser.permissions.onAdded.removeListener(onChange);
+      browser.permissions.onRemoved.removeListener(onChange);
+    };
+  }, [sites]);
+  return granted;
+}

@@ -1,0 +1,34 @@
+/** Whether badges are shown on a site: the user's access to it, and the user's switch. */
+import browser from 'webextension-polyfill';
+import type { Settings } from './settings';
+import { originsOf, type SiteInfo } from './siteInfo';
+
+/** Whether the browser gives access to all of the site's hosts. */
+export async function hasAccess(site: Pick<SiteInfo, 'hosts'>): Promise<boolean> {
+  return await browser.permissions.contains({ origins: originsOf(site) });
+}
+
+/** Whether the site has badges. */
+export async function isOn(site: SiteInfo, { sitesOff }: Pick<Settings, 'sitesOff'>): Promise<boolean> {
+  return !sitesOff.includes(site.id) && (await hasAccess(site));
+}
+
+/** Asks the user for access. To be called in the click itself, before anything is waited for. */
+export async function askAccess(site: Pick<SiteInfo, 'hosts'>): Promise<boolean> {
+  return await browser.permissions.request({ origins: originsOf(site) });
+}
+
+/**
+ * Marks the officials on the page of a tab, once, whatever its site: until the page is left. The browser allows it where the
+ * user opened the popup, or used the context menu, on that page (activeTab).
+ * @throws where the browser does not allow it
+ */
+export async function markPage(tabId: number): Promise<void> {
+  const target = { tabId };
+  await browser.scripting.executeScript({
+    target,
+    // Seen by our script only: it runs apart from the page's own.
+    func: () => Reflect.set(globalThis, 'ambtsbadgeAsked', true),
+  });
+  await browser.scripting.executeScript({ target, files: ['content-scripts/profiles.js'] });
+}

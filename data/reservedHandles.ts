@@ -1,0 +1,26 @@
+/**
+ * First words of addresses that are a platform's own pages, where profiles have no word before them. No account of a register
+ * may be called so; so pages need not know them.
+ */
+import type { Platform } from './vocabulary';
+
+const words: Partial<Record<Platform, string>> = {
+  x:
+    '404 about account bookmarks communities compose download explore follower_requests hashtag home i intent jobs ' +
+    'lists login logout mentions messages notifications personalization privacy search search-advanced search-home ' +
+    'session settings share signup topics tos twitterblue webview welcome your_twitter_data',
+  instagram:
+    'explore reels reel p tv stories direct accounts about legal developer press web api graphql emails session ' +
+    'challenge notifications your_activity',
+  facebook:
+    'policies events ads business privacy help friends messages watch reel reels groups marketplace gaming pages stories ' +
+    'people photo search login share hashtag media notes bookmarks saved p pg l.php permalink.php photo.php story.php ' +
+    'profile.php',
+  youtube:
+    'watch shorts feed playlist results hashtag gaming premium account redirect live embed post channel c user about',
+};
+
+/** Whether the platform has a page of its own at that place. */
+export function isReserved(platform: Platform, handle: string): boolean {
+  return (words[platform] ?? '').split(' ').includes(handle.toLowerCase());
+}

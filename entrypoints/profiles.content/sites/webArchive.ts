@@ -1,0 +1,26 @@
+/**
+ * Twitter in the web archive (web.archive.org): its pages as they were, with every address put behind the archive's own,
+ * `/web/20120406000000/https://twitter.com/handle`. Last checked: November 2026, against the archive's way of writing
+ * addresses and saved pages of twitter.com of 2014 and 2018; no archived page was at hand.
+ */
+import type { Site } from './site';
+import { x, xProfileAt } from './x';
+
+/** The address behind the archive's. The archive keeps ports and `http`, and marks kinds of files with letters. */
+const archived = /^\/web\/\d+(?:[a-z]{2}_)?\/(.+)$/;
+
+export const webArchive: Site = {
+  id: 'webArchive',
+  name: 'web.archive.org',
+  platform: 'x',
+  hosts: ['web.archive.org'],
+  profileAt({ pathname, search, hash }) {
+    const original = archived.exec(pathname)?.[1];
+    const url = original ? URL.parse(`${original}${search}${hash}`) : null;
+    return url && x.hosts.includes(url.hostname) ? xProfileAt(url) : undefined;
+  },
+  // The archive's own toolbar.
+  leaveAlone: `#wm-ipp-base, #wm-ipp-print, ${x.leaveAlone}`,
+  attributes: x.attributes,
+  spots: x.spots,
+};
