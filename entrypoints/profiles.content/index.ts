@@ -56,11 +56,10 @@ function start(context: RunContext): void {
   let reportAll: () => void;
   /** Starts, starts over, or, where the user switched this site off, stops. */
   const apply = () => {
-    badges.clear();
     if (isOff()) {
       running?.abort();
       running = undefined;
-      badges.tellCount();
+      badges.clear();
     } else if (running) {
       reportAll();
     } else {
@@ -73,6 +72,7 @@ function start(context: RunContext): void {
           shadows: site.shadows ?? false,
           badged: () => badges.elements(),
           onChange: (dirty) => context.isValid && badges.update(dirty),
+          onMoved: () => badges.recount(),
           onRestyled: () => badges.restyle(),
         },
         AbortSignal.any([signal, running.signal]),

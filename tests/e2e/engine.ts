@@ -32,8 +32,6 @@ export interface PopupView {
   evaluate<T>(run: (popup: Document) => T): Promise<Awaited<T>>;
   /** What it shows, as PNG; only Chromium can tell. */
   screenshot?(): Promise<Uint8Array>;
-  /** Runs a program in the window of the browser itself; gives a text or a number back. Only Firefox can. */
-  inWindow?(program: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -51,6 +49,10 @@ export interface Engine {
   openPopup(page: Page): Promise<PopupView>;
   /** Runs a program in the window of the browser itself; gives a text or a number back. Only Firefox can. */
   inWindow?(program: string): Promise<unknown>;
+  /** Sees to it that the extension gets access to these origins (match patterns) where it asks for it. */
+  answerYes(origins: readonly string[]): Promise<void>;
+  /** Takes access to these origins back, as a person does in the browser's own settings. */
+  takeBack(origins: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -78,6 +78,17 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     origin,
     visit,
     inWindow,
+    // By the preference above Firefox answers yes by itself.
+    answerYes: async () => undefined,
+    async takeBack(origins) {
+      await inWindow(`(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(id)});
+        const taken = { permissions: [], origins: ${JSON.stringify(origins)} };
+        await ExtensionPermissions.remove(${JSON.stringify(id)}, taken, extension);
+      })()`);
+    },
     async closedRoots(page) {
       const realm = mainRealm(page);
       const answer = await invoke(
