@@ -15,7 +15,8 @@ export async function launchWithAccess(name: BrowserName): Promise<Launched> {
   await browser.answerYes(optional.flatMap(originsOf));
   const { page, close } = await browser.openExtensionPage('options.html');
   for (const { id } of optional) {
-    await page.locator(`[data-site="${id}"]`).click();
+    await page.waitForSelector(`[data-site="${id}"]`);
+    await page.click(`[data-site="${id}"]`);
     await page.waitForSelector(`[data-site="${id}"]:checked`);
   }
   const registered = await waitFor(

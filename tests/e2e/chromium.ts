@@ -102,6 +102,7 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
       const popup = await (await opened).asPage();
       return {
         evaluate: <T>(run: (popup: Document) => T) => popup.evaluate<[], () => T>(`(${run})(document)`),
+        click: (selector) => popup.click(selector),
         screenshot: () => popup.screenshot({ type: 'png' }),
         close: () => popup.close(),
       };

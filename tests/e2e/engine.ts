@@ -30,6 +30,8 @@ export interface Root {
 export interface PopupView {
   /** Runs a function in it, with its document; it uses nothing from around it, and only data pass in and out. */
   evaluate<T>(run: (popup: Document) => T): Promise<Awaited<T>>;
+  /** Clicks on what the selector matches, as a person does: the browser's questions are asked in a click only. */
+  click(selector: string): Promise<void>;
   /** What it shows, as PNG; only Chromium can tell. */
   screenshot?(): Promise<Uint8Array>;
   close(): Promise<void>;

@@ -26,7 +26,7 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
   };
   const openOverProfile = async () => {
     const { url, answer } = ownPage('profile.html');
-    tab = await browser.open(url, answer, { viewport: { width: 900, height: 500 } });
+    tab = await browser.open(url, answer, { viewport: { width: 1280, height: 500 } });
     await badgesWhen(tab, 10);
     popup = await browser.openPopup(tab);
   };
