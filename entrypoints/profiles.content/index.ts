@@ -50,8 +50,10 @@ function start(context: RunContext): void {
     onCount: tellCount,
   });
 
-  const isOff = () =>
-    !Reflect.has(globalThis, 'ambtsbadgeAsked') && source.current().display.sitesOff.includes(site.id);
+  const isOff = () => {
+    const { sites: on } = source.current().display;
+    return on !== undefined && !on.includes(site.id) && !Reflect.has(globalThis, 'ambtsbadgeAsked');
+  };
   let running: AbortController | undefined;
   let reportAll: () => void;
   /** Starts, starts over, or, where the user switched this site off, stops. */
