@@ -32,7 +32,8 @@ export async function registerSites(): Promise<void> {
     await browser.scripting.registerContentScripts([
       { id: site.id, js: [script], matches: originsOf(site), runAt: 'document_start', persistAcrossSessions: true },
     ]);
-    await startInOpenTabs(site);
+    // Not waited for: a tab that hangs would hold up all that comes after.
+    void startInOpenTabs(site);
   }
 }
 
