@@ -42,7 +42,7 @@ export const bluesky: Site = {
       // One link around name and handle: lists, search, the card, the post that a thread is about. A bio may follow, of
       // which nothing stands in front.
       kind: 'userCell',
-      root: 'a[href^="/profile/"]',
+      root: 'a[href*="/profile/"]',
       except: notification,
       handle: [
         { from: 'linkText', selector: '* + [dir]' },
@@ -53,7 +53,7 @@ export const bluesky: Site = {
     {
       // Posts, quoted ones too: a link each for name and handle, side by side; before 2024 one link.
       kind: 'author',
-      root: 'a[href]:has(~ a[href]), [data-testid*="tem-by-"] a[href]',
+      root: 'a[href*="/profile/"]:has(~ a), [data-testid*="tem-by-"] a[href*="/profile/"]',
       except: notification,
     },
   ],

@@ -23,13 +23,13 @@ export const threads: Site = {
     {
       // In posts and bios, and "… reposted".
       kind: 'mention',
-      root: '[dir="auto"] a[href^="/@"]',
+      root: '[dir="auto"] a[href*="/@"]',
       mark: true,
     },
     {
       // Posts, quoted ones, followers, likes, search. The title of the column on a profile, a heading, repeats the handle.
       kind: 'author',
-      root: 'a[href^="/@"]',
+      root: 'a[href*="/@"]',
       except: ':has(h1)',
       handle: [
         { from: 'linkText', bare: true },
