@@ -15,15 +15,15 @@ export const instagram: Site = {
     /^\/(?!(?:explore|reels?|p|tv|stories|direct|accounts)\/)([\w.]{1,30})(?![\w.])/,
     /^\/?(reels\/)?$/,
   ),
-  leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"]',
+  leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"], nav',
   attributes: [],
   spots: [
     {
       // The handle, large; the link around it leads nowhere.
       kind: 'profile',
-      root: 'header :is(h1, h2)',
-      except: ':has(a)',
-      handle: [{ from: 'pageText' }],
+      root: 'header h2, header:not(:has(h2)) h1',
+      except: 'article *, :has(a)',
+      handle: [{ from: 'page' }],
     },
     {
       // Captions, comments and bios.
@@ -47,6 +47,11 @@ export const instagram: Site = {
         { from: 'linkText', bare: true },
         { from: 'linkText', bare: true, selector: 'span, div' },
       ],
+    },
+    {
+      // The same, whatever they show; but for the menu beside.
+      kind: 'author',
+      root: ':is(main, article, [role="dialog"]) a[href]',
     },
   ],
 };

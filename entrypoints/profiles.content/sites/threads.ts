@@ -15,9 +15,15 @@ export const threads: Site = {
   attributes: [],
   spots: [
     {
-      // The handle, below the name in the header. It is no link.
+      // The name in the header, which is not to be translated; what a post's page is called is.
       kind: 'profile',
-      root: ':is(h1, h2) + div span:not(:has(*))',
+      root: ':is(h1, h2)[translate="no"]',
+      handle: [{ from: 'page' }],
+    },
+    {
+      // The handle below a name that is not marked so. It is no link.
+      kind: 'profile',
+      root: ':is(h1, h2):not([translate="no"]) + div span:not(:has(*))',
       handle: [{ from: 'pageText' }],
     },
     {
@@ -36,6 +42,11 @@ export const threads: Site = {
         { from: 'linkText', bare: true, selector: 'span' },
       ],
       after: ['span'],
+    },
+    {
+      // The same, whatever they show.
+      kind: 'author',
+      root: ':is([data-pressable-container], [role="dialog"]) a[href*="/@"]',
     },
   ],
 };
