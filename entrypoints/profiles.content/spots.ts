@@ -74,9 +74,13 @@ export function spotReader(site: Site, page: () => string): SpotReader {
         return account && !isRepeat(link, account) ? account : undefined;
       }
       case 'linkText': {
+        const account = accountOfLink(root);
+        if (!account) return undefined;
         const elements = source.selector ? queryAll(root, source.selector) : [root];
-        const written = keyOf([...elements].map(handleInText).findLast((handle) => handle !== undefined));
-        return written && accountOfLink(root) === written ? written : undefined;
+        const written = [...elements].map((element) =>
+          keyOf(source.bare ? visibleText(element) : handleInText(element)),
+        );
+        return written.findLast((key) => key && (key === account || account.includes(lastingId)));
       }
       case 'attribute': {
         const holder = closest(root, source.selector) ?? root.querySelector(source.selector);
@@ -144,7 +148,11 @@ function handleInText(element: Element): string | undefined {
   return /^@\S+$/.test(text) ? text.slice(1) : undefined;
 }
 
-const wordPattern = /[\p{L}\p{N}]/u;
+/** In the addresses of Bluesky that name an account by its lasting id, which does not tell its handle. */
+const lastingId = ':did:';
+
+/** Letters, digits, and the pictures that some names consist of. */
+const wordPattern = /[\p{L}\p{N}\p{So}]/u;
 const hasWords = (node: Node): boolean => wordPattern.test(node.textContent ?? '');
 
 /** Name and handle of one line are so many boxes apart at most; those of two posts are more. */

@@ -1,8 +1,13 @@
 /**
- * Bluesky. Built with React Native Web: `data-testid`s and addresses last, class names do not. Earlier screens stay in the
- * page, hidden. Last checked: November 2026, against the app's source and a thread of January 2026.
+ * Bluesky. Built with React Native Web: `data-testid`s and addresses last, class names do not; text stands in elements with
+ * `dir="auto"`, and a link inside one is within running text. Earlier screens stay in the page, hidden. Last checked in
+ * November 2026: against a thread of January 2026, and for the rest (profile, notifications, lists, card) against the app's
+ * source of 2025 and 2026. An account that the register knows by its lasting id alone is not found where a handle is shown.
  */
-import { profileByPath, type Site } from './site';
+import { type Examples, profileByPath, type Site } from './site';
+
+/** A link around all that a notification shows, links too. */
+const notification = '[data-testid^="feedItem-by-"]';
 
 export const bluesky: Site = {
   id: 'bluesky',
@@ -11,31 +16,53 @@ export const bluesky: Site = {
   hosts: ['bsky.app'],
   // A handle is a domain name; some addresses have the account's lasting id (`did:plc:…`) instead.
   profileAt: profileByPath(/^\/profile\/([^/]+)/),
-  leaveAlone: '[contenteditable], [data-testid="composer"]',
+  leaveAlone: '[contenteditable], [data-testid="composer"], nav',
   attributes: ['data-testid'],
   spots: [
     {
-      // The handle stands in the next block. The address will not do: hidden screens of other people have this too.
+      // The handle stands in the next block; the bio has a test id. The address will not do: hidden screens have it too.
       kind: 'profile',
       root: '[data-testid="profileHeaderDisplayName"]',
-      handle: [{ from: 'text', selector: '[dir]', around: 2 }],
+      handle: [{ from: 'text', selector: '[dir]:not([data-testid])', around: 2 }],
     },
     {
+      // In posts and bios, mostly with the lasting id for an address.
       kind: 'mention',
       root: '[data-testid="postText"] a[href], [data-word-wrap] a[href]',
+      handle: [{ from: 'linkText' }, { from: 'namedLink' }],
       mark: true,
     },
     {
-      // "Reposted by …" and "Replied to …": the link stands in a line of its own, without the handle beside it.
+      // "Reposted by …": a link with an icon. "Replied to …", and who liked or followed: the one link in a sentence.
       kind: 'repost',
-      root: 'a[href]:has(> svg)',
+      root: 'a[href]:has(> svg), [dir="auto"] a[href]:only-of-type',
       mark: true,
     },
     {
-      // Posts in feeds, threads and notifications, and quoted ones: name and handle are links, or one link.
-      kind: 'author',
-      root: '[data-testid^="feedItem-by-"] a[href], [data-testid^="postThreadItem-by-"] a[href]',
+      // One link around name and handle: lists, search, the card, the post that a thread is about. A bio may follow, of
+      // which nothing stands in front.
+      kind: 'userCell',
+      root: 'a[href*="/profile/"]',
+      except: notification,
+      handle: [
+        { from: 'linkText', selector: '* + [dir]' },
+        { from: 'linkText', selector: '[dir]' },
+      ],
       after: ['[dir]'],
     },
+    {
+      // Posts, quoted ones too: a link each for name and handle, side by side; before 2024 one link.
+      kind: 'author',
+      root: 'a[href*="/profile/"]:has(~ a), [data-testid*="tem-by-"] a[href*="/profile/"]',
+      except: notification,
+    },
   ],
+};
+
+/** Counted by eye on the pages of tests/pages. */
+export const examples: Examples = {
+  'profile.html': { profile: 2, mention: 6, author: 8, repost: 2 },
+  'thread.html': { author: 8, userCell: 1, mention: 3 },
+  'lists.html': { userCell: 6, mention: 1 },
+  'notifications.html': { repost: 4, userCell: 2, author: 1, mention: 1 },
 };

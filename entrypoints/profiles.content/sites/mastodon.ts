@@ -1,48 +1,67 @@
 /**
  * Mastodon, on any server. A handle is `user@server`; addresses of a server's own accounts leave the server out. Classes
- * named in words have lasted for years; those with an underscore in front change with each release. Last checked: November
- * 2026, against Mastodon 4.5 and 4.7 as built from its source.
+ * named in words have lasted since 2017; those with an underscore in front change with each release. Last checked in November
+ * 2026: against pages of Mastodon 4.5 and 4.7 as built from its source, and against its source since 2017. On a server whose
+ * handles have another domain than its pages, its own accounts are not known by their handles.
  */
-import type { Site } from './site';
+import type { Examples, Site } from './site';
 
 export const mastodon: Site = {
   id: 'mastodon',
   name: 'Mastodon',
   platform: 'mastodon',
   hosts: ['social.overheid.nl', 'mastodon.nl', 'mastodon.social'],
+  // Addresses of old begin with `/web`, those of the layout with several columns with `/deck`.
   profileAt({ host, pathname }) {
-    const [, user, server, rest = ''] = /^\/(?:web\/)?@([\w.-]+)(?:@([\w.:-]+))?(\/.*)?$/.exec(pathname) ?? [];
+    const [, user, server, rest = ''] = /^\/(?:(?:web|deck)\/)?@([\w.-]+)(?:@([\w.:-]+))?(\/.*)?$/.exec(pathname) ?? [];
     const legacy = /^\/users\/([\w.-]+)\/?$/.exec(pathname)?.[1];
     if (legacy) return { handle: `${legacy}@${host}`, isWhole: true };
     return user ? { handle: `${user}@${server ?? host}`, isWhole: rest === '' || rest === '/' } : undefined;
   },
   leaveAlone: '[contenteditable], .conversation',
-  attributes: ['class'],
+  attributes: [],
   spots: [
     {
+      // The name, and until 4.5 the handle in small. Before 4.0 the address has but a number; the handle is whole then.
       kind: 'profile',
-      root: '.account__header__tabs__name h1, [class*="account_header__name"] h1',
-      handle: [{ from: 'page' }],
-      after: ['bdi > span', 'span'],
+      root: 'h1:has(> bdi, > small)',
+      handle: [{ from: 'page' }, { from: 'text', selector: 'small' }],
+      after: ['bdi', ':scope > span', 'small'],
     },
     {
       // "… boosted", and "in reply to …".
       kind: 'repost',
-      root: '.status__prepend a[href], .notification__display-name, .notification-group__main__header a[href]',
+      root: '.status__prepend a[href], a.muted',
       mark: true,
     },
     {
-      // One link around avatar, name and handle; in lists of 4.7 around the name alone.
-      kind: 'author',
-      root:
-        'a.status__display-name, a.detailed-status__display-name, a.account__display-name, a.hover-card__name, ' +
-        '[class*="account_list_item"] h3 a[href]',
-      after: ['.display-name__html', 'bdi'],
+      kind: 'notification',
+      root: '.notification__message a[href], .notification-group__main__header a[href]',
+      mark: true,
     },
     {
+      // Posts, lists, suggestions, the card: one link around avatar, name and handle. In lists of 4.7, the name alone.
+      kind: 'author',
+      root: 'a:has(.display-name), h3 a[data-hover-card-account], .account-grid-card .name a',
+      handle: [{ from: 'link' }],
+      after: ['bdi', 'strong'],
+    },
+    {
+      // In posts and bios; and names in other sentences.
       kind: 'mention',
-      root: 'a.mention',
+      root: 'a.mention, a[data-hover-card-account]',
       mark: true,
     },
   ],
+};
+
+/** Counted by eye on the pages of tests/pages. */
+export const examples: Examples = {
+  'home-4.5.html': { author: 9, mention: 3, repost: 2 },
+  'profile-4.7.html': { profile: 1, author: 5, mention: 5 },
+  'profile-4.2.html': { profile: 1, author: 3, mention: 1 },
+  'notifications.html': { author: 2, notification: 4 },
+  'status-4.7.html': { author: 4, mention: 1 },
+  'public-3.html': { profile: 1, author: 2, mention: 2, repost: 1 },
+  'public-2017.html': { profile: 1, author: 3, mention: 2, repost: 1 },
 };

@@ -16,8 +16,11 @@ export type HandleSource =
    * handle each, side by side.
    */
   | { from: 'namedLink' }
-  /** The same, where the link, or an element inside it, has that very handle for its whole text, written `@handle`. */
-  | { from: 'linkText'; selector?: string }
+  /**
+   * The same, where the link, or an element inside it, has that very handle for its whole text, written `@handle`, or
+   * `bare` without the `@`. An address with a lasting id in it (`did:…`) tells no handle: there the text is believed.
+   */
+  | { from: 'linkText'; selector?: string; bare?: true }
   /** The rest of an attribute's value after a prefix, on the element or one inside. */
   | { from: 'attribute'; selector: string; attribute: string; prefix: string }
   /** The address of the page, on a profile or one of its tabs. */

@@ -1,36 +1,58 @@
-/** Threads. Only hashed classes; last checked in November 2026, against a profile of December 2025. */
-import { profileByPath, type Site } from './site';
+/**
+ * Threads. Only hashed classes: addresses, and that names are shown as the bare handle, are what lasts; text stands in
+ * elements with `dir="auto"`, and a link inside one is within running text. Last checked in November 2026: against a profile
+ * of December 2025; dialogs, search and reposts after descriptions by other extensions' authors.
+ */
+import { type Examples, profileByPath, type Site } from './site';
 
 export const threads: Site = {
   id: 'threads',
   name: 'Threads',
   platform: 'threads',
-  hosts: ['www.threads.com', 'www.threads.net'],
+  hosts: ['www.threads.com', 'www.threads.net', 'threads.com', 'threads.net'],
   profileAt: profileByPath(/^\/@([\w.]{1,30})(?![\w.])/),
-  leaveAlone: '[contenteditable], [role="textbox"]',
-  attributes: ['role', 'data-pressable-container'],
+  leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"]',
+  attributes: [],
   spots: [
     {
-      // The display name; the title of the column, which is a link, repeats the handle.
+      // The name in the header, which is not to be translated; what a post's page is called is.
       kind: 'profile',
-      root: 'h1',
-      except: 'a h1',
+      root: ':is(h1, h2)[translate="no"]',
       handle: [{ from: 'page' }],
     },
     {
+      // The handle below a name that is not marked so. It is no link.
+      kind: 'profile',
+      root: ':is(h1, h2):not([translate="no"]) + div span:not(:has(*))',
+      handle: [{ from: 'pageText' }],
+    },
+    {
+      // In posts and bios, and "… reposted".
       kind: 'mention',
-      root: '[data-pressable-container] a[href^="/@"]',
-      handle: [{ from: 'linkText' }],
+      root: '[dir="auto"] a[href*="/@"]',
       mark: true,
     },
     {
+      // Posts, quoted ones, followers, likes, search. The title of the column on a profile, a heading, repeats the handle.
       kind: 'author',
-      root: '[data-pressable-container] a[href^="/@"]',
+      root: 'a[href*="/@"]',
+      except: ':has(h1)',
+      handle: [
+        { from: 'linkText', bare: true },
+        { from: 'linkText', bare: true, selector: 'span' },
+      ],
+      after: ['span'],
     },
     {
-      // Followers, likes and the like, in a window over the page.
-      kind: 'userCell',
-      root: '[role="dialog"] a[href^="/@"]',
+      // The same, whatever they show.
+      kind: 'author',
+      root: ':is([data-pressable-container], [role="dialog"]) a[href*="/@"]',
     },
   ],
+};
+
+/** Counted by eye on the pages of tests/pages. */
+export const examples: Examples = {
+  'profile.html': { profile: 1, author: 3, mention: 4 },
+  'post.html': { author: 6, mention: 1 },
 };
