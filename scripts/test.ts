@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check there is. Ends with the line `N passed, N failed`, in which each check of the code (format and
- * lint, types, the packages as Mozilla's linter sees them) counts as one, and so does each test.
+ * lint, types, what nobody uses, the packages as Mozilla's linter sees them) counts as one, and so does each test.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ const checks: [name: string, ...command: string[]][] = [
   ['Format and lint', 'biome', 'check', '--error-on-warnings', '.'],
   ['Types, prepared', 'wxt', 'prepare'],
   ['Types', 'tsc'],
+  ['Unused files, exports and packages', 'knip'],
   [
     'Tests',
     'vitest',
