@@ -50,7 +50,7 @@ async function makeZips(folder: string): Promise<Map<string, Buffer>> {
     cwd: folder,
     // This script's own runner asks for debug code.
     env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     shell: process.platform === 'win32',
   });
   const output = join(folder, '.output');
