@@ -6,6 +6,7 @@ import { geckoId } from './data/reportUrl.ts';
 import { infosOf, type SiteInfo } from './data/siteInfo.ts';
 import en from './locales/en.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
+import { makeStable } from './scripts/stableZip.ts';
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -105,6 +106,8 @@ export default defineConfig({
       if (wxt.config.browser === 'firefox') delete manifest.minimum_chrome_version;
       else delete manifest.browser_specific_settings;
     },
+    'zip:extension:done': (_wxt, file) => makeStable(file),
+    'zip:sources:done': (_wxt, file) => makeStable(file),
     /** The manifest's own texts: the only ones that browsers take out of `_locales`. */
     'build:publicAssets': (_wxt, files) => {
       for (const [language, messages] of Object.entries({ nl, en })) {
@@ -126,5 +129,12 @@ export default defineConfig({
       rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'] } },
     },
   }),
-  zip: { excludeSources: ['tests/**', '.ci/**'] },
+  zip: {
+    // What the build needs, and nothing that lies about besides.
+    excludeSources: ['**'],
+    includeSources: [
+      ...['components/**', 'data/**', 'entrypoints/**', 'locales/**', 'assets/icon.svg', 'scripts/stableZip.ts'],
+      ...['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts', 'README.md', 'LICENSE'],
+    ],
+  },
 });

@@ -36,7 +36,7 @@ export interface Origin {
 
 /** One figure, in words. */
 export interface Figure {
-  id: (typeof figureIds)[number];
+  id: 'top' | 'municipal' | 'provincial' | 'followers' | 'pace';
   title: string;
   groups: BarGroup[];
   /** For how many of the register it holds no such value. */
@@ -45,8 +45,6 @@ export interface Figure {
   discrepancies: { text: string; source?: SourceLink }[];
   origins: Origin[];
 }
-
-export const figureIds = ['top', 'municipal', 'provincial', 'followers', 'pace'] as const;
 
 type Quantity = Pick<Count, 'value' | 'qualifier'>;
 

@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check there is. Ends with the line `N passed, N failed`, in which each check of the code (format and
- * lint, types, the packages as Mozilla's linter sees them) counts as one, and so does each test.
+ * lint, types, what nobody uses, the packages, Mozilla's linter) counts as one, and so does each test.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -8,10 +8,14 @@ import { z } from 'zod';
 
 const results = '.results/tests.json';
 
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
+
+/** What each check is called, and the tool, or the script of ours, that does it. */
 const checks: [name: string, ...command: string[]][] = [
   ['Format and lint', 'biome', 'check', '--error-on-warnings', '.'],
   ['Types, prepared', 'wxt', 'prepare'],
   ['Types', 'tsc'],
+  ['Unused files, exports and packages', 'knip'],
   [
     'Tests',
     'vitest',
@@ -21,11 +25,12 @@ const checks: [name: string, ...command: string[]][] = [
     '--reporter=json',
     `--outputFile.json=${results}`,
   ],
+  ['Packages made again from the sources', 'scripts/checkPackages.ts'],
   [
     'Firefox package',
     'web-ext',
     'lint',
-    '--source-dir=.output/firefox-mv3',
+    `--source-dir=.output/ambtsbadge-${version}-firefox.zip`,
     '--warnings-as-errors',
     '--no-config-discovery',
   ],
@@ -51,7 +56,9 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 function run([command = '', ...args]: string[]): boolean {
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], {
+  const runner = command.endsWith('.ts') ? ['node', 'scripts/run.mjs'] : ['npx', '--no-install'];
+  const [program = '', ...before] = runner;
+  const { status } = spawnSync(program, [...before, command, ...args], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

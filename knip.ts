@@ -1,0 +1,30 @@
+/** What the finder of unused files, exports and dependencies cannot see by itself: what is named by text alone. */
+import { readFileSync } from 'node:fs';
+import type { KnipConfig } from 'knip';
+
+/** The scripts that package.json has `scripts/run.mjs` run. */
+const commands = readFileSync('package.json', 'utf8').match(/scripts\/\w+\.ts/g) ?? [];
+
+const config: KnipConfig = {
+  // Knip's own reading of WXT takes every file of an entry point for one, and so finds nothing unused there.
+  wxt: false,
+  entry: [
+    'wxt.config.ts',
+    'entrypoints/*/{index.ts,main.tsx}',
+    ...commands,
+    // Put in the place of other modules while building.
+    'components/bareJsx.ts',
+    'entrypoints/profiles.content/context.ts',
+    // Built by the tests, for the browsers.
+    'tests/e2e/readSpots.ts',
+    'tests/pages/x/react-page.tsx',
+  ],
+  project: ['**/*.{ts,tsx,mjs}'],
+  // A type that a function gives or takes is for whoever calls it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // A command of the checks, a program that tests put into pages, and a module that WXT loads.
+  ignoreDependencies: ['web-ext', 'axe-core', '@wxt-dev/auto-icons'],
+  ignoreBinaries: ['apt-get'],
+};
+
+export default config;

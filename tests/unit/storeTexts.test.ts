@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { registers } from '@/data/bundled';
+import { wordsFor } from '@/data/messages';
+import en from '@/locales/en.json';
+import nl from '@/locales/nl.json';
+
+const folder = 'docs/store';
+
+/** The sections of a text, by heading. */
+function sectionsOf(file: string): Map<string, string> {
+  const parts = readFileSync(join(folder, file), 'utf8').split(/^## /m).slice(1);
+  return new Map(
+    parts.map((part) => {
+      const [heading = '', ...lines] = part.split('\n');
+      return [heading, lines.join('\n').trim()];
+    }),
+  );
+}
+
+const languages = [
+  {
+    language: 'nl',
+    messages: nl,
+    headings: ['Naam', 'Samenvatting', 'Omschrijving', 'Categorie', 'Schermafbeeldingen'],
+  },
+  { language: 'en', messages: en, headings: ['Name', 'Summary', 'Description', 'Category', 'Screenshots'] },
+] as const;
+
+describe.each(languages)('the text in the stores ($language)', ({ language, messages, headings }) => {
+  const sections = sectionsOf(`${language}.md`);
+  const [name = '', summary = '', description = ''] = headings.map((heading) => sections.get(heading));
+
+  it('has all that the stores ask for', () => {
+    expect([...sections.keys()]).toEqual(headings);
+  });
+
+  it('has the name and summary of the package', () => {
+    expect([name, summary]).toEqual([messages['extension.name'], messages['extension.description']]);
+  });
+
+  it('is no longer than the stores allow', () => {
+    // The stricter of the two: a name of 50 at Mozilla, a summary of 132 in a manifest, a description of 15,000 at Mozilla.
+    expect(name.length).toBeLessThanOrEqual(50);
+    expect(summary.length).toBeLessThanOrEqual(132);
+    expect(description.length).toBeLessThanOrEqual(15_000);
+  });
+
+  it('says as much of the register as it holds, and as of when', () => {
+    const { date, number } = wordsFor(language);
+    for (const { officials, organisations, standing, asOf } of registers) {
+      const held = standing === 'current' ? organisations.length : officials.length;
+      expect(description).toContain(`• ${number(held)} `);
+      expect(description).toContain(date(asOf));
+    }
+  });
+});
+
+describe('the answers about privacy', () => {
+  it('are no longer than the fields of the Chrome Web Store', () => {
+    const tooLong = [...sectionsOf('privacy.md')].filter(([, text]) => text.length > 1000);
+    expect(tooLong.map(([heading]) => heading)).toEqual([]);
+  });
+});
