@@ -34,13 +34,13 @@ export const classicTwitter: readonly SpotRule[] = [
   {
     // Names in a sentence: "retweeted by", "followed by".
     kind: 'repost',
-    root: 'a.pretty-link:not([class*="twitter-"]), .retweet-meta .shared-content a[href]',
+    root: 'a.pretty-link:not([class*="twitter-"]), .retweet-meta .shared-content a',
     mark: true,
   },
   {
     // One link around avatar, name and handle.
     kind: 'author',
-    root: 'a.account-group, .typeahead-account-item a[href]',
+    root: 'a.account-group, .typeahead-account-item a',
     handle: [{ from: 'link' }],
     after: ['.FullNameGroup', '.fullname'],
   },
@@ -54,7 +54,7 @@ export const classicTwitter: readonly SpotRule[] = [
   {
     // 2009 to 2011, and the cards of later years: the name is the link.
     kind: 'author',
-    root: 'a.screen-name, .screen-name a[href], a.user-profile-link, a[class*="-nameLink"], a.ProfileNameTruncated-link',
+    root: 'a.screen-name, .screen-name a, a.user-profile-link, a[class*="-nameLink"], a.ProfileNameTruncated-link',
   },
   {
     // In 2009 the `@` stood before the link.

@@ -26,39 +26,39 @@ export const facebook: Site = {
   attributes: ['role'],
   spots: [
     {
-      // The id: of about 2013 to 2019.
+      // The id: of about 2013.
       kind: 'profile',
-      root: '[role="main"] h1, #seo_h1_tag, #fbProfileCover h2',
+      root: '[role="main"] h1, #fbProfileCover h2',
       handle: [{ from: 'page' }],
     },
     {
       // Whose post is shared, and with whom somebody is: the line above a post names its author first.
       kind: 'repost',
-      root: `${heading} :is(a, :has(a)) ~ a[href], ${heading} :is(a, :has(a)) ~ * a[href]`,
+      root: `${heading} :is(a, :has(a)) ~ a, ${heading} :is(a, :has(a)) ~ * a`,
       mark: true,
     },
     {
       // Posts and shared posts; `UFI`: comments of about 2013.
       kind: 'author',
-      root: `${heading} a[href], [data-ad-rendering-role="profile_name"] a[href], .actorName a[href], a.UFICommentActorName`,
+      root: `${heading} a, [data-ad-rendering-role="profile_name"] a, .actorName a, a.UFICommentActorName`,
       except: '#fbProfileCover *',
     },
     {
       kind: 'mention',
       root:
-        ':is([role="article"], [role="dialog"]) [dir="auto"] a[href], [data-ad-preview="message"] a[href], ' +
-        '.userContent a[href], .UFICommentBody a[href]',
+        ':is([role="article"], [role="dialog"]) [dir="auto"] a, [data-ad-preview="message"] a, ' +
+        '.userContent a, .UFICommentBody a',
       mark: true,
     },
     {
       // Who comments.
       kind: 'author',
-      root: '[role="article"] a[href]',
+      root: '[role="article"] a',
     },
     {
       // Who likes, follows and so on.
       kind: 'userCell',
-      root: '[role="dialog"] a[href]',
+      root: '[role="dialog"] a',
     },
   ],
 };

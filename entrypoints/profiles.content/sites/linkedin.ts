@@ -10,7 +10,7 @@ import { type Examples, profileByPath, type Site } from './site';
 
 /** Texts: in them a name is a mention. */
 const text =
-  ':is([data-testid="expandable-text-box"], [class*="components-text"], [class*="shared-text"], ' +
+  ':is([data-testid="expandable-text-box"], [class*="components-text"], [class*="show-more-text"], ' +
   '[class*="comment-item__main"], [class*="attributed-text"])';
 
 /** A link around a picture alone, and the card around a link. */
@@ -49,32 +49,32 @@ export const linkedin: Site = {
     },
     {
       kind: 'mention',
-      root: `${text} a[href]`,
+      root: `${text} a`,
       mark: true,
     },
     {
       // "… commented on this", above a post.
       kind: 'repost',
       root:
-        '[role="listitem"] p a[href], .update-components-header a[href], .feed-shared-header a[href], ' +
+        '[role="listitem"] p a, .update-components-header a, .feed-shared-header a, ' +
         'a[data-tracking-control-name*="reaction-header"]',
       except: '[data-view-name="search-result-lockup-title"]',
       mark: true,
     },
     {
-      // Author of a post or comment, server-driven: one link around name, degree, headline and time.
+      // Server-driven: author of a post or comment, or a suggestion; one link around name, degree, headline and time.
       kind: 'author',
-      root: ':is([role="listitem"], [componentkey^="replaceableComment"]) a[componentkey][href]',
+      root: 'a[componentkey]:has(p)',
       except: picture,
       handle: [{ from: 'link' }],
       after: ['p'],
     },
     {
-      // The same, of Ember; and on public pages.
+      // Authors of Ember, and on public pages.
       kind: 'author',
       root:
-        'a[class*="-actor__"], [class*="-actor__title"] a[href], [class*="comments-comment-meta"] a[href], ' +
-        '[class*="comments-post-meta"] a[href], a[data-tracking-control-name*="actor-name"], a.comment__author',
+        'a[class*="-actor__"], [class*="-actor__title"] a, [class*="comments-comment-meta"] a, ' +
+        '[class*="comments-post-meta"] a, a[data-tracking-control-name*="actor-name"]',
       except: picture,
       after: ['[class*="actor__title"] [dir]', '[class*="__name"]', '[class*="description-title"]'],
     },
@@ -82,9 +82,9 @@ export const linkedin: Site = {
       // Lists, search and suggestions: in Ember's the name stands twice in the link, once for screen readers.
       kind: 'userCell',
       root:
-        'a[href*="/in/"], :is(aside, section:has(> #interests)) [data-view-name="profile-component-entity"] a[href], ' +
-        '[data-view-name^="search-entity-result"] a[href], a[data-view-name="search-result-lockup-title"], ' +
-        '.entity-result__title-text a[href], a.base-card, .item-title a[href], a[componentkey]:has(p)',
+        'a[href*="/in/"], :is(aside, section:has(> #interests)) [data-view-name="profile-component-entity"] a, ' +
+        '[data-view-name^="search-entity-result"] a, a[data-view-name="search-result-lockup-title"], ' +
+        '.entity-result__title-text a, a.base-card, .item-title a',
       except: picture,
       after: ['[aria-hidden="true"]', '[class*="card__title"]', 'p', 'h3, h4'],
     },
@@ -95,9 +95,9 @@ export const linkedin: Site = {
 export const examples: Examples = {
   'company.html': { profile: 1, repost: 1, author: 4, mention: 4 },
   'profile.html': { profile: 1, userCell: 4 },
-  'feed.html': { repost: 2, author: 4, mention: 3, userCell: 2 },
+  'feed.html': { repost: 2, author: 6, mention: 3 },
   'search.html': { userCell: 5, repost: 1 },
-  'profile-2026.html': { profile: 1, mention: 1, userCell: 1 },
+  'profile-2026.html': { profile: 1, author: 1, mention: 1 },
   'public.html': { profile: 1, userCell: 2, repost: 1, author: 2, mention: 1 },
   'public-2015.html': { profile: 1, userCell: 2 },
 };

@@ -43,7 +43,7 @@ export const x: Site = {
     '[contenteditable], [role="textbox"], [data-testid^="dm-"], [data-testid^="DM"], [data-testid^="Dm"], ' +
     '[data-testid="conversation"], [data-testid="messageEntry"], .PermalinkProfile-overlay, ' +
     // Who is logged in.
-    '[data-testid="SideNav_AccountSwitcher_Button"], .js-mini-current-user, .DashboardProfileCard, ' +
+    '.js-mini-current-user, .DashboardProfileCard, ' +
     // The handle below a name of 2012 that has a badge.
     '.profile-card-inner h2',
 
@@ -133,7 +133,7 @@ export const x: Site = {
       root: '[data-testid="tweet"] div[role="link"]',
       except: ':has([data-testid^="User-Name"])',
       handle: [{ from: 'text', selector: '[dir="ltr"]' }],
-      after: ['[dir] + [dir="ltr"]', '[dir="ltr"]'],
+      after: ['[dir="ltr"]'],
     },
     ...classicTwitter,
   ],

@@ -22,17 +22,15 @@ export const youtube: Site = {
   shadows: true,
   spots: [
     {
-      // Today's; of 2018 to 2024; and of before.
+      // Today's; and of 2018 to 2024.
       kind: 'profile',
-      root:
-        'yt-page-header-view-model h1, ytd-c4-tabbed-header-renderer ytd-channel-name #text, ' +
-        '.branded-page-header-title-link',
+      root: 'yt-page-header-view-model h1, ytd-c4-tabbed-header-renderer ytd-channel-name #text',
       handle: [{ from: 'page' }],
     },
     {
       // In comments, descriptions and posts.
       kind: 'mention',
-      root: ':is(yt-attributed-string, #content-text, #description) a[href]',
+      root: ':is(yt-attributed-string, #content-text, #description) a',
       mark: true,
     },
     {
@@ -40,8 +38,8 @@ export const youtube: Site = {
       kind: 'author',
       root:
         ':is(ytd-channel-name, yt-content-metadata-view-model, yt-lockup-view-model, yt-reel-channel-bar-view-model, ' +
-        'ytm-slim-owner-renderer, .yt-user-info, .yt-lockup-byline) a[href], a#author-text, ' +
-        'ytd-author-comment-badge-renderer a[href]',
+        'ytm-slim-owner-renderer) a, a#author-text, ' +
+        'ytd-author-comment-badge-renderer a',
     },
     {
       // Channels in search and lists: one link around name, handle and the rest.
