@@ -40,7 +40,7 @@ export const classicTwitter: readonly SpotRule[] = [
   {
     // One link around avatar, name and handle.
     kind: 'author',
-    root: 'a.account-group, .typeahead-account-item a',
+    root: 'a.account-group',
     handle: [{ from: 'link' }],
     after: ['.FullNameGroup', '.fullname'],
   },

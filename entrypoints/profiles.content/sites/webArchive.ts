@@ -31,5 +31,5 @@ export const examples: Examples = {
   'home-2011.html': { profile: 1, author: 1, mention: 2 },
   'timeline-2012.html': { profile: 1, author: 3, repost: 4, mention: 2 },
   'profile-2014.html': { profile: 1, author: 3, repost: 1, mention: 3 },
-  'permalink-2018.html': { profile: 1, author: 4, mention: 1 },
+  'permalink-2018.html': { profile: 1, author: 3, mention: 1 },
 };

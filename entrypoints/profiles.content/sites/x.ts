@@ -61,7 +61,7 @@ export const x: Site = {
       // The header of before 2022: only its handle can be told.
       kind: 'profile',
       root: '[data-testid="primaryColumn"] div + [dir="ltr"]',
-      except: 'a *, article *, [data-testid="UserName"] *, [data-testid="UserCell"] *',
+      except: 'a *, article *, [data-testid="UserName"] *',
       handle: [{ from: 'pageText' }],
     },
     {

@@ -12,7 +12,7 @@ export const youtube: Site = {
   hosts: ['www.youtube.com', 'm.youtube.com', 'youtube.com'],
   // The channel of a short film leads to its others.
   profileAt: profileByPath(
-    /^\/(@[^/]+|(?:channel|c|user)\/[^/]+|(?!(?:watch|redirect|playlist|results)$)[\w-]+(?=$|\/))/,
+    /^\/(@[^/]+|(?:channel|c|user)\/[^/]+|(?!(?:watch|redirect)$)[\w-]+(?=$|\/))/,
     /^\/?(featured|shorts)?\/?$/,
   ),
   // The list of channels that the user follows, beside every page; and the name of a comment's author where a badge of the
@@ -37,12 +37,11 @@ export const youtube: Site = {
       // Owner of a video, cards and lists, and who comments.
       kind: 'author',
       root:
-        ':is(ytd-channel-name, yt-content-metadata-view-model, yt-lockup-view-model, yt-reel-channel-bar-view-model, ' +
-        'ytm-slim-owner-renderer) a, a#author-text, ' +
-        'ytd-author-comment-badge-renderer a',
+        ':is(ytd-channel-name, yt-content-metadata-view-model, yt-reel-channel-bar-view-model, ytm-slim-owner-renderer) a, ' +
+        'a#author-text',
     },
     {
-      // Channels in search and lists: one link around name, handle and the rest.
+      // Channels in search and lists: one link around name, handle and the rest. And the owner of the video in comments.
       kind: 'userCell',
       root: 'a:has(ytd-channel-name), a#channel-info',
       after: ['ytd-channel-name #text', '#title'],
@@ -53,6 +52,6 @@ export const youtube: Site = {
 /** Counted by eye on the pages of tests/pages. */
 export const examples: Examples = {
   'channel.html': { profile: 1, author: 3, mention: 1 },
-  'watch.html': { author: 5, mention: 2, userCell: 1 },
+  'watch.html': { author: 4, mention: 2, userCell: 2 },
   'channel-2020.html': { profile: 1, userCell: 1 },
 };
