@@ -44,10 +44,10 @@ export function spotReader(site: Site, page: () => string): SpotReader {
     const profile = url && profileOfUrl(url);
     return profile?.isWhole ? accountKey(profile.platform, profile.handle) : undefined;
   };
-  const accountOfPage = (): string | undefined => {
+  const accountOfPage = (whole = false): string | undefined => {
     const url = URL.parse(page());
     const profile = url && site.profileAt(url);
-    return profile ? accountKey(site.platform, profile.handle) : undefined;
+    return profile && (profile.isWhole || !whole) ? accountKey(site.platform, profile.handle) : undefined;
   };
   const keyOf = (handle: string | undefined) => handle && accountKey(site.platform, handle);
 
@@ -87,7 +87,7 @@ export function spotReader(site: Site, page: () => string): SpotReader {
         return keyOf(holder?.getAttribute(source.attribute)?.slice(source.prefix.length));
       }
       case 'page':
-        return accountOfPage();
+        return accountOfPage(source.whole);
       case 'pageText': {
         const account = accountOfPage();
         return account && account === keyOf(visibleText(root).replace(/^@/, '')) ? account : undefined;

@@ -123,7 +123,10 @@ function onOff(value: boolean | undefined, on: string, off: string): string {
 
 /** Closed roots below a node; frames and the browser's own shadow roots (of inputs and videos) are left out. */
 function* closedRootsUnder(node: Protocol.DOM.Node): Generator<Protocol.DOM.Node> {
-  for (const root of node.shadowRoots ?? []) if (root.shadowRootType === 'closed') yield root;
+  for (const root of node.shadowRoots ?? []) {
+    if (root.shadowRootType === 'closed') yield root;
+    if (root.shadowRootType === 'open') yield* closedRootsUnder(root);
+  }
   for (const child of node.children ?? []) yield* closedRootsUnder(child);
 }
 

@@ -95,7 +95,11 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
       const answer = await invoke(
         inside(realm, 'realm'),
         'callFunction',
-        "() => [...document.querySelectorAll('*')]",
+        `() => {
+          const under = (node) => [...node.querySelectorAll('*')].flatMap((element) =>
+            element.shadowRoot ? [element, ...under(element.shadowRoot)] : element);
+          return under(document);
+        }`,
         false,
         {
           serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },

@@ -51,43 +51,58 @@ export function answerWith(url: string, body: string, headers: Record<string, st
   };
 }
 
-/** A saved page of a real site, and the spots of one account on it, as a person counted them. */
-export interface SavedPage {
-  file: string;
+/** What the saved pages' README says of one account on a page: how many spots, by the README's own words for their kinds. */
+export interface SavedEntry {
   handle: string;
-  badges: number;
-  marks: number;
+  counts: ReadonlyMap<string, number>;
 }
 
 /** The folder of saved pages: not part of this project, as they show real people. */
 const saved = process.env.AMBTSBADGE_PAGES ?? '../shared/pages';
 
-const fullKinds = ['post author', 'quoted author', 'profile header', 'UserCell'];
-const markKinds = ['@mention', 'socialContext (reposted)'];
-
-/** The saved pages of a site, as their README lists them; none where the folder is not there. */
-export function savedPages(site: string): SavedPage[] {
+/** The cells of the README's row for a saved page; undefined where the folder or the row is not there. */
+function savedRow(file: string): string[] | undefined {
   const readme = join(saved, 'README.md');
-  if (!existsSync(readme)) return [];
+  if (!existsSync(readme)) return undefined;
   const rows = readFileSync(readme, 'utf8')
     .split('\n')
-    .filter((line) => line.startsWith(`| ${site}/`));
-  return rows.flatMap((row) => {
-    const [, file = '', , , spots = ''] = row.split('|').map((cell) => cell.trim());
-    return spots.split(';').map((entry) => {
-      const [handle = '', counts = ''] = entry.split(':').map((part) => part.trim());
-      const countOf = (kinds: string[]) =>
-        counts
-          .split(', ')
-          .filter((count) => kinds.some((kind) => count.startsWith(`${kind} `)))
-          .reduce((sum, count) => sum + Number(/\d+$/.exec(count)?.[0] ?? 0), 0);
-      return { file, handle, badges: countOf(fullKinds), marks: countOf(markKinds) };
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const [before = '', after = ''] = file.split('*');
+  return rows.find(([, name = '']) => (after ? name.startsWith(before) && name.endsWith(after) : name === file));
+}
+
+/**
+ * The accounts on a saved page, in the order of its row in the README; none where the folder is not there.
+ * @param file as the README names it; `*` stands for any part of the name
+ */
+export function savedEntries(file: string): SavedEntry[] {
+  const [, , , , spots = ''] = savedRow(file) ?? [];
+  return spots.split(';').flatMap((entry) => {
+    const [handle = '', list = ''] = entry.split(':').map((part) => part.trim());
+    const counts = list.split(', ').flatMap((count) => {
+      const [, kind, number] = /^(.+) (\d+)$/.exec(count) ?? [];
+      return kind === undefined ? [] : ([[kind, Number(number)]] as const);
     });
+    // The end of a long row is cut off.
+    return counts.length > 0 ? [{ handle, counts: new Map(counts) }] : [];
   });
 }
 
-/** The saved page with one account's handle replaced by another, wherever it stands. */
-export function savedPageWith({ file, handle }: SavedPage, registered: string): string {
-  const pattern = new RegExp(`(@|/|Container-)${handle}(?!\\w)`, 'gi');
-  return readFileSync(join(saved, file), 'utf8').replace(pattern, `$1${registered}`);
+/**
+ * The saved page with handles put in the place of others, wherever these stand.
+ * @param file as in `savedEntries`
+ * @param handles old and new ones; of LinkedIn the old without the kind of page, the new with it: `company/logius`
+ * @param address where it will stand: in the web archive every address is put behind the archive's own
+ */
+export function savedPageWith(file: string, handles: ReadonlyMap<string, string>, address: string): string {
+  const before = file.startsWith('linkedin/') ? '/(?:in|company|school|showcase)/' : '[@/>"]|Container-';
+  const olds = [...handles.keys()].sort((a, b) => b.length - a.length).join('|');
+  const html = readFileSync(join(saved, savedRow(file)?.[1] ?? file), 'utf8').replace(
+    new RegExp(`(${before})(${olds})(?![\\w-])`, 'gi'),
+    (_, prefix: string, old: string) =>
+      `${before.startsWith('/') ? '/' : prefix}${handles.get(old.toLowerCase()) ?? old}`,
+  );
+  const archived = /\/web\/\d+\/https?:\/\/[^/]+/.exec(address)?.[0];
+  return archived ? html.replaceAll('href="/', `href="${archived}/`) : html;
 }

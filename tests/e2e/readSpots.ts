@@ -9,12 +9,18 @@ function countSpots(): Record<string, number> {
   const site = siteOfHost(sites, location.hostname);
   if (!site) return counts;
   const reader = spotReader(site, () => location.href);
-  for (const element of queryAll(document, reader.selector)) {
+  for (const element of within(document, reader.selector)) {
     const kind = closest(element, site.leaveAlone) ? undefined : reader.read(element)?.rule.kind;
     // A link without a rule is no example of one.
     if (kind && kind !== 'link') counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
+}
+
+/** The elements inside that match, those in open shadow roots included, as only YouTube's pages have them. */
+function within(node: ParentNode, selector: string): Element[] {
+  const roots = [...queryAll(node, '*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [...queryAll(node, selector), ...roots.flatMap((root) => within(root, selector))];
 }
 
 window.countSpots = countSpots;

@@ -6,6 +6,7 @@ import { accountKey } from '@/data/handles';
 import { type Language, wordsFor } from '@/data/messages';
 import { indexOf } from '@/data/publish';
 import type { Platform } from '@/data/vocabulary';
+import type { BadgeView } from './browsers';
 
 /** The accessible name of the badge of a registered account, on X unless told. */
 export function labelOfHandle(
@@ -19,3 +20,9 @@ export function labelOfHandle(
   if (!label) throw new Error(`${handle} is not in the register`);
   return accessibleName(label, shape);
 }
+
+/** What a badge tells, and whether it is the small mark. */
+export const seenOf = ({ name, attributes }: BadgeView): { name: string; mark: boolean } => ({
+  name,
+  mark: (attributes.class ?? '').split(' ').includes('mark'),
+});

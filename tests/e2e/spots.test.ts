@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sites } from '@/entrypoints/profiles.content/sites';
 import { launchWithAccess } from './access';
-import { type BadgeView, browserNames, type Launched, type Tab } from './browsers';
-import { answerWith, ownPage, ownPages, savedPages, savedPageWith } from './pages';
-import { labelOfHandle } from './seen';
+import { browserNames, type Launched, type Tab } from './browsers';
+import { ownPage, ownPages } from './pages';
+import { labelOfHandle, seenOf } from './seen';
 import { badgesWhen } from './wait';
 
 describe.each(browserNames)('spots in %s', (browserName) => {
@@ -26,26 +26,6 @@ describe.each(browserNames)('spots in %s', (browserName) => {
     expect(tab.errors).toEqual([]);
     await tab.close();
   });
-
-  const saved = savedPages('x.com').filter(({ badges, marks }) => badges + marks > 0);
-  it.runIf(saved.length > 0).each(saved)(
-    'of one account are all found on the saved page $file ($badges badges, $marks marks)',
-    async (page) => {
-      const url = 'https://x.com/chrisbuijink';
-      const tab = await browser.open(url, answerWith(url, savedPageWith(page, 'chrisbuijink')), {
-        viewport: { width: 1280, height: 2000 },
-      });
-      const badges = await badgesWhen(tab, page.badges + page.marks);
-      expect(badges.filter((badge) => !isMark(badge))).toHaveLength(page.badges);
-      const marks = badges.filter(isMark);
-      expect(marks.length).toBeGreaterThanOrEqual(page.marks);
-      // The count leaves out lines such as "replying to": what goes beyond it must still be a mention.
-      expect(marks.filter(({ before }) => before === '@chrisbuijink').length).toBeGreaterThanOrEqual(
-        marks.length - page.marks,
-      );
-      await tab.close();
-    },
-  );
 
   it.each([
     'https://twitter.com/chrisbuijink',
@@ -77,6 +57,3 @@ describe.each(browserNames)('spots in %s', (browserName) => {
     await tab.close();
   });
 });
-
-const isMark = ({ attributes }: BadgeView) => (attributes.class ?? '').split(' ').includes('mark');
-const seenOf = (badge: BadgeView) => ({ name: badge.name, mark: isMark(badge) });

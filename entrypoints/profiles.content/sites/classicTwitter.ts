@@ -1,8 +1,16 @@
 /**
  * Twitter's server-rendered pages of 2009 to 2019, as the web archive keeps them. Last checked in November 2026 against
- * pages of 2014 and 2018; the rules for 2009 to 2011 are after descriptions only.
+ * pages of 2014 and 2018; the rules for other years are after descriptions and templates of those years.
  */
-import type { SpotRule } from './site';
+import type { HandleSource, SpotRule } from './site';
+
+/** Where the name is no link, the box around it says whose it is. */
+const boxed: HandleSource = {
+  from: 'attribute',
+  selector: '[data-screen-name]',
+  attribute: 'data-screen-name',
+  prefix: '',
+};
 
 export const classicTwitter: readonly SpotRule[] = [
   {
@@ -12,29 +20,46 @@ export const classicTwitter: readonly SpotRule[] = [
     handle: [{ from: 'link' }],
   },
   {
-    // 2011 to 2014: the header of a profile, and the card that opens over a page. No link.
+    // 2011 to 2014: the header of a profile, and the card that opens over a page.
     kind: 'profile',
     root: '.profile-card-inner[data-screen-name] .fullname',
-    except: 'a *, a',
-    handle: [{ from: 'attribute', selector: '.profile-card-inner', attribute: 'data-screen-name', prefix: '' }],
+    handle: [boxed],
+  },
+  {
+    // 2009 to 2011: the name in the header is the handle, and no link.
+    kind: 'profile',
+    root: '.profile-user .screen-name, .screen-name.pill, h2.thumb:not(:has(div))',
+    handle: [{ from: 'pageText' }],
+  },
+  {
+    // Names in a sentence: "retweeted by", "followed by".
+    kind: 'repost',
+    root: 'a.pretty-link:not([class*="twitter-"]), .retweet-meta .shared-content a',
+    mark: true,
   },
   {
     // One link around avatar, name and handle.
     kind: 'author',
     root: 'a.account-group',
-    except: '.js-mini-current-user *, .js-mini-current-user',
     handle: [{ from: 'link' }],
     after: ['.FullNameGroup', '.fullname'],
   },
   {
-    // 2009 to 2011, and the small card of later years: the name is the link.
+    // Quoted posts, 2015 to 2019: the link lies over it all, and leads to the post.
     kind: 'author',
-    root: 'a.screen-name, a.tweet-screen-name, a.user-profile-link, a.ProfileNameTruncated-link',
-    except: '.account-group',
+    root: '.QuoteTweet-originalAuthor',
+    handle: [boxed],
+    after: ['.QuoteTweet-fullname'],
   },
   {
+    // 2009 to 2011, and the cards of later years: the name is the link.
+    kind: 'author',
+    root: 'a.screen-name, .screen-name a, a.user-profile-link, a[class*="-nameLink"], a.ProfileNameTruncated-link',
+  },
+  {
+    // In 2009 the `@` stood before the link.
     kind: 'mention',
-    root: 'a.twitter-atreply',
+    root: 'a.twitter-atreply, a.tweet-url.username',
     handle: [{ from: 'link' }],
     mark: true,
   },

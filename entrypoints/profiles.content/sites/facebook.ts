@@ -1,10 +1,12 @@
 /**
- * Facebook. The least stable of all; names in headings and addresses are what lasts. Last checked in November 2026, against
- * descriptions only: no page of today was at hand.
+ * Facebook. The least stable of all: addresses, roles, headings and a few words in `data-ad-…` are what lasts. Last checked in
+ * November 2026, against descriptions only, of 2025 and of the pages of about 2013: no page was at hand.
  */
-import { profileByPath, type Site } from './site';
+import { type Examples, profileByPath, type Site } from './site';
 
 const byPath = profileByPath(/^\/(?:pg\/)?([\w.-]+)(?![\w.-])/);
+
+const heading = ':is(h2, h3, h4, h5, h6)';
 
 export const facebook: Site = {
   id: 'facebook',
@@ -16,27 +18,53 @@ export const facebook: Site = {
     const number =
       url.pathname === '/profile.php'
         ? url.searchParams.get('id')
-        : /^\/(?:people\/[^/]+\/|p\/(?:[^/]*-)?|groups\/[^/]+\/user\/)(\d+)\/?$/.exec(url.pathname)?.[1];
+        : /^\/(?:(?:people|pages)\/[^/]+\/|p\/(?:[^/]*-)?|groups\/[^/]+\/user\/)(\d+)\/?$/.exec(url.pathname)?.[1];
     return number ? { handle: number, isWhole: true } : byPath(url);
   },
-  leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"]',
+  leaveAlone:
+    '[contenteditable], [role="textbox"], [role="tablist"], [role="navigation"], [role="banner"], [data-pagelet*="Chat"]',
   attributes: ['role'],
   spots: [
     {
+      // The id: of about 2013.
       kind: 'profile',
-      root: '[role="main"] h1',
+      root: '[role="main"] h1, #fbProfileCover h2',
       handle: [{ from: 'page' }],
     },
     {
-      // Posts and shared posts.
-      kind: 'author',
-      root: ':is(h2, h3, h4) a[href]',
-    },
-    {
-      // Comments, and names in texts.
-      kind: 'mention',
-      root: '[role="article"] a[href]',
+      // Whose post is shared, and with whom somebody is: the line above a post names its author first.
+      kind: 'repost',
+      root: `${heading} :is(a, :has(a)) ~ a, ${heading} :is(a, :has(a)) ~ * a`,
       mark: true,
     },
+    {
+      // Posts and shared posts; `UFI`: comments of about 2013.
+      kind: 'author',
+      root: `${heading} a, [data-ad-rendering-role="profile_name"] a, .actorName a, a.UFICommentActorName`,
+      except: '#fbProfileCover *',
+    },
+    {
+      kind: 'mention',
+      root:
+        ':is([role="article"], [role="dialog"]) [dir="auto"] a, [data-ad-preview="message"] a, ' +
+        '.userContent a, .UFICommentBody a',
+      mark: true,
+    },
+    {
+      // Who comments.
+      kind: 'author',
+      root: '[role="article"] a',
+    },
+    {
+      // Who likes, follows and so on.
+      kind: 'userCell',
+      root: '[role="dialog"] a',
+    },
   ],
+};
+
+/** Counted by eye on the pages of tests/pages. */
+export const examples: Examples = {
+  'page.html': { profile: 1, author: 4, repost: 1, mention: 3, userCell: 2 },
+  'page-2013.html': { profile: 1, author: 3, repost: 1, mention: 2 },
 };

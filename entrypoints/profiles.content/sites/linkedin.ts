@@ -1,15 +1,22 @@
 /**
  * LinkedIn: profiles of people (`/in/`), of organisations (`/company/`, `/school/`, `/showcase/`), feed, comments, search.
  * Two makes of page stand beside each other: of Ember, until early 2026, and of a server-driven kind with hashed classes,
- * in which only addresses, roles and `componentkey` can be held on to. Last checked: November 2026, against a feed of
- * April 2026, a profile of 2024 and a public company page of 2020. An address with a member's number (`/in/ACoAA…`), or with
- * a company's, is another handle than the one with its name.
+ * in which only addresses, roles and `componentkey` can be held on to. Pages for who is not logged in are a third.
+ * Last checked in November 2026, against a feed of April 2026, a profile of 2024 and a public company page of 2024; profiles,
+ * comments and search of 2026, and pages of before 2020, after descriptions only. An address with a member's number
+ * (`/in/ACoAA…`), or with a company's, is another handle than the one with its name.
  */
-import { profileByPath, type Site } from './site';
+import { type Examples, profileByPath, type Site } from './site';
 
-/** In a text the name is a mention; and the picture beside a name is a link too. */
-const inText = '[data-testid="expandable-text-box"] *, .update-components-text *, [class*="attributed-text"] *';
-const picture = ':has(> figure)';
+/** Texts: in them a name is a mention. */
+const text =
+  ':is([data-testid="expandable-text-box"], [class*="components-text"], [class*="show-more-text"], ' +
+  '[class*="comment-item__main"], [class*="attributed-text"])';
+
+/** A link around a picture alone, and the card around a link. */
+const picture = ':has(figure, img):not(:has(p, h3, h4, span[aria-hidden="true"], [class*="actor__"])), :has(a)';
+
+const headings = ':is(h1, h2, :has(h1, h2))';
 
 export const linkedin: Site = {
   id: 'linkedin',
@@ -20,54 +27,77 @@ export const linkedin: Site = {
   // Names of organisations lead to their posts; profiles have a language behind them.
   profileAt: profileByPath(/^\/((?:in|company|school|showcase)\/[^/]+)/, /^\/?(posts|[a-z]{2})?\/?$/),
   leaveAlone:
-    '[contenteditable], [role="textbox"], [class*="msg-"], [data-view-name^="messaging"], ' +
+    '[contenteditable], [role="textbox"], [class*="msg-"], [data-view-name^="messaging"], nav, header, [role="menu"], ' +
+    // The user's own card: beside the feed, or before it.
+    '[class*="identity-module"], :has(~ * [data-testid="mainFeed"]), ' +
     // A picture, with the name for screen readers; and "view profile".
-    'a:has(> .ivm-image-view-model), .artdeco-button',
+    'a:has(> .ivm-image-view-model, .presence-entity):not([class*="actor__"]), .artdeco-button',
   attributes: ['data-view-name', 'componentkey', 'role'],
   spots: [
     {
-      // The one large name on a profile.
+      // The one large name on a profile. `#name`: until 2016.
       kind: 'profile',
-      root: 'main h1',
+      root: '#name h1, h1#name, h1.name, :is(main, [role="main"]) h1',
       handle: [{ from: 'page' }],
     },
     {
+      // Server-driven profiles have had a lesser heading, the first there; below them lie pages that begin with another.
+      kind: 'profile',
+      root: 'main h2',
+      except: `main ${headings} ~ h2, main ${headings} ~ * h2`,
+      handle: [{ from: 'page', whole: true }],
+    },
+    {
       kind: 'mention',
-      root: 'a[href]',
-      except: `:not(${inText})`,
+      root: `${text} a`,
       mark: true,
     },
     {
       // "… commented on this", above a post.
       kind: 'repost',
-      root: '[role="listitem"] p[componentkey] a[href], .update-components-header a[href]',
+      root:
+        '[role="listitem"] p a, .update-components-header a, .feed-shared-header a, ' +
+        'a[data-tracking-control-name*="reaction-header"]',
+      except: '[data-view-name="search-result-lockup-title"]',
       mark: true,
     },
     {
-      // Author of a post or comment, server-driven: one link around name, degree, headline and time.
+      // Server-driven: author of a post or comment, or a suggestion; one link around name, degree, headline and time.
       kind: 'author',
-      root: '[role="listitem"] a[componentkey][href], [componentkey^="replaceableComment"] a[componentkey][href]',
+      root: 'a[componentkey]:has(p)',
       except: picture,
+      handle: [{ from: 'link' }],
       after: ['p'],
     },
     {
-      // The same, of Ember; and on public pages.
+      // Authors of Ember, and on public pages.
       kind: 'author',
       root:
-        'a.update-components-actor__meta-link, .update-components-actor__title a, .comments-comment-meta__container a, ' +
-        '[class*="comments-post-meta"] a, article a[aria-label]',
-      except: `${picture}, ${inText}`,
-      after: ['.update-components-actor__title [dir]', '[class*="__name"]', '[class*="description-title"]'],
+        'a[class*="-actor__"], [class*="-actor__title"] a, [class*="comments-comment-meta"] a, ' +
+        '[class*="comments-post-meta"] a, a[data-tracking-control-name*="actor-name"]',
+      except: picture,
+      after: ['[class*="actor__title"] [dir]', '[class*="__name"]', '[class*="description-title"]'],
     },
     {
-      // Lists and search: the name stands twice in the link, once for screen readers.
+      // Lists, search and suggestions: in Ember's the name stands twice in the link, once for screen readers.
       kind: 'userCell',
       root:
-        '[data-view-name="profile-component-entity"] a[href*="/in/"], .entity-result__title-text a, ' +
-        'a[data-view-name="search-result-lockup-title"], .reusable-search__result-container a[href*="/in/"], ' +
-        'li a.base-card',
+        'a[href*="/in/"], :is(aside, section:has(> #interests)) [data-view-name="profile-component-entity"] a, ' +
+        '[data-view-name^="search-entity-result"] a, a[data-view-name="search-result-lockup-title"], ' +
+        '.entity-result__title-text a, a.base-card, .item-title a',
       except: picture,
-      after: ['[aria-hidden="true"]', '.base-main-card__title'],
+      after: ['[aria-hidden="true"]', '[class*="card__title"]', 'p', 'h3, h4'],
     },
   ],
+};
+
+/** Counted by eye on the pages of tests/pages. */
+export const examples: Examples = {
+  'company.html': { profile: 1, repost: 1, author: 4, mention: 4 },
+  'profile.html': { profile: 1, userCell: 4 },
+  'feed.html': { repost: 2, author: 6, mention: 3 },
+  'search.html': { userCell: 5, repost: 1 },
+  'profile-2026.html': { profile: 1, author: 1, mention: 1 },
+  'public.html': { profile: 1, userCell: 2, repost: 1, author: 2, mention: 1 },
+  'public-2015.html': { profile: 1, userCell: 2 },
 };

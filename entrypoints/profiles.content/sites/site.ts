@@ -23,8 +23,8 @@ export type HandleSource =
   | { from: 'linkText'; selector?: string; bare?: true }
   /** The rest of an attribute's value after a prefix, on the element or one inside. */
   | { from: 'attribute'; selector: string; attribute: string; prefix: string }
-  /** The address of the page, on a profile or one of its tabs. */
-  | { from: 'page' }
+  /** The address of the page, on a profile or one of its tabs; `whole`: not on a tab. */
+  | { from: 'page'; whole?: true }
   /** The same, where that handle is the whole text of the element, with or without `@`. */
   | { from: 'pageText' };
 

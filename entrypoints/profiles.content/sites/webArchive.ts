@@ -3,7 +3,7 @@
  * `/web/20120406000000/https://twitter.com/handle`. Last checked: November 2026, against the archive's way of writing
  * addresses and saved pages of twitter.com of 2014 and 2018; no archived page was at hand.
  */
-import type { Site } from './site';
+import type { Examples, Site } from './site';
 import { x, xProfileAt } from './x';
 
 /** The address behind the archive's. The archive keeps ports and `http`, and marks kinds of files with letters. */
@@ -20,7 +20,16 @@ export const webArchive: Site = {
     return url && x.hosts.includes(url.hostname) ? xProfileAt(url) : undefined;
   },
   // The archive's own toolbar.
-  leaveAlone: `#wm-ipp-base, #wm-ipp-print, ${x.leaveAlone}`,
+  leaveAlone: `[id^="wm-ipp"], ${x.leaveAlone}`,
   attributes: x.attributes,
   spots: x.spots,
+};
+
+/** Counted by eye on the pages of tests/pages. */
+export const examples: Examples = {
+  'profile-2010.html': { profile: 1, author: 2, repost: 1, mention: 2 },
+  'home-2011.html': { profile: 1, author: 1, mention: 2 },
+  'timeline-2012.html': { profile: 1, author: 3, repost: 4, mention: 2 },
+  'profile-2014.html': { profile: 1, author: 3, repost: 1, mention: 3 },
+  'permalink-2018.html': { profile: 1, author: 3, mention: 1 },
 };

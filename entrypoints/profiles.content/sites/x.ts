@@ -1,6 +1,7 @@
 /**
  * X, and Twitter as it was called. Built with React Native Web: class names change with every release, `data-testid`s
- * have been the same since 2022. Last checked against pages of 2023, March and November 2025, and January 2026.
+ * have been the same since 2022. Last checked in November 2026, against pages of 2023, March and November 2025, and January
+ * 2026; what is said of 2021 and 2022 is after descriptions.
  */
 import { classicTwitter } from './classicTwitter';
 import { type Examples, type HandleSource, profileByPath, type Site } from './site';
@@ -40,7 +41,11 @@ export const x: Site = {
 
   leaveAlone:
     '[contenteditable], [role="textbox"], [data-testid^="dm-"], [data-testid^="DM"], [data-testid^="Dm"], ' +
-    '[data-testid="conversation"], [data-testid="messageEntry"], .PermalinkProfile-overlay',
+    '[data-testid="conversation"], [data-testid="messageEntry"], .PermalinkProfile-overlay, ' +
+    // Who is logged in.
+    '.js-mini-current-user, .DashboardProfileCard, ' +
+    // The handle below a name of 2012 that has a badge.
+    '.profile-card-inner h2',
 
   attributes: ['data-testid', 'tabindex', 'data-screen-name'],
 
@@ -51,6 +56,13 @@ export const x: Site = {
       root: '[data-testid="UserName"]',
       handle: [{ from: 'text', selector: handleLine }],
       after: ['[dir]'],
+    },
+    {
+      // The header of before 2022: only its handle can be told.
+      kind: 'profile',
+      root: '[data-testid="primaryColumn"] div + [dir="ltr"]',
+      except: 'a *, article *, [data-testid="UserName"] *',
+      handle: [{ from: 'pageText' }],
     },
     {
       // Posts, quoted posts (which have no links) and article cards. `User-Names` was the name of 2022.
@@ -115,6 +127,14 @@ export const x: Site = {
       except: `${inNameLine}, [data-testid="UserCell"]:has(${handleLine}) *`,
       handle: [{ from: 'linkText', selector: '[dir]' }],
     },
+    {
+      // Quoted posts of before 2022: no link.
+      kind: 'author',
+      root: '[data-testid="tweet"] div[role="link"]',
+      except: ':has([data-testid^="User-Name"])',
+      handle: [{ from: 'text', selector: '[dir="ltr"]' }],
+      after: ['[dir="ltr"]'],
+    },
     ...classicTwitter,
   ],
 };
@@ -126,4 +146,5 @@ export const examples: Examples = {
   'users.html': { userCell: 9, mention: 5 },
   'notifications.html': { notification: 7, author: 2, mention: 4, userCell: 1 },
   'layers.html': { hoverCard: 1, typeahead: 4, author: 4, mention: 2 },
+  'home-2021.html': { profile: 1, author: 4, repost: 1, mention: 3 },
 };

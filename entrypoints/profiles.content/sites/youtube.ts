@@ -1,29 +1,57 @@
 /**
  * YouTube: custom elements that are used again for the next channel. Last checked in November 2026, against descriptions of
- * March 2026: no rendered page was at hand. A channel has several addresses (`@name`, `channel/id`, `user/name`); the
+ * 2024 to 2026: no rendered page was at hand. A channel has several addresses (`@name`, `channel/id`, `user/name`); the
  * register's is recognised where the page uses the same one.
  */
-import { profileByPath, type Site } from './site';
+import { type Examples, profileByPath, type Site } from './site';
 
 export const youtube: Site = {
   id: 'youtube',
   name: 'YouTube',
   platform: 'youtube',
   hosts: ['www.youtube.com', 'm.youtube.com', 'youtube.com'],
-  profileAt: profileByPath(/^\/(@[^/]+|(?:channel|c|user)\/[^/]+|[\w-]+(?=$|\/))/),
-  leaveAlone: '[contenteditable]',
-  attributes: ['id'],
+  // The channel of a short film leads to its others.
+  profileAt: profileByPath(
+    /^\/(@[^/]+|(?:channel|c|user)\/[^/]+|(?!(?:watch|redirect)$)[\w-]+(?=$|\/))/,
+    /^\/?(featured|shorts)?\/?$/,
+  ),
+  // The list of channels that the user follows, beside every page; and the name of a comment's author where a badge of the
+  // site's own stands instead.
+  leaveAlone: '[contenteditable], ytd-guide-renderer, #author-text[hidden]',
+  attributes: ['id', 'hidden'],
   shadows: true,
   spots: [
     {
+      // Today's; and of 2018 to 2024.
       kind: 'profile',
       root: 'yt-page-header-view-model h1, ytd-c4-tabbed-header-renderer ytd-channel-name #text',
       handle: [{ from: 'page' }],
     },
     {
+      // In comments, descriptions and posts.
+      kind: 'mention',
+      root: ':is(yt-attributed-string, #content-text, #description) a',
+      mark: true,
+    },
+    {
       // Owner of a video, cards and lists, and who comments.
       kind: 'author',
-      root: 'ytd-channel-name a[href], yt-content-metadata-view-model a[href], yt-lockup-view-model a[href], a#author-text',
+      root:
+        ':is(ytd-channel-name, yt-content-metadata-view-model, yt-reel-channel-bar-view-model, ytm-slim-owner-renderer) a, ' +
+        'a#author-text',
+    },
+    {
+      // Channels in search and lists: one link around name, handle and the rest. And the owner of the video in comments.
+      kind: 'userCell',
+      root: 'a:has(ytd-channel-name), a#channel-info',
+      after: ['ytd-channel-name #text', '#title'],
     },
   ],
+};
+
+/** Counted by eye on the pages of tests/pages. */
+export const examples: Examples = {
+  'channel.html': { profile: 1, author: 3, mention: 1 },
+  'watch.html': { author: 4, mention: 2, userCell: 2 },
+  'channel-2020.html': { profile: 1, userCell: 1 },
 };
