@@ -1,5 +1,6 @@
 /** The content script: picks the site, reads what was published, starts, and stops when the extension is gone. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { findAccount } from '@/data/accountIndex';
 import { originsOf, siteOfHost } from '@/data/siteInfo';
 import { Badges } from './badges';
 import { Cards } from './cards';
@@ -34,7 +35,11 @@ function start(context: RunContext): void {
   const source = publishedSource(context);
 
   const { signal } = context;
-  const reader = spotReader(site, () => location.href);
+  const reader = spotReader(
+    site,
+    () => location.href,
+    (account) => findAccount(source.current().index, account) !== undefined,
+  );
   const cards = new Cards({
     readCard: source.readCard,
     openRecord: (id) => source.tell({ type: 'openRecord', id }),
