@@ -5,12 +5,10 @@ import { playTimeline } from './timeline';
 import { type MainThread, traced } from './trace';
 import { openVariant, type Variant, variants } from './variants';
 
-const runs = 7;
-
 /** Handles of the bundled register. */
-const bundledOfficials = ['chrisbuijink', 'addekroon', 'hansgoedhart', 'RJones_Bos', 'cbfkuijpers'];
+export const bundledOfficials = ['chrisbuijink', 'addekroon', 'hansgoedhart', 'RJones_Bos', 'cbfkuijpers'];
 
-/** The time of the main thread for one timeline, page load included. */
+/** The time of the main thread for one timeline; loading the page is no part of it. */
 export async function timelineCost(
   browser: Launched,
   variant: Variant,
@@ -24,7 +22,7 @@ export async function timelineCost(
   return thread;
 }
 
-export async function pageCost(browser: Launched): Promise<Figure[]> {
+export async function pageCost(browser: Launched, runs: number): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [who, every, target] of [
     ['2% officials', 50, 1.5],
