@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
 import { checkedData } from './data/checkedData.ts';
 import { geckoId } from './data/reportUrl.ts';
+import { infosOf, type SiteInfo } from './data/siteInfo.ts';
 import en from './locales/en.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
 
@@ -18,6 +19,27 @@ function bareJsxInContentScripts(): Plugin {
       isContentScript = build?.lib !== undefined && JSON.stringify(build.lib).includes('.content');
     },
     resolveId: (id) => (isContentScript && id === 'preact/jsx-runtime' ? path('components/bareJsx.ts') : null),
+  };
+}
+
+/**
+ * Serves `import sites from '…/sites?info'`: what the extension's own pages say of the sites, without the rules by which the
+ * sites' pages are read. Those would weigh more than the rest of the popup's own code.
+ */
+function siteInfos(): Plugin {
+  return {
+    name: 'site-infos',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith('/sites/index.ts?info')) return null;
+      const { module, dependencies } = await runnerImport<{ sites: readonly SiteInfo[] }>(id.replace('?info', ''), {
+        configFile: false,
+        logLevel: 'warn',
+        resolve: { alias: { '@': path('.') } },
+      });
+      for (const file of dependencies) this.addWatchFile(file);
+      return { code: `export default ${JSON.stringify(infosOf(module.sites))}`, moduleType: 'js', map: null };
+    },
   };
 }
 
@@ -96,7 +118,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [checkedData(), bareJsxInContentScripts(), dataApart(), preactWithoutInnerHtml()],
+    plugins: [checkedData(), siteInfos(), bareJsxInContentScripts(), dataApart(), preactWithoutInnerHtml()],
     resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/context.ts') } },
     build: {
       target: ['chrome131', 'firefox153'],

@@ -34,7 +34,7 @@ export function Filters({ words, entries, selection, onSelection }: FiltersProps
           value={selection.kind}
           any={t('filter.any')}
           choices={choices.kind}
-          nameOf={(kind) => t(`organisationKind.${kind}`)}
+          nameOf={(kind) => t(`organisationKind.${kind}.long`)}
           onChange={(kind) => change({ kind })}
         />
         <Choice

@@ -63,6 +63,7 @@ export function Options({ initial, sites }: OptionsProps) {
         <label>
           <input
             type="checkbox"
+            name="marks"
             checked={settings.marks}
             onChange={({ currentTarget }) => change({ marks: currentTarget.checked })}
           />

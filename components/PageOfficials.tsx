@@ -126,7 +126,7 @@ function List({ context, entries, tabId, found, onOpen }: ListProps) {
     <>
       <Reminder context={context} officials={officials} />
       <p class="status" role="status">
-        {words.tCount('page.count', known.length)}
+        {t('page.count', { n: words.number(known.length) })}
       </p>
       <ul class="officials">
         {known.map(({ entry: { id, name, office }, badges }) => (

@@ -13,9 +13,16 @@ export async function isOn(site: SiteInfo, { sitesOff }: Pick<Settings, 'sitesOf
   return !sitesOff.includes(site.id) && (await hasAccess(site));
 }
 
-/** Asks the user for access. To be called in the click itself, before anything is waited for. */
+/**
+ * Asks the user for access. To be called in the click itself, before anything is waited for.
+ * @returns whether there is access now; a browser that does not even ask gives none
+ */
 export async function askAccess(site: Pick<SiteInfo, 'hosts'>): Promise<boolean> {
-  return await browser.permissions.request({ origins: originsOf(site) });
+  try {
+    return await browser.permissions.request({ origins: originsOf(site) });
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -74,7 +74,7 @@ export function cardOfOrganisation(context: CardContext, organisation: Organisat
   return {
     id,
     name: organisationName(organisation, words),
-    role: t(`organisationKind.${kind}`),
+    role: t(`organisationKind.${kind}.long`),
     ...(above && { organisation: organisationName(above, words) }),
     standing: register.standing,
     asOf: asOfText(false, asOf, words),

@@ -14,6 +14,11 @@ declare module '*/register.json?index' {
   export default indexes;
 }
 
+declare module '*/sites/index.ts?info' {
+  const sites: readonly import('./siteInfo').SiteInfo[];
+  export default sites;
+}
+
 declare module '*/guidelines.json?checked' {
   const guidelines: import('./schema').Guidelines;
   export default guidelines;

@@ -139,7 +139,7 @@ export function searchTextOf({ id, official, organisation, accounts, context }: 
       .join(' '),
     offices: official
       ? official.posts.map((post) => inBoth((words) => postTitle(post, words))).join(' ')
-      : inBoth(({ t }) => t(`organisationKind.${organisation.kind}`)),
+      : inBoth(({ t }) => t(`organisationKind.${organisation.kind}.long`)),
     organisations: organisations.map((each) => inBoth((words) => organisationName(each, words))).join(' '),
   };
 }

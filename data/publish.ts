@@ -43,7 +43,7 @@ export function labelOfOrganisation({ register, words }: LabelContext, organisat
   const { id, kind, abbreviation = '', asOf } = organisation;
   return {
     recordId: id,
-    role: words.t(`organisationKind.${kind}`),
+    role: words.t(`organisationKind.${kind}.short`),
     organisation: abbreviation,
     year: asOf.slice(0, 4),
     standing: register.standing,

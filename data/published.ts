@@ -11,11 +11,11 @@ export interface Display {
   marks: boolean;
   /** Language of all published text. */
   language: 'nl' | 'en';
-  /** Ids of the sites on which nothing is shown. */
-  sitesOff: readonly string[];
+  /** Ids of the sites that have badges. Left out until it is known: the script runs only where it was asked to. */
+  sites?: readonly string[];
 }
 
-export const defaultDisplay: Omit<Display, 'language'> = { badge: 'full', marks: true, sitesOff: [] };
+export const defaultDisplay: Omit<Display, 'language'> = { badge: 'full', marks: true };
 
 /** What a page needs before it can show badges. */
 export interface Published {
@@ -147,7 +147,7 @@ const isDisplay = (value: unknown): value is Display =>
   (value.badge === 'full' || value.badge === 'compact') &&
   typeof value.marks === 'boolean' &&
   (value.language === 'nl' || value.language === 'en') &&
-  isListOf(value.sitesOff, isText);
+  isListOf(value.sites, isText);
 
 /** Whether `message` is one from a page. */
 export function isPageMessage(message: unknown): message is PageMessage {

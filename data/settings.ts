@@ -1,30 +1,50 @@
 /** The user's settings: kept in the area that the browser syncs; whatever is missing or broken there is the default. */
 import type browser from 'webextension-polyfill';
-import { z } from 'zod/mini';
 import { browserLanguage } from './browserLanguage';
 import { languageOf, type Words, wordsFor } from './messages';
+
+export interface Settings {
+  badge: 'full' | 'compact';
+  /** Whether names in running text get their small mark. */
+  marks: boolean;
+  /** `auto` follows the browser. */
+  language: 'auto' | 'nl' | 'en';
+  /** Of the extension's own pages; `auto` follows the system. Badges and cards follow the page that they are on. */
+  theme: 'auto' | 'light' | 'dark';
+  /** Ids of the sites on which no badges are shown. */
+  sitesOff: readonly string[];
+  /** Hosts that the user added: other Mastodon servers, and pages on which links are to be marked always. */
+  hosts: readonly string[];
+}
 
 /** A host name, as in `mastodon.example`; never a pattern. */
 export const hostPattern = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
-const settingsSchema = z.object({
-  badge: z.catch(z.enum(['full', 'compact']), 'full'),
-  marks: z.catch(z.boolean(), true),
-  /** `auto` follows the browser. */
-  language: z.catch(z.enum(['auto', 'nl', 'en']), 'auto'),
-  /** Of the extension's own pages; `auto` follows the system. Badges and cards follow the page that they are on. */
-  theme: z.catch(z.enum(['auto', 'light', 'dark']), 'auto'),
-  /** Ids of the sites on which no badges are shown. */
-  sitesOff: z.catch(z.array(z.string()), []),
-  /** Hosts that the user added: other Mastodon servers, and pages on which links are to be marked always. */
-  hosts: z.catch(z.array(z.string().check(z.regex(hostPattern))), []),
-});
+/**
+ * Reads settings out of what storage gave; in place of what is missing or broken there comes the default, which is the first
+ * choice. By hand: zod would be an eighth of what the popup weighs.
+ */
+export function parseSettings(stored: unknown): Settings {
+  const given: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const oneOf = <const Choice>(key: keyof Settings, choices: readonly [Choice, ...Choice[]]): Choice =>
+    choices.find((choice) => choice === given[key]) ?? choices[0];
+  const texts = (key: keyof Settings): string[] => {
+    const value = given[key];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  };
+  return {
+    badge: oneOf('badge', ['full', 'compact']),
+    marks: oneOf('marks', [true, false]),
+    language: oneOf('language', ['auto', 'nl', 'en']),
+    theme: oneOf('theme', ['auto', 'light', 'dark']),
+    sitesOff: texts('sitesOff'),
+    hosts: texts('hosts').filter((host) => hostPattern.test(host)),
+  };
+}
 
-export type Settings = z.infer<typeof settingsSchema>;
+export const defaultSettings = parseSettings(undefined);
 
 const key = 'settings';
-
-export const defaultSettings: Settings = settingsSchema.parse({});
 
 type Storage = typeof browser.storage;
 
@@ -32,7 +52,7 @@ type Storage = typeof browser.storage;
 export async function readSettings(storage: Storage): Promise<Settings> {
   try {
     const stored = await storage.sync.get(key);
-    return z.catch(settingsSchema, defaultSettings).parse(stored[key] ?? {});
+    return parseSettings(stored[key]);
   } catch {
     return defaultSettings;
   }

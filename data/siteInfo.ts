@@ -21,3 +21,7 @@ export function siteOfHost<T extends SiteInfo>(sites: readonly T[], host: string
 
 /** The site's hosts as match patterns, for permissions and scripts. */
 export const originsOf = ({ hosts }: Pick<SiteInfo, 'hosts'>): string[] => hosts.map((host) => `https://${host}/*`);
+
+/** The infos of sites, without what else is known of them. */
+export const infosOf = (sites: readonly SiteInfo[]): SiteInfo[] =>
+  sites.map(({ id, name, hosts, installed }) => ({ id, name, hosts, ...(installed && { installed }) }));

@@ -89,7 +89,7 @@ async function onPage(
 ): Promise<void> {
   const { answer } = ownPage('profile.html');
   const tab = await browser.open(`https://x.com/chrisbuijink?theme=${theme}`, answer, {
-    viewport: { width: 1040, height: 900 },
+    viewport: { width: 1100, height: 900 },
     colorScheme: theme,
   });
   const [badge] = await badgesWhen(tab, 10);

@@ -4,36 +4,37 @@
  */
 import browser from 'webextension-polyfill';
 import { isOn } from '@/data/access';
+import type { Settings } from '@/data/settings';
 import { originsOf, type SiteInfo } from '@/data/siteInfo';
 import { sites } from '../profiles.content/sites';
 import { backgroundContext } from './context';
 
 const script = 'content-scripts/profiles.js';
 
-/** The sites whose scripts do not come with the manifest: those that are optional, and hosts that the user added. */
-export const optionalSites = (hosts: readonly string[]): SiteInfo[] => [
-  ...sites.filter(({ installed }) => !installed),
-  ...hosts.map((host) => ({ id: host, name: host, hosts: [host] })),
-];
+/** The sites that have badges: those of which the user switched none off, with hosts that were added, where there is access. */
+export async function sitesOn(settings: Settings): Promise<SiteInfo[]> {
+  const added = settings.hosts.map((host): SiteInfo => ({ id: host, name: host, hosts: [host] }));
+  const on = await Promise.all([...sites, ...added].map(async (site) => ((await isOn(site, settings)) ? [site] : [])));
+  return on.flat();
+}
 
-/** Brings the registered scripts in line with access and settings; new ones start in open tabs too. */
+/**
+ * Brings the registered scripts in line with access and settings; new ones start in open tabs too. Those of the sites that the
+ * extension has from its installation on come with the manifest.
+ */
 export async function registerSites(): Promise<void> {
   const { settings } = await backgroundContext();
-  const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
-  for (const site of optionalSites(settings.hosts)) {
-    const wanted = await isOn(site, settings);
-    const { id } = site;
-    if (wanted && !registered.has(id)) {
-      await browser.scripting.registerContentScripts([
-        { id, js: [script], matches: originsOf(site), runAt: 'document_start', persistAcrossSessions: true },
-      ]);
-      await startInOpenTabs(site);
-    }
-    if (!wanted && registered.has(id)) await browser.scripting.unregisterContentScripts({ ids: [id] });
-    registered.delete(id);
+  const wanted = (await sitesOn(settings)).filter(({ installed }) => !installed);
+  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const ids = registered.filter((id) => !wanted.some((site) => site.id === id));
+  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+  for (const site of wanted.filter(({ id }) => !registered.includes(id))) {
+    await browser.scripting.registerContentScripts([
+      { id: site.id, js: [script], matches: originsOf(site), runAt: 'document_start', persistAcrossSessions: true },
+    ]);
+    // Not waited for: a tab that hangs would hold up all that comes after.
+    void startInOpenTabs(site);
   }
-  // Hosts that the user removed.
-  if (registered.size > 0) await browser.scripting.unregisterContentScripts({ ids: [...registered] });
 }
 
 async function startInOpenTabs(site: SiteInfo): Promise<void> {
@@ -44,7 +45,8 @@ async function startInOpenTabs(site: SiteInfo): Promise<void> {
 /** Starts the script in a tab, where the browser allows it. */
 async function startIn(tabId: number): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [script] });
+    // Not when the page has loaded to its end, as browsers else do: some never do.
+    await browser.scripting.executeScript({ target: { tabId }, files: [script], injectImmediately: true });
   } catch {
     // The tab was closed, or shows an error page.
   }

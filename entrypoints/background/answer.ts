@@ -26,7 +26,7 @@ async function card(id: string) {
 async function showCount(tabId: number, officials: number): Promise<void> {
   const { words } = await backgroundContext();
   const text = officials > 0 ? words.number(officials) : '';
-  const title = officials > 0 ? words.tCount('toolbar.count', officials) : words.t('extension.name');
+  const title = officials > 0 ? words.t('toolbar.count', { n: words.number(officials) }) : words.t('extension.name');
   try {
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setTitle({ tabId, title });

@@ -1,6 +1,6 @@
 /** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
 
-import { type Badge, createBadge, type Look } from '@/components/badge';
+import { type Badge, type BadgeShape, createBadge, type Look } from '@/components/badge';
 import { type BadgeLabel, findAccount } from '@/data/accountIndex';
 import type { PageOfficial, Published } from '@/data/published';
 import { closest } from './dom';
@@ -13,6 +13,8 @@ interface Placement {
   account: string;
   label: BadgeLabel;
   badge: Badge;
+  /** See `Wanted`. */
+  content: string;
   /** What the site's rule named as the badge's neighbour. */
   named: Element;
   /** What the badge stands behind: `named`, or the nearest around it where a badge stays on the line. */
@@ -49,7 +51,7 @@ export class Badges {
     this.#options = options;
   }
 
-  /** How many different officials have a badge now. */
+  /** How many different officials had a badge that can be seen when they were last counted. */
   get officials(): number {
     return this.#officials;
   }
@@ -67,30 +69,32 @@ export class Badges {
 
     // All reading before all writing: each change in between would make the browser work out the styles anew.
     const wanted: Wanted[] = [];
+    let changed = false;
     for (const element of elements) {
       const next = element.isConnected ? this.#want(element) : undefined;
       const current = this.#placements.get(element);
       if (current && this.#live.has(current)) {
         if (next && isSame(current, next) && isInPlace(current)) continue;
         this.#remove(current, next);
+        changed = true;
       }
       if (next) wanted.push(next);
     }
     const places = wanted.map((next) => ({ ...next, neighbour: lineNeighbour(next.named), look: lookOf(next.named) }));
     for (const place of places) this.#place(place);
-    this.tellCount();
+    if (changed || places.length > 0) this.recount();
   }
 
   /** The officials who have a badge now, in the order of the page, each with the number of badges. */
   list(): PageOfficial[] {
     const counts = new Map<string, number>();
-    for (const { label } of this.#inOrder()) counts.set(label.recordId, (counts.get(label.recordId) ?? 0) + 1);
+    for (const { label } of this.#shown()) counts.set(label.recordId, (counts.get(label.recordId) ?? 0) + 1);
     return [...counts].map(([id, badges]) => ({ id, badges }));
   }
 
   /** Scrolls to the official's first badge and lets it flash. */
   reveal(recordId: string): void {
-    this.#inOrder()
+    this.#shown()
       .find(({ label }) => label.recordId === recordId)
       ?.badge.reveal();
   }
@@ -109,18 +113,20 @@ export class Badges {
     }
   }
 
-  /** Takes all badges away and forgets them, for when what they say has changed; the count is told with what comes next. */
+  /** Takes all badges away and forgets them. */
   clear(): void {
     for (const placement of this.#live) {
       this.#remove(placement, undefined);
       this.#placements.delete(placement.element);
     }
+    this.recount();
   }
 
-  #inOrder(): Placement[] {
-    return [...this.#live].sort((a, b) =>
-      a.badge.host.compareDocumentPosition(b.badge.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
+  /** Those that can be seen, in the order of the page: some sites keep earlier screens, hidden. */
+  #shown(): Placement[] {
+    return [...this.#live]
+      .filter(({ badge: { host } }) => host.checkVisibility())
+      .sort((a, b) => (a.badge.host.compareDocumentPosition(b.badge.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
 
   #want(element: Element): Wanted | undefined {
@@ -132,17 +138,18 @@ export class Badges {
     const label = findAccount(index, spot.account);
     if (!label || closest(element, leaveAlone)) return undefined;
     if (spot.rule === linkRule && !shows(element, spot.account, label.who)) return undefined;
-    return { element, spot, label, named: namedNeighbour(element, spot) };
+    const shape = spot.rule.mark ? 'mark' : display.badge;
+    const content = [shape, display.language, ...Object.values(label)].join();
+    return { element, account: spot.account, label, shape, content, named: namedNeighbour(element, spot) };
   }
 
-  #place({ element, spot, label, named, neighbour, look }: Wanted & { neighbour: Element; look: Look }): void {
+  #place({ element, account, label, shape, content, named, neighbour, look }: Place): void {
     const before = this.#placements.get(element);
-    const losses = before?.account === spot.account && before.named === named ? before.losses : 0;
+    const losses = before?.account === account && before.named === named ? before.losses : 0;
     if (losses > maxLosses) return;
-    const { display } = this.#options.published();
-    const badge = createBadge(label, spot.rule.mark ? 'mark' : display.badge, display.language, look);
+    const badge = createBadge(label, shape, this.#options.published().display.language, look);
     neighbour.after(badge.host);
-    const placement = { element, account: spot.account, label, badge, named, neighbour, losses };
+    const placement = { element, account, label, badge, content, named, neighbour, losses };
     this.#placements.set(element, placement);
     this.#live.add(placement);
     this.#options.onPlaced(badge, label);
@@ -157,9 +164,9 @@ export class Badges {
     badge.host.remove();
   }
 
-  /** Tells how many officials have a badge, if that changed. */
-  tellCount(): void {
-    const officials = new Set([...this.#live].map(({ label }) => label.recordId)).size;
+  /** Tells how many officials have a badge that can be seen, if that changed. */
+  recount(): void {
+    const officials = new Set(this.#shown().map(({ label }) => label.recordId)).size;
     if (officials === this.#officials) return;
     this.#officials = officials;
     this.#options.onCount(officials);
@@ -168,9 +175,17 @@ export class Badges {
 
 interface Wanted {
   element: Element;
-  spot: Spot;
+  account: string;
   label: BadgeLabel;
+  shape: BadgeShape;
+  /** All that the badge says and how, so that it stays where that stays the same. */
+  content: string;
   named: Element;
+}
+
+interface Place extends Wanted {
+  neighbour: Element;
+  look: Look;
 }
 
 /** Whether the link shows the account: its handle, or at least two words of the name behind it. */
@@ -183,8 +198,8 @@ function shows(link: Element, account: string, who: string): boolean {
   );
 }
 
-const isSame = (placement: Placement, { spot, named }: Wanted) =>
-  placement.account === spot.account && placement.named === named;
+const isSame = (placement: Placement, { account, content, named }: Wanted) =>
+  placement.account === account && placement.content === content && placement.named === named;
 
 const isInPlace = ({ element, neighbour, badge: { host } }: Placement) =>
   element.isConnected && host.isConnected && host.previousElementSibling === neighbour;

@@ -55,17 +55,18 @@ function start(context: RunContext): void {
     onCount: tellCount,
   });
 
-  const isOff = () =>
-    !Reflect.has(globalThis, 'ambtsbadgeAsked') && source.current().display.sitesOff.includes(site.id);
+  const isOff = () => {
+    const { sites: on } = source.current().display;
+    return on !== undefined && !on.includes(site.id) && !Reflect.has(globalThis, 'ambtsbadgeAsked');
+  };
   let running: AbortController | undefined;
   let reportAll: () => void;
   /** Starts, starts over, or, where the user switched this site off, stops. */
   const apply = () => {
-    badges.clear();
     if (isOff()) {
       running?.abort();
       running = undefined;
-      badges.tellCount();
+      badges.clear();
     } else if (running) {
       reportAll();
     } else {
@@ -78,6 +79,7 @@ function start(context: RunContext): void {
           shadows: site.shadows ?? false,
           badged: () => badges.elements(),
           onChange: (dirty) => context.isValid && badges.update(dirty),
+          onMoved: () => badges.recount(),
           onRestyled: () => badges.restyle(),
         },
         AbortSignal.any([signal, running.signal]),

@@ -100,5 +100,5 @@ export function publishedSource(context: RunContext): PublishedSource {
 const isEqual = (one: Published, other: Published) => asText(one) === asText(other);
 
 /** Written out field by field: storage need not keep the order. */
-const asText = ({ index, display: { badge, marks, language, sitesOff } }: Published) =>
-  `${index}${badge}${marks}${language}${sitesOff}`;
+const asText = ({ index, display: { badge, marks, language, sites } }: Published) =>
+  `${index}${badge}${marks}${language}${sites}`;

@@ -18,6 +18,8 @@ export interface Watch {
    * the browser paints. What it inserts and removes is not reported back.
    */
   onChange(dirty: Set<Element>): void;
+  /** Called after a change in which the address of the page had become another. */
+  onMoved(): void;
   /** Called when the page's own colours may have changed: the style or class of its root or body. */
   onRestyled(): void;
 }
@@ -27,7 +29,7 @@ export interface Watch {
  * @returns a function that reports the whole page again, for when the register or the settings changed
  */
 export function watch(options: Watch, signal: AbortSignal): () => void {
-  const { selector, pageSelector, attributes, shadows, badged, onChange, onRestyled } = options;
+  const { selector, pageSelector, attributes, shadows, badged, onChange, onMoved, onRestyled } = options;
   const report = (dirty: Set<Element>) => {
     onChange(dirty);
     // No code of the page runs between the changes just made and this, so the records dropped are of those only.
@@ -39,7 +41,8 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
   const observer = new MutationObserver((records) => {
     const { dirty, restyled } = readRecords(records, within, selector, badged);
     // Moving on within a page is not told to content scripts; but a page that shows another profile changes.
-    if (address !== location.href) {
+    const moved = address !== location.href;
+    if (moved) {
       address = location.href;
       if (pageSelector) for (const element of within(document, pageSelector)) dirty.add(element);
     }
@@ -50,6 +53,7 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
       observer.observe(body, colours);
     }
     if (restyled) onRestyled();
+    if (moved) onMoved();
   });
   /** The elements inside that match, those in open shadow roots included; each root is watched from then on. */
   const within: Within = (node, wanted) => {

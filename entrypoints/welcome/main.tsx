@@ -9,7 +9,7 @@ import { contextFor } from '@/data/context';
 import { labelOf } from '@/data/publish';
 import { Cards } from '../profiles.content/cards';
 import { lookOf } from '../profiles.content/look';
-import { sites } from '../profiles.content/sites';
+import sites from '../profiles.content/sites/index.ts?info';
 
 /** As the content script does it, but for where the card comes from. */
 const placeBadge: PlaceBadge = (name, official, settings) => {

@@ -85,7 +85,7 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | { [key: string]: Json };
 
 /** A function to run inside the extension: it uses nothing from around it, and only data pass in and out. */
 export type Run<T, A extends Json[]> = (api: Api, ...args: A) => T;
@@ -102,8 +102,10 @@ export interface Launched {
   inExtension<T, A extends Json[]>(run: Run<T, A>, ...args: A): Promise<Awaited<T>>;
   /** Opens the popup as a click on the toolbar icon does, for the page in this tab. */
   openPopup(tab: Tab): Promise<PopupView>;
-  /** See `Engine.inWindow`. */
+  /** See `Engine`. */
   inWindow: Engine['inWindow'];
+  answerYes: Engine['answerYes'];
+  takeBack: Engine['takeBack'];
   /** Settled once the browser has ended. */
   closed: Promise<void>;
   /** Installs the extension again, as an update does: open pages keep what its old content scripts made. */
@@ -204,6 +206,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       isInstalled = true;
     },
     inWindow: engine.inWindow,
+    answerYes: engine.answerYes,
+    takeBack: engine.takeBack,
     openPopup: (tab) => engine.openPopup(tab.page),
     close: () => engine.close(),
   };

@@ -37,9 +37,26 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
     return known;
   }
 
+  /**
+   * Calls what the browser's own page of extensions calls when a person uses its switches. Its question for access is a window
+   * that cannot be driven without a display; who allowed a host there before is not asked again.
+   */
+  async function onExtensionsPage(method: string, origins: readonly string[]): Promise<void> {
+    const page = await driver.newPage({ background: true });
+    await page.goto('chrome://extensions');
+    const calls = origins.map(
+      (host) =>
+        `await chrome.developerPrivate.${method}(${JSON.stringify(idOf(options.extension))}, ${JSON.stringify(host)});`,
+    );
+    await page.evaluate(`(async () => { ${calls.join(' ')} })()`);
+    await page.close();
+  }
+
   return {
     driver,
     origin,
+    answerYes: (origins) => onExtensionsPage('addHostPermission', origins),
+    takeBack: (origins) => onExtensionsPage('removeHostPermission', origins),
     async visit(page, url) {
       await page.goto(url);
     },
@@ -85,6 +102,7 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
       const popup = await (await opened).asPage();
       return {
         evaluate: <T>(run: (popup: Document) => T) => popup.evaluate<[], () => T>(`(${run})(document)`),
+        click: (selector) => popup.click(selector),
         screenshot: () => popup.screenshot({ type: 'png' }),
         close: () => popup.close(),
       };

@@ -30,10 +30,10 @@ export interface Root {
 export interface PopupView {
   /** Runs a function in it, with its document; it uses nothing from around it, and only data pass in and out. */
   evaluate<T>(run: (popup: Document) => T): Promise<Awaited<T>>;
+  /** Clicks on what the selector matches, as a person does: the browser's questions are asked in a click only. */
+  click(selector: string): Promise<void>;
   /** What it shows, as PNG; only Chromium can tell. */
   screenshot?(): Promise<Uint8Array>;
-  /** Runs a program in the window of the browser itself; gives a text or a number back. Only Firefox can. */
-  inWindow?(program: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -51,6 +51,10 @@ export interface Engine {
   openPopup(page: Page): Promise<PopupView>;
   /** Runs a program in the window of the browser itself; gives a text or a number back. Only Firefox can. */
   inWindow?(program: string): Promise<unknown>;
+  /** Sees to it that the extension gets access to these origins (match patterns) where it asks for it. */
+  answerYes(origins: readonly string[]): Promise<void>;
+  /** Takes access to these origins back, as a person does in the browser's own settings. */
+  takeBack(origins: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 

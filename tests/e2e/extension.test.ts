@@ -11,7 +11,8 @@ import { badgesWhen, cardWhen, waitFor } from './wait';
 
 const manifestSchema = z.looseObject({
   permissions: z.array(z.string()),
-  host_permissions: z.array(z.string()).optional(),
+  host_permissions: z.array(z.string()),
+  optional_host_permissions: z.array(z.string()),
   content_scripts: z.array(z.object({ matches: z.array(z.string()), js: z.array(z.string()) })),
   web_accessible_resources: z.unknown().optional(),
 });
@@ -22,17 +23,24 @@ describe.each([
 ])('the package for %s', (_browser, folder) => {
   const manifest = () => manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
 
-  it('asks for X, and for no permission that brings a question', () => {
-    const { permissions, host_permissions, content_scripts, web_accessible_resources } = manifest();
-    expect(permissions).toEqual(['storage', 'activeTab', 'contextMenus']);
-    expect(host_permissions ?? []).toEqual([]);
+  it('asks for X and LinkedIn, and for no other permission that brings a question', () => {
+    const { permissions, host_permissions, optional_host_permissions, content_scripts, web_accessible_resources } =
+      manifest();
+    expect(permissions).toEqual(['storage', 'activeTab', 'contextMenus', 'scripting']);
     expect(web_accessible_resources).toBeUndefined();
-    expect(content_scripts.flatMap(({ matches }) => matches).toSorted()).toEqual([
+    const installed = [
+      'https://*.linkedin.com/*',
       'https://mobile.twitter.com/*',
       'https://mobile.x.com/*',
       'https://twitter.com/*',
+      'https://www.twitter.com/*',
+      'https://www.x.com/*',
       'https://x.com/*',
-    ]);
+    ];
+    expect(content_scripts.flatMap(({ matches }) => matches).toSorted()).toEqual(installed);
+    expect(host_permissions.toSorted()).toEqual(installed);
+    // Every other site is asked for when the user switches it on, and not before.
+    expect(optional_host_permissions).toEqual(['https://*/*']);
   });
 
   it('puts at most 12 kB into a page, compressed', () => {

@@ -11,6 +11,7 @@ const contextsSchema = z.object({ result: z.object({ contexts: z.array(z.object(
 const successSchema = z.object({
   result: z.object({ type: z.literal('success'), result: z.object({ value: z.unknown().optional() }) }),
 });
+const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 const rootSchema = z.object({ sharedId: z.string(), value: z.object({ mode: z.enum(['open', 'closed']) }) });
 const nodesSchema = z.object({
   type: z.literal('success'),
@@ -78,6 +79,17 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     origin,
     visit,
     inWindow,
+    // By the preference above Firefox answers yes by itself.
+    answerYes: async () => undefined,
+    async takeBack(origins) {
+      await inWindow(`(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(id)});
+        const taken = { permissions: [], origins: ${JSON.stringify(origins)} };
+        await ExtensionPermissions.remove(${JSON.stringify(id)}, taken, extension);
+      })()`);
+    },
     async closedRoots(page) {
       const realm = mainRealm(page);
       const answer = await invoke(
@@ -124,6 +136,16 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
       await beside.waitForFunction(`${popups}.length > 0`, { polling: 50 });
       return {
         evaluate: <T>(run: (popup: Document) => T) => beside.evaluate<[], () => T>(`(${run})(${popups}[0].document)`),
+        async click(selector) {
+          const at = `${popups}[0].document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect()`;
+          const { x, y, width, height } = rectSchema.parse(await beside.evaluate(`${at}.toJSON()`));
+          await inWindow(`(() => {
+            const events = {};
+            Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', events);
+            const { left, top } = document.querySelector('.webextension-popup-browser').getBoundingClientRect();
+            events.synthesizeMouseAtPoint(left + ${x + width / 2}, top + ${y + height / 2}, {}, window);
+          })()`);
+        },
         async close() {
           await beside.evaluate(`${popups}[0]?.close()`);
           await beside.close();

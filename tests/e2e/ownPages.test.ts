@@ -22,13 +22,23 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     await tab.page.waitForSelector('.popup');
   };
 
-  it('the popup lists all sixteen officials, sorted by family name', async () => {
+  const allRows = () => waitFor(rows, ({ length }) => length === 190);
+
+  it('the popup lists all sixteen officials, sorted by family name, and after them the 174 organisations', async () => {
     await openPopup();
-    await tab.page.waitForSelector('.row');
-    const names = await rows();
-    expect(names).toHaveLength(16);
+    const names = await allRows();
+    expect(names).toHaveLength(16 + 174);
     expect(names[0]).toBe('Angelique Berg');
-    expect(names).toContain('Naam niet vermeld (@paulvkalmthout)');
+    expect(names.slice(0, 16)).toContain('Naam niet vermeld (@paulvkalmthout)');
+    expect(names[16]).toBe('Adviescollege Nederlandse Gebarentaal (AC-NGT)');
+    const texts = (selector: string) => tab.page.$$eval(selector, (all) => all.map(({ textContent }) => textContent));
+    expect(await texts('.part h2')).toEqual(['Topambtenaren', 'Organisaties']);
+    // Of each register its own date; and each row its year.
+    expect(await texts('.part > .status')).toEqual([
+      expect.stringContaining('6 april 2012'),
+      expect.stringContaining('19 mei 2026'),
+    ]);
+    expect(new Set(await texts('.current .year'))).toEqual(new Set(['2026']));
   });
 
   it.each([
@@ -57,7 +67,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     await tab.page.waitForSelector('.nothing');
     expect(await tab.page.$eval('.nothing', ({ textContent }) => textContent)).toContain('zzzzzz');
     await tab.page.click('.nothing button');
-    expect(await waitFor(rows, ({ length }) => length === 16)).toHaveLength(16);
+    expect(await allRows()).toHaveLength(190);
   });
 
   it('the popup opens a record and goes back, by keyboard alone', async () => {
@@ -120,7 +130,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     await choose(2, 'province');
     await tab.page.waitForSelector('.nothing');
     await tab.page.click('.nothing button');
-    expect(await waitFor(rows, ({ length }) => length === 16)).toHaveLength(16);
+    expect(await allRows()).toHaveLength(190);
     await choose(3, 'withheld');
     expect(await waitFor(rows, ({ length }) => length === 2)).toEqual(['Marjolein Jansen', 'Peter Veld']);
     await choose(3, '');
@@ -157,7 +167,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     expect(await tab.page.$$eval('.guidelines ul:first-of-type > li', ({ length }) => length)).toBe(3);
   });
 
-  const marksBox = 'fieldset:nth-of-type(3) input';
+  const marksBox = 'input[name=marks]';
 
   it('the options are stored, said to be, reset, and brought back', async () => {
     tab = await browser.openExtensionPage('options.html');
@@ -262,8 +272,9 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
 
   it('the register opens at a search that its address asks for', async () => {
     tab = await browser.openExtensionPage('popup.html?tab=&q=limburg');
-    await tab.page.waitForSelector('.row');
-    expect(await rows()).toEqual(['Ad de Kroon']);
+    // People first.
+    const found = await waitFor(rows, ({ length }) => length > 1);
+    expect(found).toEqual(['Ad de Kroon', expect.stringContaining('Limburg'), expect.stringContaining('Limburg')]);
     // In a tab of its own there is no page to speak of.
     expect(await tab.page.$$('nav button')).toHaveLength(3);
   });

@@ -26,7 +26,7 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
   };
   const openOverProfile = async () => {
     const { url, answer } = ownPage('profile.html');
-    tab = await browser.open(url, answer, { viewport: { width: 900, height: 500 } });
+    tab = await browser.open(url, answer, { viewport: { width: 1280, height: 500 } });
     await badgesWhen(tab, 10);
     popup = await browser.openPopup(tab);
   };
@@ -49,8 +49,8 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
         width: view.defaultView?.innerWidth,
         tooWide: view.documentElement.scrollWidth > view.documentElement.clientWidth,
       }));
-    const { rows, width, tooWide } = await waitFor(seen, (now) => now.rows === 16 && (now.width ?? 0) >= 400);
-    expect({ rows, tooWide }).toEqual({ rows: 16, tooWide: false });
+    const { rows, width, tooWide } = await waitFor(seen, (now) => now.rows === 190 && (now.width ?? 0) >= 400);
+    expect({ rows, tooWide }).toEqual({ rows: 190, tooWide: false });
     expect(width).toBeGreaterThanOrEqual(400);
     // Chromium adds room for a scroll bar, on both sides.
     expect(width).toBeLessThanOrEqual(440);
@@ -106,7 +106,7 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
     expect(await pageView((text) => text.includes('staat uit'))).toContain('X (Twitter) staat uit');
     await popup.evaluate((view) => view.querySelector<HTMLElement>('.nothing button')?.click());
     expect(await badgesWhen(tab, 10)).toHaveLength(10);
-    expect(await pageView((text) => text.includes('5 topambtenaren'))).toContain('5 topambtenaren');
+    expect(await pageView((text) => text.includes('5 uit het register'))).toContain('5 uit het register');
   });
 });
 
@@ -128,7 +128,7 @@ describe('the popup over a page that was there before the extension', () => {
     expect(await waitFor(view, (text) => text.includes('al open'))).toContain('X (Twitter) was al open');
     await popup.evaluate((page) => page.querySelector<HTMLElement>('.nothing button')?.click());
     expect(await badgesWhen(tab, 10)).toHaveLength(10);
-    expect(await waitFor(view, (text) => text.includes('5 topambtenaren'))).toContain('5 topambtenaren');
+    expect(await waitFor(view, (text) => text.includes('5 uit het register'))).toContain('5 uit het register');
     await browser.close();
   });
 });

@@ -1,7 +1,8 @@
 /** Waiting for what a page will show: asks again until it is there, or it has been long enough. */
 import type { BadgeView, CardView, Tab } from './browsers';
 
-const patience = 5000;
+/** Long, for machines that are busy; what comes sooner is not waited for. */
+const patience = 15_000;
 
 /**
  * Asks until the answer is as wanted.

@@ -50,7 +50,7 @@ describe('a card out of storage', () => {
 });
 
 describe('what was published', () => {
-  const display: Display = { badge: 'compact', marks: false, language: 'en', sitesOff: [] };
+  const display: Display = { badge: 'compact', marks: false, language: 'en', sites: ['x'] };
   const bundled: Published = { index: 'x:z\ty\n', display: { ...defaultDisplay, language: 'nl' } };
 
   it('is read as it was written', () => {
