@@ -91,11 +91,6 @@ function start(context: RunContext): void {
     if (context.isValid) apply();
     return context.isValid;
   });
-  // Style sheets may arrive after the names that they style.
-  document.addEventListener('load', ({ target }) => target instanceof HTMLLinkElement && badges.restyle(), {
-    capture: true,
-    signal,
-  });
   source.follow(apply);
   source.answer((message) => (message.type === 'officials' ? badges.list() : badges.reveal(message.id)));
   // Back from the browser's cache, the tab's icon has forgotten the count.
