@@ -1,78 +1,62 @@
 /**
- * `npm run bench`: measures the built extension in the real Chromium, and prints medians of many runs in one go; also as
- * JSON, in `.results/bench.json`.
+ * `npm run bench`: measures the built extension in the real Chromium, many runs in one go, and prints a table; also as JSON,
+ * in `.results/bench.json`. `npm run bench -- a c` measures only those parts; `--quick` does a few runs only. See
+ * BENCHMARKS.md for what the figures mean.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { type Launched, launch, type Tab } from '@/tests/e2e/browsers';
-import { answerWith } from '@/tests/e2e/pages';
-import { waitFor } from '@/tests/e2e/wait';
+import { cpus } from 'node:os';
+import type { Launched } from '@/tests/e2e/browsers';
+import type { Figure } from './bench/figures';
+import { growth } from './bench/growth';
+import { idleCost } from './bench/idle';
+import { pageCost } from './bench/pageCost';
+import { popupTime } from './bench/popup';
+import { smoothness } from './bench/smoothness';
+import { startTime } from './bench/start';
+import { launchVariants } from './bench/variants';
+import { weight } from './bench/weight';
 import { buildExtension } from './build';
 import { setUpBrowsers } from './setUpBrowsers';
 
-const runs = 25;
+interface Part {
+  title: string;
+  runs: number;
+  measure(browser: Launched, runs: number): Promise<Figure[]>;
+}
+
+const parts: Record<string, Part> = {
+  a: { title: 'Weight', runs: 1, measure: weight },
+  b: { title: 'Start, on a profile', runs: 25, measure: startTime },
+  c: { title: 'Page cost: 2,000 posts, 20,000 unrelated changes', runs: 5, measure: pageCost },
+  d: { title: 'Idle', runs: 3, measure: idleCost },
+  e: { title: 'Layout shift and dropped frames', runs: 3, measure: smoothness },
+  f: { title: 'Growth of the register', runs: 3, measure: (_, runs) => growth(runs) },
+  g: { title: 'Popup', runs: 25, measure: popupTime },
+};
+
+const quick = process.argv.includes('--quick');
+const asked = process.argv.filter((argument) => argument in parts);
 
 await setUpBrowsers();
 await buildExtension();
-const browser = await launch('chromium');
-const url = 'https://x.com/home';
-const tab = await browser.open(url, answerWith(url, '<!doctype html><title>X</title>'));
-const setPopup = (popup: string) => browser.inExtension((api, path) => api.action.setPopup({ popup: path }), popup);
-/** To the first paint of the list: before it the popup shows nothing. */
-const popupOpening = median(await repeated(() => popupPaint(browser, tab)));
-/** From a key in the search field to the frame that shows what it found. */
-const popupKeystroke = median((await repeated(() => popupKeystrokes(browser, tab))).flat());
-await setPopup('manifest.json');
-/** As the opening, of a popup that is a short text without style or script: what the browser itself takes. */
-const emptyPopup = median(await repeated(() => popupPaint(browser, tab)));
-const results = { popupOpening, emptyPopup, popupKeystroke };
+const browser = await launchVariants();
+const results: Record<string, { title: string; runs: number; figures: Figure[] }> = {};
+for (const [letter, { title, runs: usual, measure }] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(letter)) continue;
+  const runs = quick ? Math.ceil(usual / 5) : usual;
+  const figures = await measure(browser, runs);
+  results[letter] = { title, runs, figures };
+  console.log(`\n${letter}. ${title}${runs > 1 ? ` (medians of ${runs} runs)` : ''}`);
+  for (const each of figures) console.log(lineOf(each));
+}
 await browser.close();
-
-for (const [name, value] of Object.entries(results))
-  console.log(`${name.padEnd(16)}${value.toFixed(1).padStart(8)} ms`);
-console.log(`medians of ${runs} runs`);
 await mkdir('.results', { recursive: true });
-await writeFile('.results/bench.json', `${JSON.stringify({ runs, milliseconds: results }, null, 2)}\n`);
+const machine = { processors: cpus().length, model: cpus()[0]?.model, node: process.version };
+await writeFile('.results/bench.json', `${JSON.stringify({ machine, quick, parts: results }, null, 2)}\n`);
 
-async function repeated<T>(measure: () => Promise<T>): Promise<T[]> {
-  const values: T[] = [];
-  for (let run = 0; run < runs; run++) values.push(await measure());
-  return values;
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (middle === undefined) throw new Error('nothing was measured');
-  return middle;
-}
-
-/** From the navigation to the first paint of a popup's content. */
-async function popupPaint({ openPopup }: Launched, over: Tab): Promise<number> {
-  const popup = await openPopup(over);
-  const painted = () => popup.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
-  const time = await waitFor(painted, (value) => value > 0);
-  await popup.close();
-  if (time === 0) throw new Error('the popup did not open');
-  return time;
-}
-
-async function popupKeystrokes({ openPopup }: Launched, over: Tab): Promise<number[]> {
-  const popup = await openPopup(over);
-  await waitFor(() => popup.evaluate((view) => view.querySelectorAll('.row').length), Boolean);
-  const times = await popup.evaluate(async (view) => {
-    const field = view.querySelector<HTMLInputElement>('input[type=search]');
-    const measured: number[] = [];
-    for (const letter of 'kleinmeulman') {
-      if (!field) break;
-      const start = performance.now();
-      field.value += letter;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      // The frame after the next is the first that begins with the result painted.
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      measured.push(performance.now() - start);
-    }
-    return measured;
-  });
-  await popup.close();
-  return times;
+function lineOf({ name, value, unit, spread, target }: Figure): string {
+  const shown = (number: number) => (Math.abs(number) < 10 && unit !== '' ? number.toFixed(2) : number.toFixed(1));
+  const range = spread ? `${shown(spread[0])} – ${shown(spread[1])}` : '';
+  const verdict = target === undefined ? '' : `${value <= target ? 'within' : 'OVER'} ${target}`;
+  return `   ${name.padEnd(42)}${shown(value).padStart(10)} ${unit.padEnd(4)}${range.padEnd(22)}${verdict}`.trimEnd();
 }

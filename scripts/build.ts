@@ -23,7 +23,7 @@ export async function inProduction(run: () => Promise<void>): Promise<void> {
 
 const silent = () => undefined;
 
-const logger = {
+export const logger = {
   level: 0,
   debug: silent,
   log: silent,

@@ -1,5 +1,6 @@
 /** The content script: picks the site, reads what was published, starts, and stops when the extension is gone. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { findAccount } from '@/data/accountIndex';
 import { originsOf, siteOfHost } from '@/data/siteInfo';
 import { Badges } from './badges';
 import { Cards } from './cards';
@@ -34,7 +35,11 @@ function start(context: RunContext): void {
   const source = publishedSource(context);
 
   const { signal } = context;
-  const reader = spotReader(site, () => location.href);
+  const reader = spotReader(
+    site,
+    () => location.href,
+    (account) => findAccount(source.current().index, account) !== undefined,
+  );
   const cards = new Cards({
     readCard: source.readCard,
     openRecord: (id) => source.tell({ type: 'openRecord', id }),
@@ -85,11 +90,6 @@ function start(context: RunContext): void {
   Reflect.set(globalThis, runKey, () => {
     if (context.isValid) apply();
     return context.isValid;
-  });
-  // Style sheets may arrive after the names that they style.
-  document.addEventListener('load', ({ target }) => target instanceof HTMLLinkElement && badges.restyle(), {
-    capture: true,
-    signal,
   });
   source.follow(apply);
   source.answer((message) => (message.type === 'officials' ? badges.list() : badges.reveal(message.id)));

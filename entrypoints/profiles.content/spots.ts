@@ -32,12 +32,16 @@ const namedLink: HandleSource = { from: 'namedLink' };
 /** A link around a picture is not the name, though it may hold it for screen readers; a heading has a rule of its own. */
 const pictured = ':has(img, picture, figure, h1)';
 
+/** The ways that read the account off the address of a link, where the spot's element is one. */
+const ofAddress: readonly HandleSource['from'][] = ['link', 'namedLink', 'linkText'];
+
 /**
  * Makes the reader of a site.
  * @param site the site's rules
  * @param page gives the address of the page at this moment
+ * @param isWanted whether spots of this account matter; those of others may or may not be read
  */
-export function spotReader(site: Site, page: () => string): SpotReader {
+export function spotReader(site: Site, page: () => string, isWanted = (_account: string) => true): SpotReader {
   const accountOfLink = (link: Element | null): string | undefined => {
     const href = link?.getAttribute('href');
     const url = href && !href.startsWith('#') ? URL.parse(href, page()) : null;
@@ -110,6 +114,12 @@ export function spotReader(site: Site, page: () => string): SpotReader {
 
   const roots = [...new Set(site.spots.map(({ root }) => root))];
   const selector = [...roots, linkRule.root].join(', ');
+  /** Matches the links off which another account may be read than that of their address. */
+  const beyondAddress =
+    site.spots
+      .filter(({ handle = [namedLink] }) => handle.some(({ from }) => !ofAddress.includes(from)))
+      .map(({ root }) => root)
+      .join(', ') || ':not(*)';
   const pageRoots = site.spots.filter(({ handle }) =>
     handle?.some(({ from }) => from === 'page' || from === 'pageText'),
   );
@@ -128,6 +138,11 @@ export function spotReader(site: Site, page: () => string): SpotReader {
     selector,
     pageSelector: pageRoots.map(({ root }) => root).join(', ') || null,
     read(element) {
+      // Most of what a page shows is links, and hardly any to an account that is wanted: no more is read of those.
+      if (element.localName === 'a') {
+        const account = accountOfLink(element);
+        if (!(account && isWanted(account)) && !matches(element, beyondAddress)) return undefined;
+      }
       const spot = readByRule(element);
       if (spot) return spot;
       if (!matches(element, linkRule.root) || matches(element, pictured)) return undefined;

@@ -20,7 +20,7 @@ export interface Watch {
   onChange(dirty: Set<Element>): void;
   /** Called after a change in which the address of the page had become another. */
   onMoved(): void;
-  /** Called when the page's own colours may have changed: the style or class of its root or body. */
+  /** Called when the page's own styles may have changed: a sheet loaded, the style or class of its root or body. */
   onRestyled(): void;
 }
 
@@ -51,6 +51,11 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
     if (!body && document.body) {
       body = document.body;
       observer.observe(body, colours);
+      // Style sheets may arrive after the names that they style. In the head only: in the body every picture loads as well.
+      document.head?.addEventListener('load', ({ target }) => target instanceof HTMLLinkElement && onRestyled(), {
+        capture: true,
+        signal,
+      });
     }
     if (restyled) onRestyled();
     if (moved) onMoved();
@@ -116,8 +121,11 @@ function readRecords(
     for (const spot of within(element, selector)) dirty.add(spot);
   };
 
-  for (const { type, target, addedNodes, attributeName, oldValue } of records) {
+  // Of each record only what its type needs is read: every field read makes an object or a string, for counters in vain.
+  for (const record of records) {
+    const { type, target } = record;
     if (type === 'childList') {
+      const { addedNodes } = record;
       // A parser adds parents before children, each with a record of its own: the search from the parent found them all.
       if (searched.has(target)) {
         for (const node of addedNodes) searched.add(node);
@@ -130,8 +138,8 @@ function readRecords(
       }
     } else if (type === 'characterData') {
       // Of text only handles are read, and counters and clocks hold none.
-      if (oldValue?.includes('@') || target.textContent?.includes('@')) addEnclosing(target.parentElement);
-    } else if (attributeName === 'class' || attributeName === 'style') {
+      if (record.oldValue?.includes('@') || target.textContent?.includes('@')) addEnclosing(target.parentElement);
+    } else if (record.attributeName === 'class' || record.attributeName === 'style') {
       restyled = true;
     } else if (target instanceof Element) {
       attributesChanged = true;

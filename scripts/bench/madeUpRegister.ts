@@ -1,0 +1,38 @@
+/** Made-up registers of any size, put where the background puts the real one. */
+import { type BadgeLabel, buildAccountIndex } from '@/data/accountIndex';
+import { accountKey } from '@/data/handles';
+import { defaultDisplay, publishedKeys } from '@/data/published';
+import type { Launched } from '@/tests/e2e/browsers';
+
+/** The X handle of an official of made-up registers. */
+export const madeUpHandle = (number: number): string => `ambtenaar_${number}`;
+
+/** Short texts: with longer ones the largest register is more than the 10 MB that Chromium stores for an extension. */
+const labelOf = (number: number): BadgeLabel => ({
+  recordId: `voorbeeld-${number}`,
+  role: 'DG',
+  organisation: 'VB',
+  year: '2012',
+  standing: 'historic',
+  who: `Voorbeeld ${number}`,
+  note: 'Verzonnen.',
+});
+
+/**
+ * Replaces what the background published by a register of so many officials, numbered from 0, each with one account on X.
+ * Throws where it does not fit in storage. Cards are left out: a page reads only those that are opened.
+ */
+export async function publishMadeUp(browser: Launched, officials: number): Promise<void> {
+  const numbers = Array.from({ length: officials }, (_, number) => number);
+  const index = buildAccountIndex(
+    numbers.map((number) => [accountKey('x', madeUpHandle(number)), labelOf(number)] as const),
+  );
+  const display = { ...defaultDisplay, sitesOff: [], language: 'nl' };
+  await browser.inExtension(
+    async (api, items) => {
+      await api.storage.local.clear();
+      await api.storage.local.set(items);
+    },
+    { [publishedKeys.index]: index, [publishedKeys.display]: display },
+  );
+}

@@ -1,0 +1,78 @@
+/** Records what Chromium's main thread does in a tab, as the Performance panel of its developer tools sees it. */
+import type { Page } from 'puppeteer-core';
+import { z } from 'zod';
+
+/** What the main thread of a page did, in milliseconds of the processor's time, which other programs do not lengthen. */
+export interface MainThread {
+  /** All its tasks. */
+  total: number;
+  /** The extension's scripts: evaluated, and called by the browser. */
+  script: number;
+  /** Only their evaluation at the start. */
+  evaluated: number;
+  /** How many timers, animation frames and idle callbacks were asked for, by whichever script. */
+  timers: number;
+}
+
+const eventSchema = z.object({
+  name: z.string(),
+  pid: z.number(),
+  tid: z.number(),
+  /** When, and for how long the thread worked on it; in microseconds. */
+  ts: z.number(),
+  dur: z.number().default(0),
+  tdur: z.number().default(0),
+  args: z.looseObject({ data: z.looseObject({ url: z.string().optional() }).optional() }),
+});
+const traceSchema = z.object({ traceEvents: z.array(z.looseObject({ name: z.string() })) });
+type Event = z.infer<typeof eventSchema>;
+
+const mark = 'bench';
+const scriptEvents = ['FunctionCall', 'EvaluateScript'];
+const timerEvents = ['TimerInstall', 'RequestAnimationFrame', 'RequestIdleCallback'];
+const wanted = new Set([mark, 'RunTask', ...scriptEvents, ...timerEvents]);
+
+/**
+ * Runs what is to be measured, and tells what the page's main thread did meanwhile.
+ * @param work returns with the page that was measured in the tab; what it did before, in the same process, counts as well
+ */
+export async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ result: T; thread: MainThread }> {
+  await page.tracing.start({
+    categories: ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'],
+  });
+  const result = await work();
+  // Which of the browser's many processes and threads is the page's, only the page can tell.
+  await page.evaluate((name) => void performance.mark(name), mark);
+  const buffer = await page.tracing.stop();
+  if (!buffer) throw new Error('Chromium gave no trace');
+  const { traceEvents } = traceSchema.parse(JSON.parse(Buffer.from(buffer).toString()));
+  const events = traceEvents.filter(({ name }) => wanted.has(name)).map((event) => eventSchema.parse(event));
+  const marked = events.findLast(({ name }) => name === mark);
+  if (!marked) throw new Error('the trace does not have the page');
+  return { result, thread: sumUp(events.filter(({ pid, tid }) => pid === marked.pid && tid === marked.tid)) };
+}
+
+function sumUp(events: readonly Event[]): MainThread {
+  const time = (chosen: readonly Event[]) => chosen.reduce((sum, { tdur }) => sum + tdur, 0) / 1000;
+  const scripts = events.filter(
+    ({ name, args }) => scriptEvents.includes(name) && args.data?.url?.startsWith('chrome-extension://'),
+  );
+  return {
+    total: time(events.filter(({ name }) => name === 'RunTask')),
+    script: time(outermost(scripts)),
+    evaluated: time(scripts.filter(({ name }) => name === 'EvaluateScript')),
+    timers: events.filter(({ name }) => timerEvents.includes(name)).length,
+  };
+}
+
+/** Without the calls that are part of others. */
+function outermost(events: readonly Event[]): Event[] {
+  let end = 0;
+  return events
+    .toSorted((one, other) => one.ts - other.ts || other.dur - one.dur)
+    .filter(({ ts, dur }) => {
+      if (ts < end) return false;
+      end = ts + dur;
+      return true;
+    });
+}

@@ -1,0 +1,60 @@
+/**
+ * The three things that are compared, in one browser, each on a host of its own: the page alone, the page with the least
+ * observer there can be, and the page with the extension.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { x } from '@/entrypoints/profiles.content/sites/x';
+import { spotReader } from '@/entrypoints/profiles.content/spots';
+import { type Launched, launch, type Tab } from '@/tests/e2e/browsers';
+import { ownPage } from '@/tests/e2e/pages';
+
+export const variants = ['none', 'least', 'ours'] as const;
+export type Variant = (typeof variants)[number];
+
+/** The host on which the page is shown. */
+const hosts: Record<Variant, string> = { none: 'none.test', least: 'least.test', ours: 'x.com' };
+
+const folder = '.results/bench/least';
+
+/**
+ * The least that can watch a page for names: it walks what is added, and matches the selector by which we know that an
+ * element may be a name. No texts, no attributes, no handles, no badges.
+ */
+const leastObserver = `
+const selector = ${JSON.stringify(spotReader(x, () => '').selector)};
+let found = 0;
+new MutationObserver((records) => {
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      if (node.matches(selector)) found++;
+      found += node.querySelectorAll(selector).length;
+    }
+  }
+}).observe(document, { childList: true, subtree: true });
+`;
+
+/** Starts Chromium with both extensions. */
+export async function launchVariants(): Promise<Launched> {
+  await mkdir(folder, { recursive: true });
+  const manifest = {
+    manifest_version: 3,
+    name: 'The least observer',
+    version: '1',
+    content_scripts: [{ matches: [`https://${hosts.least}/*`], js: ['least.js'], run_at: 'document_start' }],
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'least.js'), leastObserver);
+  const browser = await launch('chromium');
+  const { page, close } = await browser.open('about:blank', () => undefined);
+  await page.browser().installExtension(resolve(folder));
+  await close();
+  return browser;
+}
+
+/** Opens one of our pages of X in a new tab, where only the variant is at work. */
+export async function openVariant(browser: Launched, variant: Variant, file: string): Promise<Tab> {
+  const url = `https://${hosts[variant]}/home`;
+  return await browser.open(url, ownPage(file, url).answer, { viewport: { width: 1280, height: 900 } });
+}
