@@ -68,7 +68,7 @@ export class Badges {
     // All reading before all writing: each change in between would make the browser work out the styles anew.
     const wanted: Wanted[] = [];
     for (const element of elements) {
-      const next = element.isConnected ? this.#want(element) : undefined;
+      const next = element.isConnected ? wantedAt(element, this.#options) : undefined;
       const current = this.#placements.get(element);
       if (current && this.#live.has(current)) {
         if (next && isSame(current, next) && isInPlace(current)) continue;
@@ -123,18 +123,6 @@ export class Badges {
     );
   }
 
-  #want(element: Element): Wanted | undefined {
-    const { reader, leaveAlone, published } = this.#options;
-    const spot = reader.read(element);
-    if (!spot) return undefined;
-    const { index, display } = published();
-    if (spot.rule.mark && !display.marks) return undefined;
-    const label = findAccount(index, spot.account);
-    if (!label || closest(element, leaveAlone)) return undefined;
-    if (spot.rule === linkRule && !shows(element, spot.account, label.who)) return undefined;
-    return { element, spot, label, named: namedNeighbour(element, spot) };
-  }
-
   #place({ element, spot, label, named, neighbour, look }: Wanted & { neighbour: Element; look: Look }): void {
     const before = this.#placements.get(element);
     const losses = before?.account === spot.account && before.named === named ? before.losses : 0;
@@ -166,11 +154,27 @@ export class Badges {
   }
 }
 
-interface Wanted {
+export interface Wanted {
   element: Element;
   spot: Spot;
   label: BadgeLabel;
+  /** What the site's rule names as the badge's neighbour. */
   named: Element;
+}
+
+/** The badge that an element should have at this moment, or undefined. Reads only. */
+export function wantedAt(
+  element: Element,
+  { reader, leaveAlone, published }: Pick<BadgesOptions, 'reader' | 'leaveAlone' | 'published'>,
+): Wanted | undefined {
+  const spot = reader.read(element);
+  if (!spot) return undefined;
+  const { index, display } = published();
+  if (spot.rule.mark && !display.marks) return undefined;
+  const label = findAccount(index, spot.account);
+  if (!label || closest(element, leaveAlone)) return undefined;
+  if (spot.rule === linkRule && !shows(element, spot.account, label.who)) return undefined;
+  return { element, spot, label, named: namedNeighbour(element, spot) };
 }
 
 /** Whether the link shows the account: its handle, or at least two words of the name behind it. */
