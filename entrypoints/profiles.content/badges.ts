@@ -11,6 +11,8 @@ import { linkRule, type Spot, type SpotReader } from './spots';
 interface Placement {
   element: Element;
   account: string;
+  /** Whether the badge is the small mark. */
+  mark: boolean;
   label: BadgeLabel;
   badge: Badge;
   /** What the site's rule named as the badge's neighbour. */
@@ -43,6 +45,8 @@ export class Badges {
   readonly #placements = new WeakMap<Element, Placement>();
   /** The placements whose badges are on the page now. */
   readonly #live = new Set<Placement>();
+  /** The elements that hold badges. */
+  readonly #hosts = new WeakSet<Element>();
   #officials = 0;
 
   constructor(options: BadgesOptions) {
@@ -62,7 +66,7 @@ export class Badges {
   /** Brings the badges of these elements in line with what the page shows, and takes away what lost its place. */
   update(dirty: Iterable<Element>): void {
     const elements = new Set(dirty);
-    for (const placement of this.#live) if (!isInPlace(placement)) elements.add(placement.element);
+    for (const placement of this.#live) if (!this.#isInPlace(placement)) elements.add(placement.element);
     if (elements.size === 0) return;
 
     // All reading before all writing: each change in between would make the browser work out the styles anew.
@@ -71,7 +75,7 @@ export class Badges {
       const next = element.isConnected ? wantedAt(element, this.#options) : undefined;
       const current = this.#placements.get(element);
       if (current && this.#live.has(current)) {
-        if (next && isSame(current, next) && isInPlace(current)) continue;
+        if (next && isSame(current, next) && this.#isInPlace(current)) continue;
         this.#remove(current, next);
       }
       if (next) wanted.push(next);
@@ -117,6 +121,14 @@ export class Badges {
     }
   }
 
+  #isInPlace({ element, neighbour, badge: { host } }: Placement): boolean {
+    if (!element.isConnected || !host.isConnected) return false;
+    let before = host.previousElementSibling;
+    // Of two spots that are one within the other, both may have their badges here.
+    while (before && this.#hosts.has(before)) before = before.previousElementSibling;
+    return before === neighbour;
+  }
+
   #inOrder(): Placement[] {
     return [...this.#live].sort((a, b) =>
       a.badge.host.compareDocumentPosition(b.badge.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
@@ -128,9 +140,11 @@ export class Badges {
     const losses = before?.account === spot.account && before.named === named ? before.losses : 0;
     if (losses > maxLosses) return;
     const { display } = this.#options.published();
-    const badge = createBadge(label, spot.rule.mark ? 'mark' : display.badge, display.language, look);
+    const { account, rule } = spot;
+    const badge = createBadge(label, rule.mark ? 'mark' : display.badge, display.language, look);
     neighbour.after(badge.host);
-    const placement = { element, account: spot.account, label, badge, named, neighbour, losses };
+    this.#hosts.add(badge.host);
+    const placement = { element, account, mark: !!rule.mark, label, badge, named, neighbour, losses };
     this.#placements.set(element, placement);
     this.#live.add(placement);
     this.#options.onPlaced(badge, label);
@@ -188,10 +202,7 @@ function shows(link: Element, account: string, who: string): boolean {
 }
 
 const isSame = (placement: Placement, { spot, named }: Wanted) =>
-  placement.account === spot.account && placement.named === named;
-
-const isInPlace = ({ element, neighbour, badge: { host } }: Placement) =>
-  element.isConnected && host.isConnected && host.previousElementSibling === neighbour;
+  placement.account === spot.account && placement.mark === !!spot.rule.mark && placement.named === named;
 
 /** What the site's rule names as the neighbour; else the link around the name, so as not to stand within it. */
 function namedNeighbour(element: Element, { rule }: Spot): Element {

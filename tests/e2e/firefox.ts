@@ -83,7 +83,11 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
       const answer = await invoke(
         inside(realm, 'realm'),
         'callFunction',
-        "() => [...document.querySelectorAll('*')]",
+        `() => {
+          const all = (root) =>
+            [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+          return all(document);
+        }`,
         false,
         {
           serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },

@@ -26,8 +26,6 @@ const maxPart = 150;
 /** After some losses at one spot a page is left alone: so many, and no more, are made up. */
 const maxRobberies = 6;
 
-const bareHost = 'span:empty';
-
 /** A badge stands at most so many boxes out from the name. */
 const maxBoxes = 4;
 
@@ -123,11 +121,12 @@ export class Stage {
         (root) => nameIn(root) === name && shapeIn(root) === shape && isBehind(root.host, named),
       );
       if (found) left.delete(found);
-      else missing.push(`missing: ${shape} of ${spot.account} (${spot.rule.kind}) at ${element.outerHTML}`);
+      else missing.push(`missing: ${shape} “${name}” (${spot.rule.kind}) at ${element.outerHTML}`);
     }
-    const superfluous = [...left].map(
-      ({ host }) => `superfluous: behind ${host.previousElementSibling?.outerHTML} in ${host.parentElement?.outerHTML}`,
-    );
+    const superfluous = [...left].map((root) => {
+      const { previousElementSibling: before, parentElement: around } = root.host;
+      return `superfluous: ${shapeIn(root)} “${nameIn(root)}” behind ${before?.outerHTML} in ${around?.outerHTML}`;
+    });
     return [...missing, ...superfluous].map((problem) => problem.replace(/\s+/g, ' ').slice(0, 1000));
   }
 
@@ -343,7 +342,9 @@ function setAttribute(element: Element | undefined, name: string, value: string 
   else element?.removeAttribute(name);
 }
 
-const isBareHost = (element: Element): boolean => element.matches(bareHost) && element.attributes.length === 0;
+/** What a page can tell of a badge. */
+const isBareHost = (element: Element): boolean =>
+  element.localName === 'span' && element.childNodes.length === 0 && element.attributes.length === 0;
 
 const nameIn = (root: ShadowRoot): string | null | undefined => root.querySelector('button')?.ariaLabel;
 
@@ -352,9 +353,12 @@ const shapeIn = (root: ShadowRoot): string | undefined =>
 
 /** Whether the badge stands behind the element, or behind a box around it: sites put names in boxes that stack. */
 function isBehind(host: Element, named: Element): boolean {
-  const neighbour = host.previousElementSibling;
-  for (let box: Element | null = named, up = 0; box && up <= maxBoxes; box = box.parentElement, up++) {
-    if (box === neighbour) return true;
+  const boxes: Element[] = [];
+  for (let box: Element | null = named; box && boxes.length <= maxBoxes; box = box.parentElement) boxes.push(box);
+  // Of two spots that are one within the other, both may have their badges here.
+  for (let before = host.previousElementSibling; before; before = before.previousElementSibling) {
+    if (boxes.includes(before)) return true;
+    if (!isBareHost(before)) return false;
   }
   return false;
 }

@@ -5,24 +5,35 @@
  * has one. Here in an emulated page, thousands of times; in tests/e2e/fire.test.ts in the real browsers.
  */
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Published } from '@/data/published';
 import { Badges } from '@/entrypoints/profiles.content/badges';
 import { sites } from '@/entrypoints/profiles.content/sites';
 import type { Site } from '@/entrypoints/profiles.content/sites/site';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
 import { watch } from '@/entrypoints/profiles.content/watch';
-import { regressions } from '../fire/regressions';
 import type { Operation } from '../fire/operations';
+import { regressions } from '../fire/regressions';
 import { parameters, sequences, stagePages } from '../fire/sequences';
 import { Stage } from '../fire/stage';
 
-const runs = 300;
+const runs = 100;
+
+/** The emulator itself. */
+declare const happyDOM: { setURL(url: string): void };
 
 /** The roots of all badges that were made, closed as they are. */
 let roots: ShadowRoot[] = [];
 const { attachShadow } = Element.prototype;
+const { pushState } = history;
 beforeEach(() => {
+  // The emulator has none.
+  const navigation = new EventTarget();
+  vi.stubGlobal('navigation', navigation);
+  history.pushState = (...args) => {
+    pushState.apply(history, args);
+    navigation.dispatchEvent(new Event('currententrychange'));
+  };
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init);
     if (init.mode === 'closed') roots.push(root);
@@ -31,6 +42,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   Element.prototype.attachShadow = attachShadow;
+  history.pushState = pushState;
 });
 
 /** After what was queued has run. */
@@ -55,6 +67,7 @@ async function problemsAfter(site: Site, stage: Stage, operations: readonly Oper
   const reportAll = watch(
     {
       selector: reader.selector,
+      enclosing: reader.enclosing,
       pageSelector: reader.pageSelector,
       attributes: site.attributes,
       shadows: site.shadows ?? false,
@@ -87,7 +100,7 @@ describe.each(sites)('on an emulated page of $name', (site) => {
   const [first] = stagePages(site.id);
 
   const makeStage = () => {
-    window.happyDOM?.setURL(first?.url ?? '');
+    happyDOM.setURL(first?.url ?? '');
     return new Stage(site, stagePages(site.id));
   };
 
