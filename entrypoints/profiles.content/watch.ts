@@ -136,7 +136,7 @@ function readRecords(
 
   // Another address of the page makes another account of these.
   for (const element of paged) addEnclosing(element);
-  for (const { type, target, addedNodes, removedNodes, nextSibling, oldValue } of records) {
+  for (const { type, target, addedNodes, removedNodes, nextSibling, attributeName, oldValue } of records) {
     if (type === 'childList') {
       // A parser adds parents before children, each with a record of its own: the search from the parent found them all.
       if (searched.has(target)) {
@@ -159,7 +159,7 @@ function readRecords(
       // Counters and clocks are no names: of them nothing is read.
       if (/\p{L}/u.test(oldValue + text)) addEnclosing(parentOf(target));
       if (isWords(oldValue ?? '') !== isWords(text)) addFollowing(nodeAfter(target), target);
-    } else if (target === document.body || target === document.documentElement) {
+    } else if ((attributeName === 'class' || attributeName === 'style') && isBase(target)) {
       restyled = true;
     } else if (target instanceof Element) {
       matchesMayEnd = true;
@@ -172,6 +172,8 @@ function readRecords(
   if (matchesMayEnd) for (const element of badged()) dirty.add(element);
   return { dirty, restyled };
 }
+
+const isBase = (node: Node): boolean => node === document.body || node === document.documentElement;
 
 /** Whether texts were but replaced by texts, of words by words or of dots by dots: nothing that what follows depends on. */
 const isSameText = (added: NodeList, removed: NodeList): boolean =>

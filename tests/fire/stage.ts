@@ -21,7 +21,7 @@ export interface StagePage {
 const newcomers = ['voorbeeldeen', 'voorbeeldtwee', 'voorbeelddrie'];
 
 /** The part of a page that is put in at once holds at most so many elements. */
-const maxPart = 150;
+const maxPart = 80;
 
 /** After some losses at one spot a page is left alone: so many, and no more, are made up. */
 const maxRobberies = 6;
