@@ -45,6 +45,8 @@ export class Badges {
   readonly #placements = new WeakMap<Element, Placement>();
   /** The placements whose badges are on the page now. */
   readonly #live = new Set<Placement>();
+  /** The elements that hold badges. */
+  readonly #hosts = new WeakSet<Element>();
   #officials = 0;
 
   constructor(options: BadgesOptions) {
@@ -64,17 +66,17 @@ export class Badges {
   /** Brings the badges of these elements in line with what the page shows, and takes away what lost its place. */
   update(dirty: Iterable<Element>): void {
     const elements = new Set(dirty);
-    for (const placement of this.#live) if (!isInPlace(placement)) elements.add(placement.element);
+    for (const placement of this.#live) if (!this.#isInPlace(placement)) elements.add(placement.element);
     if (elements.size === 0) return;
 
     // All reading before all writing: each change in between would make the browser work out the styles anew.
     const wanted: Wanted[] = [];
     let changed = false;
     for (const element of elements) {
-      const next = element.isConnected ? this.#want(element) : undefined;
+      const next = element.isConnected ? wantedAt(element, this.#options) : undefined;
       const current = this.#placements.get(element);
       if (current && this.#live.has(current)) {
-        if (next && isSame(current, next) && isInPlace(current)) continue;
+        if (next && isSame(current, next) && this.#isInPlace(current)) continue;
         this.#remove(current, next);
         changed = true;
       }
@@ -122,25 +124,19 @@ export class Badges {
     this.recount();
   }
 
+  #isInPlace({ element, neighbour, badge: { host } }: Placement): boolean {
+    if (!element.isConnected || !host.isConnected) return false;
+    let before = host.previousElementSibling;
+    // Of two spots that are one within the other, both may have their badges here.
+    while (before && this.#hosts.has(before)) before = before.previousElementSibling;
+    return before === neighbour;
+  }
+
   /** Those that can be seen, in the order of the page: some sites keep earlier screens, hidden. */
   #shown(): Placement[] {
     return [...this.#live]
       .filter(({ badge: { host } }) => host.checkVisibility())
       .sort((a, b) => (a.badge.host.compareDocumentPosition(b.badge.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-  }
-
-  #want(element: Element): Wanted | undefined {
-    const { reader, leaveAlone, published } = this.#options;
-    const spot = reader.read(element);
-    if (!spot) return undefined;
-    const { index, display } = published();
-    if (spot.rule.mark && !display.marks) return undefined;
-    const label = findAccount(index, spot.account);
-    if (!label || closest(element, leaveAlone)) return undefined;
-    if (spot.rule === linkRule && !shows(element, spot.account, label.who)) return undefined;
-    const shape = spot.rule.mark ? 'mark' : display.badge;
-    const content = [shape, display.language, ...Object.values(label)].join();
-    return { element, account: spot.account, label, shape, content, named: namedNeighbour(element, spot) };
   }
 
   #place({ element, account, label, shape, content, named, neighbour, look }: Place): void {
@@ -149,6 +145,7 @@ export class Badges {
     if (losses > maxLosses) return;
     const badge = createBadge(label, shape, this.#options.published().display.language, look);
     neighbour.after(badge.host);
+    this.#hosts.add(badge.host);
     const placement = { element, account, label, badge, content, named, neighbour, losses };
     this.#placements.set(element, placement);
     this.#live.add(placement);
@@ -173,19 +170,37 @@ export class Badges {
   }
 }
 
-interface Wanted {
+export interface Wanted {
   element: Element;
   account: string;
   label: BadgeLabel;
   shape: BadgeShape;
   /** All that the badge says and how, so that it stays where that stays the same. */
   content: string;
+  /** What the site's rule names as the badge's neighbour. */
   named: Element;
 }
 
 interface Place extends Wanted {
   neighbour: Element;
   look: Look;
+}
+
+/** The badge that an element should have at this moment, or undefined. Reads only. */
+export function wantedAt(
+  element: Element,
+  { reader, leaveAlone, published }: Pick<BadgesOptions, 'reader' | 'leaveAlone' | 'published'>,
+): Wanted | undefined {
+  const spot = reader.read(element);
+  if (!spot) return undefined;
+  const { index, display } = published();
+  if (spot.rule.mark && !display.marks) return undefined;
+  const label = findAccount(index, spot.account);
+  if (!label || closest(element, leaveAlone)) return undefined;
+  if (spot.rule === linkRule && !shows(element, spot.account, label.who)) return undefined;
+  const shape = spot.rule.mark ? 'mark' : display.badge;
+  const content = [shape, display.language, ...Object.values(label)].join();
+  return { element, account: spot.account, label, shape, content, named: namedNeighbour(element, spot) };
 }
 
 /** Whether the link shows the account: its handle, or at least two words of the name behind it. */
@@ -200,9 +215,6 @@ function shows(link: Element, account: string, who: string): boolean {
 
 const isSame = (placement: Placement, { account, content, named }: Wanted) =>
   placement.account === account && placement.content === content && placement.named === named;
-
-const isInPlace = ({ element, neighbour, badge: { host } }: Placement) =>
-  element.isConnected && host.isConnected && host.previousElementSibling === neighbour;
 
 /** What the site's rule names as the neighbour; else the link around the name, so as not to stand within it. */
 function namedNeighbour(element: Element, { rule }: Spot): Element {

@@ -16,3 +16,5 @@ export const queryAll = (node: ParentNode, selector: string): NodeListOf<Element
       ? Element
       : DocumentFragment
   ).prototype.querySelectorAll.call(node, selector);
+
+export const parentOf = (node: Node): HTMLElement | null => Reflect.get(Node.prototype, 'parentElement', node);

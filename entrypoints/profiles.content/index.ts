@@ -74,6 +74,7 @@ function start(context: RunContext): void {
       reportAll = watch(
         {
           selector: reader.selector,
+          enclosing: reader.enclosing,
           pageSelector: reader.pageSelector,
           attributes: site.attributes,
           shadows: site.shadows ?? false,

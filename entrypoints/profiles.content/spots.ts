@@ -1,8 +1,9 @@
 /** Reads spots off a page: which account an element stands for by the site's rules. Reads only, and keeps nothing. */
 import { accountKey } from '@/data/handles';
-import { closest, matches, queryAll } from './dom';
+import { closest, matches, parentOf, queryAll } from './dom';
 import { profileOfUrl } from './sites';
 import type { HandleSource, Site, SpotRule } from './sites/site';
+import { hasWords, textBefore } from './texts';
 
 /** A place where a name is shown. */
 export interface Spot {
@@ -15,6 +16,8 @@ export interface Spot {
 export interface SpotReader {
   /** Matches every element that may be a spot. */
   selector: string;
+  /** Matches every element that may be a spot, or in which a spot's handle stands beside it. */
+  enclosing: string;
   /** Matches the elements whose account the address of the page decides; null where there are none. */
   pageSelector: string | null;
   /** The spot that the element stands for at this moment, or undefined. */
@@ -66,7 +69,7 @@ export function spotReader(site: Site, page: () => string, isWanted = (_account:
     switch (source.from) {
       case 'text': {
         let around: Element | null = root;
-        for (let up = source.around ?? 0; up > 0; up--) around = around?.parentElement ?? null;
+        for (let up = source.around ?? 0; up > 0; up--) around = around && parentOf(around);
         const written = [...(around ? queryAll(around, source.selector) : [])].map(handleInText);
         return keyOf(written.findLast((handle) => handle !== undefined));
       }
@@ -120,22 +123,28 @@ export function spotReader(site: Site, page: () => string, isWanted = (_account:
       .filter(({ handle = [namedLink] }) => handle.some(({ from }) => !ofAddress.includes(from)))
       .map(({ root }) => root)
       .join(', ') || ':not(*)';
+  const around = site.spots.flatMap(({ root, handle = [] }) =>
+    handle.flatMap((source) =>
+      source.from === 'text' && source.around ? `:has(${'> * '.repeat(source.around - 1)}> :is(${root}))` : [],
+    ),
+  );
   const pageRoots = site.spots.filter(({ handle }) =>
     handle?.some(({ from }) => from === 'page' || from === 'pageText'),
   );
 
   /** Whether a spot that the link is part of, or that is within it, shows the account already. */
   const isShown = (link: Element, account: string): boolean => {
-    for (let outer = link.parentElement; outer; ) {
+    for (let outer = parentOf(link); outer; ) {
       const root: Element | null = closest(outer, selector);
       if (root && readByRule(root)?.account === account) return true;
-      outer = root?.parentElement ?? null;
+      outer = root && parentOf(root);
     }
     return [...queryAll(link, selector)].some((inner) => readByRule(inner)?.account === account);
   };
 
   return {
     selector,
+    enclosing: [selector, ...around].join(', '),
     pageSelector: pageRoots.map(({ root }) => root).join(', ') || null,
     read(element) {
       // Most of what a page shows is links, and hardly any to an account that is wanted: no more is read of those.
@@ -166,32 +175,14 @@ function handleInText(element: Element): string | undefined {
 /** In the addresses of Bluesky that name an account by its lasting id, which does not tell its handle. */
 const lastingId = ':did:';
 
-/** Letters, digits, and the pictures that some names consist of. */
-const wordPattern = /[\p{L}\p{N}\p{So}]/u;
-const hasWords = (node: Node): boolean => wordPattern.test(node.textContent ?? '');
-
 /** Name and handle of one line are so many boxes apart at most; those of two posts are more. */
 const maxBoxes = 4;
 
 function isNear(element: Element, other: Element): boolean {
   let box: Element | null = element;
   for (let up = 0; box && up < maxBoxes; up++) {
-    box = box.parentElement;
+    box = parentOf(box);
     if (box?.contains(other)) return true;
   }
   return false;
-}
-
-/** How many texts are looked back over: what stands between the two links of a name is dots and marks. */
-const maxTextsBefore = 8;
-
-/** The nearest text before the element that has words in it. */
-function textBefore(element: Element): Node | null {
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-  walker.currentNode = element;
-  for (let steps = 0; steps < maxTextsBefore; steps++) {
-    const text = walker.previousNode();
-    if (!text || hasWords(text)) return text;
-  }
-  return null;
 }

@@ -1,17 +1,20 @@
 /** Watches a page for spots that appear, change or go. One observer, no timers; work in proportion to what changed. */
-import { closest, matches, queryAll } from './dom';
+import { closest, matches, parentOf, queryAll } from './dom';
+import { hasWords, isWords, nodeAfter, textFrom } from './texts';
 
 /** What is watched for, and who is told. */
 export interface Watch {
   /** Matches every element that may be a spot. */
   selector: string;
+  /** Matches every element within which a change may make, change or end a spot. */
+  enclosing: string;
   /** Matches the elements whose account the address of the page decides; null where there are none. */
   pageSelector: string | null;
   /** The attributes, besides `href`, that decide whether an element is a spot and of whom. */
   attributes: readonly string[];
   /** Whether open shadow roots are entered. */
   shadows: boolean;
-  /** The elements that have a badge now: asked again when an attribute changed, as they may have ceased to match. */
+  /** The elements that have a badge now: asked again when one may have ceased to match. */
   badged(): Iterable<Element>;
   /**
    * Called after each change with the elements that may have become, changed or ceased to be a spot, often none, before
@@ -29,7 +32,7 @@ export interface Watch {
  * @returns a function that reports the whole page again, for when the register or the settings changed
  */
 export function watch(options: Watch, signal: AbortSignal): () => void {
-  const { selector, pageSelector, attributes, shadows, badged, onChange, onMoved, onRestyled } = options;
+  const { selector, enclosing, pageSelector, attributes, shadows, badged, onChange, onMoved, onRestyled } = options;
   const report = (dirty: Set<Element>) => {
     onChange(dirty);
     // No code of the page runs between the changes just made and this, so the records dropped are of those only.
@@ -38,14 +41,14 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
 
   let body: HTMLElement | undefined;
   let address = location.href;
-  const observer = new MutationObserver((records) => {
-    const { dirty, restyled } = readRecords(records, within, selector, badged);
-    // Moving on within a page is not told to content scripts; but a page that shows another profile changes.
+  const read = (records: readonly MutationRecord[]) => {
+    let paged: Element[] = [];
     const moved = address !== location.href;
     if (moved) {
       address = location.href;
-      if (pageSelector) for (const element of within(document, pageSelector)) dirty.add(element);
+      if (pageSelector) paged = within(document, pageSelector);
     }
+    const { dirty, restyled } = readRecords(records, paged, within, selector, enclosing, badged);
     report(dirty);
     // The body is not there yet when the script starts.
     if (!body && document.body) {
@@ -59,7 +62,8 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
     }
     if (restyled) onRestyled();
     if (moved) onMoved();
-  });
+  };
+  const observer = new MutationObserver(read);
   /** The elements inside that match, those in open shadow roots included; each root is watched from then on. */
   const within: Within = (node, wanted) => {
     const found = [...queryAll(node, wanted)];
@@ -84,6 +88,8 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
   };
   observer.observe(document, contents);
   if (document.documentElement) observer.observe(document.documentElement, colours);
+  // A page that moves on to another profile need not change anything else.
+  if (pageSelector) navigation.addEventListener('currententrychange', () => read(observer.takeRecords()), { signal });
   signal.addEventListener('abort', () => observer.disconnect());
   reportAll();
   return reportAll;
@@ -95,8 +101,10 @@ type Within = (node: ParentNode, selector: string) => Element[];
 
 function readRecords(
   records: readonly MutationRecord[],
+  paged: readonly Element[],
   within: Within,
   selector: string,
+  enclosing: string,
   badged: Watch['badged'],
 ): { dirty: Set<Element>; restyled: boolean } {
   const dirty = new Set<Element>();
@@ -105,49 +113,84 @@ function readRecords(
   /** Elements whose ancestors were looked at. */
   const asked = new Set<Node>();
   let restyled = false;
-  let attributesChanged = false;
+  let matchesMayEnd = false;
 
   const addEnclosing = (node: Node | null) => {
     if (!(node instanceof Element) || asked.has(node)) return;
     asked.add(node);
-    for (let spot = closest(node, selector); spot; ) {
-      dirty.add(spot);
-      const parent: Element | null = spot.parentElement;
-      spot = parent && closest(parent, selector);
+    for (let spot = closest(node, enclosing); spot; ) {
+      // Whether a link inside needs a mark of its own depends on whose spot it is in.
+      addWithin(spot);
+      const parent: Element | null = parentOf(spot);
+      spot = parent && closest(parent, enclosing);
     }
   };
   const addWithin = (element: Element) => {
     if (matches(element, selector)) dirty.add(element);
     for (const spot of within(element, selector)) dirty.add(spot);
   };
+  /**
+   * The name that follows a change: it is none where the text before it is of the same account.
+   * @param node what comes after what changed
+   */
+  const addFollowing = (node: Node | null, changed: Node) => {
+    const box = changed instanceof Element ? changed : parentOf(changed);
+    const link = box && closest(box, 'a[href]');
+    // A link counts as a whole.
+    for (const next of [node, link && nodeAfter(link)]) {
+      const text = next && textFrom(next);
+      if (text) addEnclosing(parentOf(text));
+    }
+  };
 
+  // Another address of the page makes another account of these.
+  for (const element of paged) addEnclosing(element);
   // Of each record only what its type needs is read: every field read makes an object or a string, for counters in vain.
   for (const record of records) {
     const { type, target } = record;
     if (type === 'childList') {
-      const { addedNodes } = record;
+      const { addedNodes, removedNodes, nextSibling } = record;
       // A parser adds parents before children, each with a record of its own: the search from the parent found them all.
       if (searched.has(target)) {
         for (const node of addedNodes) searched.add(node);
         continue;
       }
       addEnclosing(target);
+      // Moved: a spot is one by what it is in, too.
+      matchesMayEnd ||= [...removedNodes].some((node) => node instanceof Element && node.isConnected);
       for (const node of addedNodes) {
         searched.add(node);
         if (node instanceof Element && node.isConnected) addWithin(node);
       }
+      if (isSameText(addedNodes, removedNodes)) continue;
+      const last = addedNodes[addedNodes.length - 1];
+      // What is not there any more has a record of its own.
+      addFollowing(last ? nodeAfter(last) : (nextSibling ?? nodeAfter(target)), target);
     } else if (type === 'characterData') {
-      // Of text only handles are read, and counters and clocks hold none.
-      if (record.oldValue?.includes('@') || target.textContent?.includes('@')) addEnclosing(target.parentElement);
-    } else if (record.attributeName === 'class' || record.attributeName === 'style') {
+      const before = record.oldValue ?? '';
+      const text = target.textContent ?? '';
+      // Counters and clocks are no names: of them nothing is read.
+      if (letter.test(before) || letter.test(text)) addEnclosing(parentOf(target));
+      if (isWords(before) !== isWords(text)) addFollowing(nodeAfter(target), target);
+    } else if (/^(class|style)$/.test(record.attributeName ?? '') && isBase(target)) {
       restyled = true;
     } else if (target instanceof Element) {
-      attributesChanged = true;
+      matchesMayEnd = true;
       addEnclosing(target);
       // A spot may read the address of the link that it is in.
       addWithin(target);
+      addFollowing(nodeAfter(target), target);
     }
   }
-  if (attributesChanged) for (const element of badged()) dirty.add(element);
+  if (matchesMayEnd) for (const element of badged()) dirty.add(element);
   return { dirty, restyled };
 }
+
+const letter = /\p{L}/u;
+
+const isBase = (node: Node): boolean => node === document.body || node === document.documentElement;
+
+/** Whether texts were but replaced by texts, of words by words or of dots by dots: nothing that what follows depends on. */
+const isSameText = (added: NodeList, removed: NodeList): boolean =>
+  [...added, ...removed].every((node) => node instanceof Text) &&
+  [...added].some(hasWords) === [...removed].some(hasWords);

@@ -79,6 +79,8 @@ export interface Tab {
   requests: string[];
   /** Every element of the page with a closed shadow root that holds a button, in document order. */
   badges(): Promise<BadgeView[]>;
+  /** The closed shadow roots of the page, in document order: quicker than `badges`, to be read in the page at once. */
+  roots(): Promise<ElementHandle<ShadowRoot>[]>;
   setMedia(media: Media): Promise<void>;
   /** Saves what the window shows, as PNG. */
   screenshot(path: string): Promise<void>;
@@ -259,9 +261,10 @@ async function newTab(engine: Engine, answer: Answer, options: TabOptions = {}):
     errors,
     requests,
     async badges() {
-      const views = (await engine.closedRoots(page)).map((root) => viewOf(root));
+      const views = (await engine.closedRoots(page, true)).map((root) => viewOf(root));
       return (await Promise.all(views)).flatMap((view) => view ?? []);
     },
+    roots: async () => (await engine.closedRoots(page, false)).map(({ handle }) => handle),
     setMedia: (changed) => engine.setMedia(page, changed),
     async screenshot(path) {
       await writeFile(path, await page.screenshot({ type: 'png' }));

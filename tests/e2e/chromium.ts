@@ -60,13 +60,14 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
     async visit(page, url) {
       await page.goto(url);
     },
-    async closedRoots(page) {
+    async closedRoots(page, named) {
       const cdp = await session(page);
       const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
       const closed = [...closedRootsUnder(root)];
       if (closed.length === 0) return [];
       const names = new Map<number, string>();
-      for (const { backendDOMNodeId, name } of (await cdp.send('Accessibility.getFullAXTree')).nodes) {
+      const { nodes } = named ? await cdp.send('Accessibility.getFullAXTree') : { nodes: [] };
+      for (const { backendDOMNodeId, name } of nodes) {
         if (backendDOMNodeId !== undefined && typeof name?.value === 'string') names.set(backendDOMNodeId, name.value);
       }
       const realm = mainRealm(page);
@@ -121,7 +122,7 @@ function onOff(value: boolean | undefined, on: string, off: string): string {
   return value === undefined ? '' : value ? on : off;
 }
 
-/** Closed roots below a node; frames and the browser's own shadow roots (of inputs and videos) are left out. */
+/** Closed roots below a node, in open ones too; frames and the browser's own (of inputs and videos) are left out. */
 function* closedRootsUnder(node: Protocol.DOM.Node): Generator<Protocol.DOM.Node> {
   for (const root of node.shadowRoots ?? []) {
     if (root.shadowRootType === 'closed') yield root;

@@ -44,8 +44,11 @@ export interface Engine {
   origin: string;
   /** Goes to a page of the extension, and waits until it is loaded. */
   visit(page: Page, url: string): Promise<void>;
-  /** The closed shadow roots of the page's light DOM and its open shadow roots, in document order. */
-  closedRoots(page: Page): Promise<Root[]>;
+  /**
+   * The closed shadow roots of the page and of its open shadow roots, in document order.
+   * @param named with the names of their buttons, which take time
+   */
+  closedRoots(page: Page, named: boolean): Promise<Root[]>;
   setMedia(page: Page, media: Media): Promise<void>;
   /** Does what a click on the extension's toolbar icon does, with the page in front. */
   openPopup(page: Page): Promise<PopupView>;

@@ -1,0 +1,40 @@
+/** What went wrong once, as fast-check found it and made it small. Tried anew in the emulated page and in both browsers. */
+import type { Operation } from './operations';
+
+export interface Regression {
+  /** What happens, as a sentence about the page. */
+  name: string;
+  /** Id of the site. */
+  site: string;
+  operations: Operation[];
+}
+
+export const regressions: readonly Regression[] = [
+  {
+    name: 'a name that is no heading any more gets the small mark for the badge it had',
+    site: 'facebook',
+    operations: [
+      { do: 'insert', part: 0, account: 0, into: 0, before: 0 },
+      { do: 'insert', part: 4394, account: 0, into: 0, before: 0 },
+      { do: 'unwrap', element: 3097 },
+    ],
+  },
+  {
+    name: 'a name that gets another class is what the rule for that class says',
+    site: 'mastodon',
+    operations: [
+      { do: 'insert', part: 8689, account: 0, into: 0, before: 0 },
+      { do: 'attribute', element: 0, value: 0, account: 0 },
+    ],
+  },
+  {
+    name: 'a heading that is moved out of the header of the profile loses its badge',
+    site: 'youtube',
+    operations: [
+      { do: 'insert', part: 4859, account: 0, into: 0, before: 0 },
+      { do: 'insert', part: 0, account: 0, into: 0, before: 4518 },
+      { do: 'unwrap', element: 6269 },
+      { do: 'unwrap', element: 1526 },
+    ],
+  },
+];

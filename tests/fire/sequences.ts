@@ -1,0 +1,85 @@
+/** Makes up what pages do, and runs it: how often, and from which seed, is told by the environment. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { ownPages } from '../e2e/pages';
+import type { Operation } from './operations';
+import type { StagePage } from './stage';
+
+/** Numbers that choose: small ones first, where a failure is made smaller. */
+const n = fc.nat(9999);
+
+/** Few of ours, so that sequences meet the same accounts again. */
+const account = fc.nat(2);
+
+/** Drivers of browsers pass on plain objects only. */
+const record = <T>(parts: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<T> =>
+  fc.record(parts, { noNullPrototype: true });
+
+const place = { into: n, before: n };
+
+const kinds = {
+  insert: record({ do: fc.constant('insert'), part: n, account, ...place }),
+  insertShadow: record({ do: fc.constant('insertShadow'), part: n, account, ...place }),
+  remove: record({ do: fc.constant('remove'), element: n }),
+  move: record({ do: fc.constant('move'), element: n, ...place }),
+  takeOut: record({ do: fc.constant('takeOut'), element: n, account }),
+  recycle: record({ do: fc.constant('recycle'), element: n, account }),
+  write: record({ do: fc.constant('write'), node: n, text: n, account }),
+  writeAll: record({ do: fc.constant('writeAll'), element: n, text: n, account }),
+  address: record({ do: fc.constant('address'), link: n, address: n, account }),
+  attribute: record({ do: fc.constant('attribute'), element: n, value: n, account }),
+  replace: record({ do: fc.constant('replace'), element: n }),
+  rewrite: record({ do: fc.constant('rewrite'), element: n }),
+  wrap: record({ do: fc.constant('wrap'), element: n, tag: fc.nat(4) }),
+  unwrap: record({ do: fc.constant('unwrap'), element: n }),
+  translate: record({ do: fc.constant('translate'), element: n }),
+  navigate: record({ do: fc.constant('navigate'), address: n, account }),
+  rob: record({ do: fc.constant('rob'), badge: n }),
+  carryOff: record({ do: fc.constant('carryOff'), badge: n, ...place }),
+  pause: record({ do: fc.constant('pause') }),
+  publish: record({
+    do: fc.constant('publish'),
+    register: fc.nat(1),
+    marks: fc.boolean(),
+    badge: fc.constantFrom('full', 'compact'),
+  }),
+} satisfies { [Kind in Operation['do']]: fc.Arbitrary<Extract<Operation, { do: Kind }>> };
+
+const { insert, recycle, pause, publish, ...others } = kinds;
+
+/** A page that begins with something on it, and then does this and that. */
+export const sequences: fc.Arbitrary<Operation[]> = fc
+  .tuple(
+    fc.array(insert, { minLength: 1, maxLength: 4 }),
+    fc.array(
+      fc.oneof(
+        { arbitrary: insert, weight: 3 },
+        { arbitrary: recycle, weight: 3 },
+        { arbitrary: pause, weight: 5 },
+        { arbitrary: publish, weight: 1 },
+        ...Object.values(others).map((arbitrary) => ({ arbitrary, weight: 1 })),
+      ),
+      { maxLength: 14 },
+    ),
+  )
+  .map(([first, then]) => [...first, ...then]);
+
+/**
+ * For fast-check: `AMBTSBADGE_SEED` and `AMBTSBADGE_PATH`, as a failure prints them, repeat it; `AMBTSBADGE_RUNS` times as
+ * many sequences are tried.
+ */
+export function parameters(runs: number): fc.Parameters<[Operation[]]> {
+  const { AMBTSBADGE_SEED: seed, AMBTSBADGE_PATH: path, AMBTSBADGE_RUNS: times } = process.env;
+  return {
+    numRuns: Math.round(runs * Number(times ?? 1)),
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+    ...(path === undefined ? {} : { path }),
+  };
+}
+
+/** Our own pages of a site, out of which parts are taken. */
+export const stagePages = (site: string): StagePage[] =>
+  ownPages
+    .filter((page) => page.site === site)
+    .map(({ file, url }) => ({ url, html: readFileSync(join('tests/pages', site, file), 'utf8') }));

@@ -1,0 +1,363 @@
+/**
+ * Plays a page that does whatever it likes, and says what is wrong with the badges there afterwards. Knows nothing of how
+ * the extension goes about it: what is right is read afresh off the page, by the rules of its site. Runs in the page.
+ */
+import { accessibleName } from '@/components/badge';
+import { buildAccountIndex } from '@/data/accountIndex';
+import type { Published } from '@/data/published';
+import { wantedAt } from '@/entrypoints/profiles.content/badges';
+import { queryAll } from '@/entrypoints/profiles.content/dom';
+import type { Site } from '@/entrypoints/profiles.content/sites/site';
+import { spotReader } from '@/entrypoints/profiles.content/spots';
+import type { Operation } from './operations';
+
+/** One of our own pages, and where it stands. */
+export interface StagePage {
+  url: string;
+  html: string;
+}
+
+/** Made-up accounts, which take the places of those on the pages. The last is in no register. */
+const newcomers = ['voorbeeldeen', 'voorbeeldtwee', 'voorbeelddrie'];
+
+/** The part of a page that is put in at once holds at most so many elements. */
+const maxPart = 80;
+
+/** After some losses at one spot a page is left alone: so many, and no more, are made up. */
+const maxRobberies = 6;
+
+/** A badge stands at most so many boxes out from the name. */
+const maxBoxes = 4;
+
+export class Stage {
+  readonly #site: Site;
+  readonly #pages: readonly StagePage[];
+  /** Parts of the pages that hold a spot, from the spot itself outwards. */
+  readonly #parts: readonly Element[];
+  readonly #addresses: readonly string[];
+  /** Attributes that the site says it depends on, as they stand on the pages. */
+  readonly #attributes: readonly (readonly [name: string, value: string | null])[];
+  /** Matches the handle of every account, as it stands in addresses and texts. */
+  readonly #handles: RegExp;
+  /** A register with all the accounts but the last newcomer, and one with every other of them. */
+  readonly indexes: readonly string[];
+  readonly #texts = ['@HANDLE', 'HANDLE', 'Voorbeeld Een', '', '·', ' @HANDLE\u200e', 'Met @HANDLE', '@'];
+  #robberies = 0;
+
+  constructor(site: Site, pages: readonly StagePage[]) {
+    this.#site = site;
+    this.#pages = pages;
+    const accounts = new Set<string>();
+    const parts = new Set<Element>();
+    const addresses = new Set<string>();
+    const attributes = new Map<string, readonly [string, string]>();
+    for (const { url, html } of pages) {
+      const page = new DOMParser().parseFromString(html, 'text/html');
+      const reader = spotReader(site, () => url);
+      for (const element of queryAll(page.body, reader.selector)) {
+        const account = reader.read(element)?.account;
+        if (!account) continue;
+        accounts.add(account);
+        for (
+          let part: Element | null = element;
+          part && part !== page.body && queryAll(part, '*').length <= maxPart;
+          part = part.parentElement
+        )
+          parts.add(part);
+      }
+      for (const link of queryAll(page, 'a[href]')) addresses.add(link.getAttribute('href') ?? '');
+      for (const name of site.attributes) {
+        for (const element of queryAll(page.body, `[${name}]`)) {
+          const value = element.getAttribute(name) ?? '';
+          attributes.set(`${name}=${value}`, [name, value]);
+        }
+      }
+    }
+    this.#parts = [...parts];
+    this.#addresses = [...addresses];
+    this.#attributes = [...attributes.values(), ...site.attributes.map((name) => [name, null] as const)];
+    const known = [...accounts].map(handleOf);
+    const handles = [...new Set([...known, ...newcomers])].sort((a, b) => b.length - a.length);
+    this.#handles = new RegExp(`(?<!\\w)(?:${handles.map(escaped).join('|')})(?!\\w)`, 'gi');
+    const registered = [...accounts].flatMap((account) => [
+      account,
+      ...newcomers.slice(0, -1).map((newcomer) => account.replace(handleOf(account), newcomer)),
+    ]);
+    this.indexes = [registered, registered.filter((_, n) => n % 2 === 0)].map(indexOf);
+  }
+
+  /** An empty page, at the address of the first of our own. */
+  clear(): void {
+    document.body.replaceChildren();
+    const [first] = this.#pages;
+    if (first) history.pushState(null, '', first.url);
+    document.title = 'Test';
+    this.#robberies = 0;
+  }
+
+  /** Does what the page is to do; `pause` waits for what is queued. Leaves `publish` to others. */
+  async play(operations: readonly Operation[], pause: () => Promise<void>): Promise<void> {
+    for (const operation of operations) await this.#do(operation, pause);
+    await pause();
+  }
+
+  /**
+   * What is wrong with the badges: what is missing, what is there and should not be. Empty where all is right.
+   * @param roots the shadow roots of all badges on the page
+   */
+  judge(roots: readonly ShadowRoot[], published: Published): string[] {
+    const { leaveAlone } = this.#site;
+    const reader = spotReader(this.#site, () => location.href);
+    const left = new Set(roots);
+    const missing: string[] = [];
+    for (const element of this.#everything()) {
+      if (!element.matches(reader.selector)) continue;
+      const wanted = wantedAt(element, { reader, leaveAlone, published: () => published });
+      if (!wanted) continue;
+      const { label, shape, named } = wanted;
+      const name = accessibleName(label, shape);
+      const found = [...left].find(
+        (root) => nameIn(root) === name && shapeIn(root) === shape && isBehind(root.host, named),
+      );
+      if (found) left.delete(found);
+      else missing.push(`missing: ${shape} “${name}” at ${element.outerHTML}`);
+    }
+    const superfluous = [...left].map((root) => {
+      const { previousElementSibling: before, parentElement: around } = root.host;
+      return `superfluous: ${shapeIn(root)} “${nameIn(root)}” behind ${before?.outerHTML} in ${around?.outerHTML}`;
+    });
+    return [...missing, ...superfluous].map((problem) => problem.replace(/\s+/g, ' ').slice(0, 1000));
+  }
+
+  async #do(operation: Operation, pause: () => Promise<void>): Promise<void> {
+    switch (operation.do) {
+      case 'insert': {
+        const part = this.#part(operation);
+        if (part) this.#put(part, operation);
+        return;
+      }
+      case 'insertShadow': {
+        const host = document.createElement('div');
+        const root = host.attachShadow({ mode: 'open' });
+        root.append(this.#part(operation) ?? '');
+        this.#put(host, operation);
+        return;
+      }
+      case 'remove':
+        return this.#element(operation)?.remove();
+      case 'move': {
+        const element = this.#element(operation);
+        if (element) this.#put(element, operation);
+        return;
+      }
+      case 'takeOut': {
+        const element = this.#element(operation);
+        const { parentNode, nextSibling } = element ?? {};
+        if (!element || !parentNode) return;
+        element.remove();
+        await pause();
+        this.#rename(element, operation.account);
+        parentNode.insertBefore(element, nextSibling?.parentNode === parentNode ? nextSibling : null);
+        return;
+      }
+      case 'recycle': {
+        const element = this.#element(operation);
+        if (element) this.#rename(element, operation.account);
+        return;
+      }
+      case 'write': {
+        const node = pick(this.#textNodes(), operation.node);
+        if (node) node.data = this.#text(operation);
+        return;
+      }
+      case 'writeAll': {
+        const element = this.#element(operation);
+        if (element) element.textContent = this.#text(operation);
+        return;
+      }
+      case 'address': {
+        const link = pick(
+          this.#elements().filter((element) => element.matches('a')),
+          operation.link,
+        );
+        const address = pick([...this.#addresses, null], operation.address);
+        return setAttribute(link, 'href', address && this.#renamed(address, operation.account));
+      }
+      case 'attribute': {
+        const [name, value] = pick(this.#attributes, operation.value) ?? [];
+        if (!name) return;
+        return setAttribute(this.#element(operation), name, value && this.#renamed(value, operation.account));
+      }
+      case 'replace': {
+        const element = this.#element(operation);
+        return element?.replaceWith(element.cloneNode(true));
+      }
+      case 'rewrite': {
+        const element = this.#element(operation);
+        // What the page would do with its own HTML.
+        if (element) element.innerHTML = String(element.innerHTML);
+        return;
+      }
+      case 'wrap': {
+        const element = this.#element(operation);
+        const wrapper = document.createElement(pick(['div', 'span', 'a', 'h1', 'p'], operation.tag) ?? 'div');
+        element?.replaceWith(wrapper);
+        if (element) wrapper.append(element);
+        return;
+      }
+      case 'unwrap': {
+        const element = this.#element(operation);
+        return element?.replaceWith(...element.childNodes);
+      }
+      case 'translate': {
+        const element = this.#element(operation);
+        for (const text of element ? textNodesIn(element) : []) {
+          const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+          inner.textContent = text.data;
+          outer.append(inner);
+          text.replaceWith(outer);
+        }
+        return;
+      }
+      case 'navigate': {
+        const { url } = pick(this.#pages, operation.address) ?? {};
+        if (url) history.pushState(null, '', this.#renamed(url, operation.account));
+        return;
+      }
+      case 'rob':
+        if (this.#robberies++ < maxRobberies) this.#badge(operation)?.remove();
+        return;
+      case 'carryOff': {
+        const badge = this.#badge(operation);
+        if (badge && this.#robberies++ < maxRobberies) this.#put(badge, operation);
+        return;
+      }
+      case 'pause':
+        return await pause();
+      case 'publish':
+        return;
+    }
+  }
+
+  /** All elements of the page, in order, those in open shadow roots included where the site has such. */
+  #everything(root: ParentNode = document): Element[] {
+    return [...queryAll(root, '*')].flatMap((element) => [
+      element,
+      ...(this.#site.shadows && element.shadowRoot ? this.#everything(element.shadowRoot) : []),
+    ]);
+  }
+
+  /** What a page would think of as its own. */
+  #elements(): Element[] {
+    return this.#everything(document.body).filter((element) => !isBareHost(element));
+  }
+
+  #element({ element }: { element: number }): Element | undefined {
+    return pick(this.#elements(), element);
+  }
+
+  #badge({ badge }: { badge: number }): Element | undefined {
+    return pick(this.#everything(document.body).filter(isBareHost), badge);
+  }
+
+  #textNodes(): Text[] {
+    return [document.body, ...this.#everything(document.body).flatMap(({ shadowRoot }) => shadowRoot ?? [])].flatMap(
+      textNodesIn,
+    );
+  }
+
+  #part({ part, account }: { part: number; account: number }): Element | undefined {
+    const copy = pick(this.#parts, part)?.cloneNode(true);
+    if (!(copy instanceof Element)) return undefined;
+    this.#rename(copy, account);
+    return document.importNode(copy, true);
+  }
+
+  #put(node: Element, { into, before }: { into: number; before: number }): void {
+    const outside = this.#elements().filter((element) => !node.contains(element));
+    // Every other part is put at the top, as pages do; the others go anywhere.
+    const parent = (into % 2 === 1 && pick(outside, into >> 1)) || document.body;
+    parent.insertBefore(node, pick([...parent.childNodes, null], before) ?? null);
+  }
+
+  #text({ text, account }: { text: number; account: number }): string {
+    return (pick(this.#texts, text) ?? '').replace('HANDLE', pick(newcomers, account) ?? '');
+  }
+
+  #renamed(text: string, account: number): string {
+    return text.replace(this.#handles, pick(newcomers, account) ?? '');
+  }
+
+  /** Makes everything within about another account. */
+  #rename(root: Element | ShadowRoot, account: number): void {
+    for (const text of textNodesIn(root)) {
+      const renamed = this.#renamed(text.data, account);
+      if (renamed !== text.data) text.data = renamed;
+    }
+    for (const element of root instanceof Element ? [root, ...queryAll(root, '*')] : queryAll(root, '*')) {
+      for (const { name, value } of [...element.attributes]) {
+        const renamed = this.#renamed(value, account);
+        if (renamed !== value) element.setAttribute(name, renamed);
+      }
+      if (element.shadowRoot) this.#rename(element.shadowRoot, account);
+    }
+  }
+}
+
+function pick<T>(list: readonly T[], number: number): T | undefined {
+  return list[number % list.length];
+}
+
+/** The part of an account's key that stands for the person: without platform, kind of page and server. */
+const handleOf = (account: string): string => /([^/:@]+)(?:@[^@]*)?$/.exec(account)?.[1] ?? account;
+
+const escaped = (text: string): string => text.replace(/[^\w]/g, '\\$&');
+
+const indexOf = (accounts: readonly string[]): string =>
+  buildAccountIndex(
+    accounts.map((account) => [
+      account,
+      {
+        recordId: account,
+        role: 'SG',
+        organisation: 'VB',
+        year: '2012',
+        standing: 'historic',
+        who: handleOf(account) === newcomers[0] ? 'Voorbeeld Een' : `Iemand met ${account}`,
+        note: 'Verzonnen',
+      },
+    ]),
+  );
+
+function textNodesIn(root: Node): Text[] {
+  const found: Text[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) found.push(node);
+  return found;
+}
+
+function setAttribute(element: Element | undefined, name: string, value: string | null | undefined): void {
+  if (typeof value === 'string') element?.setAttribute(name, value);
+  else element?.removeAttribute(name);
+}
+
+/** What a page can tell of a badge. */
+const isBareHost = (element: Element): boolean =>
+  element.localName === 'span' && element.childNodes.length === 0 && element.attributes.length === 0;
+
+const nameIn = (root: ShadowRoot): string | null | undefined => root.querySelector('button')?.ariaLabel;
+
+const shapeIn = (root: ShadowRoot): string | undefined =>
+  ['full', 'compact', 'mark'].find((shape) => root.querySelector('button')?.classList.contains(shape));
+
+/** Whether the badge stands behind the element, or behind a box around it: sites put names in boxes that stack. */
+function isBehind(host: Element, named: Element): boolean {
+  const boxes: Element[] = [];
+  for (let box: Element | null = named; box && boxes.length <= maxBoxes; box = box.parentElement) boxes.push(box);
+  // Of two spots that are one within the other, both may have their badges here.
+  for (let before = host.previousElementSibling; before; before = before.previousElementSibling) {
+    if (boxes.includes(before)) return true;
+    if (!isBareHost(before)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"settings": {"handleDisabledFileLoadingAsSuccess": true}}
+/**
+ * Whatever a page does: once it is quiet, every spot of a registered account has exactly one right badge, and nothing else
+ * has one. Here in an emulated page, thousands of times; in tests/e2e/fire.test.ts in the real browsers.
+ */
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Published } from '@/data/published';
+import { Badges } from '@/entrypoints/profiles.content/badges';
+import { sites } from '@/entrypoints/profiles.content/sites';
+import type { Site } from '@/entrypoints/profiles.content/sites/site';
+import { spotReader } from '@/entrypoints/profiles.content/spots';
+import { watch } from '@/entrypoints/profiles.content/watch';
+import type { Operation } from '../fire/operations';
+import { regressions } from '../fire/regressions';
+import { parameters, sequences, stagePages } from '../fire/sequences';
+import { Stage } from '../fire/stage';
+
+const runs = 100;
+
+/** The emulator itself. */
+declare const happyDOM: { setURL(url: string): void };
+
+/** The roots of all badges that were made, closed as they are. */
+let roots: ShadowRoot[] = [];
+const { attachShadow } = Element.prototype;
+const { pushState } = history;
+beforeEach(() => {
+  // The emulator has none.
+  const navigation = new EventTarget();
+  vi.stubGlobal('navigation', navigation);
+  history.pushState = (...args) => {
+    pushState.apply(history, args);
+    navigation.dispatchEvent(new Event('currententrychange'));
+  };
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init);
+    if (init.mode === 'closed') roots.push(root);
+    return root;
+  };
+});
+afterEach(() => {
+  Element.prototype.attachShadow = attachShadow;
+  history.pushState = pushState;
+});
+
+/** After what was queued has run. */
+const pause = () => new Promise<void>((done) => setImmediate(done));
+
+/** Plays it before the parts of the content script that have to do with the page, put together as its index.ts does. */
+async function problemsAfter(site: Site, stage: Stage, operations: readonly Operation[]): Promise<string[]> {
+  roots = [];
+  const [index = ''] = stage.indexes;
+  let published: Published = { index, display: { badge: 'full', marks: true, language: 'nl' } };
+  stage.clear();
+  const reader = spotReader(site, () => location.href);
+  const badges = new Badges({
+    reader,
+    leaveAlone: site.leaveAlone,
+    published: () => published,
+    onPlaced: () => undefined,
+    onRemoved: () => undefined,
+    onCount: () => undefined,
+  });
+  const ended = new AbortController();
+  const reportAll = watch(
+    {
+      selector: reader.selector,
+      enclosing: reader.enclosing,
+      pageSelector: reader.pageSelector,
+      attributes: site.attributes,
+      shadows: site.shadows ?? false,
+      badged: () => badges.elements(),
+      onChange: (dirty) => badges.update(dirty),
+      onMoved: () => badges.recount(),
+      onRestyled: () => badges.restyle(),
+    },
+    ended.signal,
+  );
+  for (const operation of operations) {
+    if (operation.do !== 'publish') {
+      await stage.play([operation], pause);
+      continue;
+    }
+    const { register, marks, badge } = operation;
+    published = { index: stage.indexes[register] ?? '', display: { badge, marks, language: 'nl' } };
+    reportAll();
+  }
+  await stage.play([], pause);
+  const problems = stage.judge(
+    roots.filter(({ host }) => host.isConnected),
+    published,
+  );
+  ended.abort();
+  return problems;
+}
+
+describe.each(sites)('on an emulated page of $name', (site) => {
+  const [first] = stagePages(site.id);
+
+  const makeStage = () => {
+    happyDOM.setURL(first?.url ?? '');
+    return new Stage(site, stagePages(site.id));
+  };
+
+  it('every spot has its badge and nothing else has one, whatever the page does', async () => {
+    const stage = makeStage();
+    let seen = 0;
+    await fc.assert(
+      fc.asyncProperty(sequences, async (operations) => {
+        expect(await problemsAfter(site, stage, operations)).toEqual([]);
+        seen += roots.length;
+      }),
+      parameters(runs),
+    );
+    // Sequences that never show a spot would prove nothing.
+    expect(seen).toBeGreaterThan(runs);
+  }, 120_000);
+
+  it.each(regressions.filter((regression) => regression.site === site.id))('$name', async ({ operations }) => {
+    expect(await problemsAfter(site, makeStage(), operations)).toEqual([]);
+  });
+});
