@@ -24,7 +24,7 @@ export const hostPattern = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z
  * Reads settings out of what storage gave; in place of what is missing or broken there comes the default, which is the first
  * choice. By hand: zod would be an eighth of what the popup weighs.
  */
-export function parseSettings(stored: unknown): Settings {
+function parseSettings(stored: unknown): Settings {
   const given: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
   const oneOf = <const Choice>(key: keyof Settings, choices: readonly [Choice, ...Choice[]]): Choice =>
     choices.find((choice) => choice === given[key]) ?? choices[0];

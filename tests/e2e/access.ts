@@ -4,7 +4,7 @@ import { sites } from '@/entrypoints/profiles.content/sites';
 import { type BrowserName, type Launched, launch } from './browsers';
 import { waitFor } from './wait';
 
-export const optional = sites.filter(({ installed }) => !installed);
+const optional = sites.filter(({ installed }) => !installed);
 
 /** Ids of the sites whose scripts are registered now, in no order. */
 export const registeredSites = (browser: Launched): Promise<string[]> =>
