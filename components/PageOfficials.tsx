@@ -78,7 +78,7 @@ function Closed({ context, siteNames, site, isKnown, tabId, onAlways }: ClosedPr
   const [outcome, setOutcome] = useState<MessageKey>();
   const mark = async () => {
     try {
-      await markPage(tabId);
+      await markPage(tabId, site);
       setOutcome('page.marked');
     } catch {
       setOutcome('page.notMarked');

@@ -25,17 +25,22 @@ export async function askAccess(site: Pick<SiteInfo, 'hosts'>): Promise<boolean>
   }
 }
 
+/** The content script of a site; of an unknown one, the one for any page. */
+export const scriptOf = (site: Pick<SiteInfo, 'installed'> | undefined): string =>
+  `content-scripts/${site?.installed ? 'profiles' : 'elsewhere'}.js`;
+
 /**
  * Marks the officials on the page of a tab, once, whatever its site: until the page is left. The browser allows it where the
  * user opened the popup, or used the context menu, on that page (activeTab).
+ * @param site the site that the page is of, where it is a known one
  * @throws where the browser does not allow it
  */
-export async function markPage(tabId: number): Promise<void> {
+export async function markPage(tabId: number, site: SiteInfo | undefined): Promise<void> {
   const target = { tabId };
   await browser.scripting.executeScript({
     target,
     // Seen by our script only: it runs apart from the page's own.
     func: () => Reflect.set(globalThis, 'ambtsbadgeAsked', true),
   });
-  await browser.scripting.executeScript({ target, files: ['content-scripts/profiles.js'] });
+  await browser.scripting.executeScript({ target, files: [scriptOf(site)] });
 }

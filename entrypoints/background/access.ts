@@ -3,13 +3,11 @@
  * it is taken back, here or in the browser's own settings.
  */
 import browser from 'webextension-polyfill';
-import { isOn } from '@/data/access';
+import { isOn, scriptOf } from '@/data/access';
 import type { Settings } from '@/data/settings';
 import { originsOf, type SiteInfo } from '@/data/siteInfo';
 import { sites } from '../profiles.content/sites';
 import { backgroundContext } from './context';
-
-const script = 'content-scripts/profiles.js';
 
 /** The sites that have badges: those of which the user switched none off, with hosts that were added, where there is access. */
 export async function sitesOn(settings: Settings): Promise<SiteInfo[]> {
@@ -30,7 +28,13 @@ export async function registerSites(): Promise<void> {
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
   for (const site of wanted.filter(({ id }) => !registered.includes(id))) {
     await browser.scripting.registerContentScripts([
-      { id: site.id, js: [script], matches: originsOf(site), runAt: 'document_start', persistAcrossSessions: true },
+      {
+        id: site.id,
+        js: [scriptOf(site)],
+        matches: originsOf(site),
+        runAt: 'document_start',
+        persistAcrossSessions: true,
+      },
     ]);
     // Not waited for: a tab that hangs would hold up all that comes after.
     void startInOpenTabs(site);
@@ -39,14 +43,14 @@ export async function registerSites(): Promise<void> {
 
 async function startInOpenTabs(site: SiteInfo): Promise<void> {
   const tabs = await browser.tabs.query({ url: originsOf(site) });
-  await Promise.all(tabs.map(({ id }) => id !== undefined && startIn(id)));
+  await Promise.all(tabs.map(({ id }) => id !== undefined && startIn(id, site)));
 }
 
 /** Starts the script in a tab, where the browser allows it. */
-async function startIn(tabId: number): Promise<void> {
+async function startIn(tabId: number, site: SiteInfo): Promise<void> {
   try {
     // Not when the page has loaded to its end, as browsers else do: some never do.
-    await browser.scripting.executeScript({ target: { tabId }, files: [script], injectImmediately: true });
+    await browser.scripting.executeScript({ target: { tabId }, files: [scriptOf(site)], injectImmediately: true });
   } catch {
     // The tab was closed, or shows an error page.
   }

@@ -7,7 +7,8 @@ import { markPage } from '@/data/access';
 import { recordPath, searchPath } from '@/data/addresses';
 import { registers } from '@/data/bundled';
 import { findByAccount } from '@/data/register';
-import { profileOfUrl } from '../profiles.content/sites';
+import { siteOfHost } from '@/data/siteInfo';
+import { profileOfUrl, sites } from '../profiles.content/sites';
 import { backgroundContext } from './context';
 
 const lookUpId = 'lookUp';
@@ -29,9 +30,11 @@ export function listenToMenu(): void {
   menus?.onClicked.addListener(({ menuItemId, selectionText, linkUrl }, tab) => {
     if (menuItemId === lookUpId) void browser.tabs.create({ url: lookUp(selectionText, linkUrl) });
     // Where the browser does not allow it there is nothing to mark either: its own pages, its store.
-    else if (tab?.id !== undefined) void markPage(tab.id).catch(() => undefined);
+    else if (tab?.id !== undefined) void markPage(tab.id, siteAt(tab.url)).catch(() => undefined);
   });
 }
+
+const siteAt = (address = '') => siteOfHost(sites, URL.parse(address)?.hostname ?? '');
 
 /**
  * Where the register stands open at what was pointed at.

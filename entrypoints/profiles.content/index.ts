@@ -1,99 +1,14 @@
-/** The content script: picks the site, reads what was published, starts, and stops when the extension is gone. */
+/** The content script of the sites that the extension has access to from its installation on. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { findAccount } from '@/data/accountIndex';
 import { originsOf, siteOfHost } from '@/data/siteInfo';
-import { Badges } from './badges';
-import { Cards } from './cards';
-import type { RunContext } from './context';
-import { removeLeftBadges } from './leftBadges';
-import { publishedSource } from './publishedSource';
-import { sites } from './sites';
-import { mastodon } from './sites/mastodon';
-import { spotReader } from './spots';
-import { watch } from './watch';
+import { installedSites } from './sites/installedSites';
+import { start } from './start';
 
 export default defineContentScript({
-  matches: sites.filter(({ installed }) => installed).flatMap(originsOf),
+  matches: installedSites.flatMap(originsOf),
   runAt: 'document_start',
-  main: (context) => start(context),
+  main(context) {
+    const site = siteOfHost(installedSites, location.hostname);
+    if (site) start(context, site);
+  },
 });
-
-/** What a run leaves for the next one in the same page; seen by our script only, which runs apart from the page's own. */
-const runKey = 'ambtsbadgeRun';
-
-function start(context: RunContext): void {
-  // Asked for once more, on a page where it runs already: look again, as the user may have asked for this page.
-  const before: unknown = Reflect.get(globalThis, runKey);
-  if (typeof before === 'function' && before()) return;
-  // Anywhere else the user asked for it: links are marked, and the page may be of a Mastodon server.
-  const site = siteOfHost(sites, location.hostname) ?? {
-    ...mastodon,
-    id: location.hostname,
-    hosts: [location.hostname],
-  };
-  removeLeftBadges();
-  const source = publishedSource(context);
-
-  const { signal } = context;
-  const reader = spotReader(
-    site,
-    () => location.href,
-    (account) => findAccount(source.current().index, account) !== undefined,
-  );
-  const cards = new Cards({
-    readCard: source.readCard,
-    openRecord: (id) => source.tell({ type: 'openRecord', id }),
-    signal,
-  });
-  const tellCount = (officials: number) => source.tell({ type: 'count', officials });
-  const badges = new Badges({
-    reader,
-    leaveAlone: site.leaveAlone,
-    published: source.current,
-    onPlaced: (badge, { recordId }) => cards.attach(badge, recordId),
-    onRemoved: (badge) => cards.detach(badge),
-    onCount: tellCount,
-  });
-
-  const isOff = () => {
-    const { sites: on } = source.current().display;
-    return on !== undefined && !on.includes(site.id) && !Reflect.has(globalThis, 'ambtsbadgeAsked');
-  };
-  let running: AbortController | undefined;
-  let reportAll: () => void;
-  /** Starts, starts over, or, where the user switched this site off, stops. */
-  const apply = () => {
-    if (isOff()) {
-      running?.abort();
-      running = undefined;
-      badges.clear();
-    } else if (running) {
-      reportAll();
-    } else {
-      running = new AbortController();
-      reportAll = watch(
-        {
-          selector: reader.selector,
-          enclosing: reader.enclosing,
-          pageSelector: reader.pageSelector,
-          attributes: site.attributes,
-          shadows: site.shadows ?? false,
-          badged: () => badges.elements(),
-          onChange: (dirty) => context.isValid && badges.update(dirty),
-          onMoved: () => badges.recount(),
-          onRestyled: () => badges.restyle(),
-        },
-        AbortSignal.any([signal, running.signal]),
-      );
-    }
-  };
-  apply();
-  Reflect.set(globalThis, runKey, () => {
-    if (context.isValid) apply();
-    return context.isValid;
-  });
-  source.follow(apply);
-  source.answer((message) => (message.type === 'officials' ? badges.list() : badges.reveal(message.id)));
-  // Back from the browser's cache, the tab's icon has forgotten the count.
-  addEventListener('pageshow', ({ persisted }) => persisted && tellCount(badges.officials), { signal });
-}

@@ -2,7 +2,7 @@
 import { accountKey } from '@/data/handles';
 import { closest, matches, parentOf, queryAll } from './dom';
 import { profileOfUrl } from './sites';
-import type { HandleSource, Site, SpotRule } from './sites/site';
+import type { HandleSource, RuledSite, SpotRule } from './sites/site';
 import { hasWords, textBefore } from './texts';
 
 /** A place where a name is shown. */
@@ -44,7 +44,7 @@ const ofAddress: readonly HandleSource['from'][] = ['link', 'namedLink', 'linkTe
  * @param page gives the address of the page at this moment
  * @param isWanted whether spots of this account matter; those of others may or may not be read
  */
-export function spotReader(site: Site, page: () => string, isWanted = (_account: string) => true): SpotReader {
+export function spotReader(site: RuledSite, page: () => string, isWanted = (_account: string) => true): SpotReader {
   const accountOfLink = (link: Element | null): string | undefined => {
     const href = link?.getAttribute('href');
     const url = href && !href.startsWith('#') ? URL.parse(href, page()) : null;

@@ -4,7 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { x } from '@/entrypoints/profiles.content/sites/x';
+import { rules, site } from '@/entrypoints/profiles.content/sites/installed/x';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
 import { type Launched, launch, type Tab } from '@/tests/e2e/browsers';
 import { ownPage } from '@/tests/e2e/pages';
@@ -22,7 +22,7 @@ const folder = '.results/bench/least';
  * element may be a name. No texts, no attributes, no handles, no badges.
  */
 const leastObserver = `
-const selector = ${JSON.stringify(spotReader(x, () => '').selector)};
+const selector = ${JSON.stringify(spotReader({ ...site, ...rules }, () => '').selector)};
 let found = 0;
 new MutationObserver((records) => {
   for (const { addedNodes } of records) {

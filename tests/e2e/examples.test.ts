@@ -1,27 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sites } from '@/entrypoints/profiles.content/sites';
-import type { Examples, Site } from '@/entrypoints/profiles.content/sites/site';
+import type { Examples, Site, SiteRules } from '@/entrypoints/profiles.content/sites/site';
 import { browserNames, type Launched, launch } from './browsers';
 import { ownPage, programs } from './pages';
 
-const modules = Object.values(
-  import.meta.glob<{ examples?: Examples }>('@/entrypoints/profiles.content/sites/*.ts', { eager: true }),
+const modules = import.meta.glob<{ site: Site; rules: SiteRules; examples?: Examples }>(
+  '@/entrypoints/profiles.content/sites/{installed,optional}/*.ts',
+  { eager: true },
 );
+/** What each site's file counted, page by page. */
+const all = Object.values(modules).map(({ site, rules, examples = {} }) => ({ ...site, ...rules, examples }));
 const program = readFileSync(join(programs, 'read-spots.js'), 'utf8');
 
-/** What the site's file counted, page by page. */
-const examplesOf = (site: Site) => {
-  const module = modules.find((exported) => Object.values<unknown>(exported).some((value) => value === site));
-  return Object.entries(module?.examples ?? {});
-};
-
-it.each(sites)('the rules of $id have an example for every kind of spot', (site) => {
+it.each(all)('the rules of $id have an example for every kind of spot', ({ spots }) => {
   // Archived pages go by the rules of X.
-  const sameRules = sites.filter(({ spots }) => spots === site.spots).flatMap(examplesOf);
-  const shown = new Set(sameRules.flatMap(([, counts]) => Object.keys(counts)));
-  expect(site.spots.map(({ kind }) => kind).filter((kind) => !shown.has(kind))).toEqual([]);
+  const sameRules = all.filter((other) => other.spots === spots);
+  const shown = new Set(sameRules.flatMap(({ examples }) => Object.values(examples).flatMap(Object.keys)));
+  expect(spots.map(({ kind }) => kind).filter((kind) => !shown.has(kind))).toEqual([]);
 });
 
 describe.each(browserNames)('in %s', (browserName) => {
@@ -31,8 +27,10 @@ describe.each(browserNames)('in %s', (browserName) => {
   });
   afterAll(() => browser.close());
 
-  const all = sites.flatMap((site) => examplesOf(site).map(([file, counts]) => ({ id: site.id, file, counts })));
-  it.each(all)('the rules of $id find on $file what a person counted there', async ({ id, file, counts }) => {
+  const pages = all.flatMap(({ id, examples }) =>
+    Object.entries(examples).map(([file, counts]) => ({ id, file, counts })),
+  );
+  it.each(pages)('the rules of $id find on $file what a person counted there', async ({ id, file, counts }) => {
     const { url, answer } = ownPage(file, undefined, id);
     const tab = await browser.open(url, answer);
     await tab.page.evaluate(program);

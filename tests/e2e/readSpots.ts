@@ -1,12 +1,12 @@
 /** Runs in a page: reads all its spots by the rules of its site, whoever they are of, and counts them by kind. */
 import { siteOfHost } from '@/data/siteInfo';
 import { closest, queryAll } from '@/entrypoints/profiles.content/dom';
-import { sites } from '@/entrypoints/profiles.content/sites';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
+import { allSites } from '@/tests/allSites';
 
 function countSpots(): Record<string, number> {
   const counts: Record<string, number> = {};
-  const site = siteOfHost(sites, location.hostname);
+  const site = siteOfHost(allSites, location.hostname);
   if (!site) return counts;
   const reader = spotReader(site, () => location.href);
   for (const element of within(document, reader.selector)) {

@@ -1,7 +1,7 @@
 /** Runs in a page of a real browser: what tests/e2e/fire.test.ts tells it to do there. */
 import type { Published } from '@/data/published';
 import { siteOfHost } from '@/data/siteInfo';
-import { sites } from '@/entrypoints/profiles.content/sites';
+import { allSites } from '../allSites';
 import type { Operation } from './operations';
 import { Stage, type StagePage } from './stage';
 
@@ -24,7 +24,7 @@ const pause = () => Promise.resolve();
 
 window.fire = {
   start(pages) {
-    const site = siteOfHost(sites, location.hostname);
+    const site = siteOfHost(allSites, location.hostname);
     if (!site) throw new Error(`${location.hostname} is no site`);
     stage = new Stage(site, pages);
     return stage.indexes;

@@ -7,7 +7,7 @@ import { buildAccountIndex } from '@/data/accountIndex';
 import type { Published } from '@/data/published';
 import { wantedAt } from '@/entrypoints/profiles.content/badges';
 import { queryAll } from '@/entrypoints/profiles.content/dom';
-import type { Site } from '@/entrypoints/profiles.content/sites/site';
+import type { RuledSite } from '@/entrypoints/profiles.content/sites/site';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
 import type { Operation } from './operations';
 
@@ -30,7 +30,7 @@ const maxRobberies = 6;
 const maxBoxes = 4;
 
 export class Stage {
-  readonly #site: Site;
+  readonly #site: RuledSite;
   readonly #pages: readonly StagePage[];
   /** Parts of the pages that hold a spot, from the spot itself outwards. */
   readonly #parts: readonly Element[];
@@ -44,7 +44,7 @@ export class Stage {
   readonly #texts = ['@HANDLE', 'HANDLE', 'Voorbeeld Een', '', '·', ' @HANDLE\u200e', 'Met @HANDLE', '@'];
   #robberies = 0;
 
-  constructor(site: Site, pages: readonly StagePage[]) {
+  constructor(site: RuledSite, pages: readonly StagePage[]) {
     this.#site = site;
     this.#pages = pages;
     const accounts = new Set<string>();

@@ -8,10 +8,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Published } from '@/data/published';
 import { Badges } from '@/entrypoints/profiles.content/badges';
-import { sites } from '@/entrypoints/profiles.content/sites';
-import type { Site } from '@/entrypoints/profiles.content/sites/site';
+import type { RuledSite } from '@/entrypoints/profiles.content/sites/site';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
 import { watch } from '@/entrypoints/profiles.content/watch';
+import { allSites } from '../allSites';
 import type { Operation } from '../fire/operations';
 import { regressions } from '../fire/regressions';
 import { parameters, sequences, stagePages } from '../fire/sequences';
@@ -49,7 +49,7 @@ afterEach(() => {
 const pause = () => new Promise<void>((done) => setImmediate(done));
 
 /** Plays it before the parts of the content script that have to do with the page, put together as its index.ts does. */
-async function problemsAfter(site: Site, stage: Stage, operations: readonly Operation[]): Promise<string[]> {
+async function problemsAfter(site: RuledSite, stage: Stage, operations: readonly Operation[]): Promise<string[]> {
   roots = [];
   const [index = ''] = stage.indexes;
   let published: Published = { index, display: { badge: 'full', marks: true, language: 'nl' } };
@@ -96,7 +96,7 @@ async function problemsAfter(site: Site, stage: Stage, operations: readonly Oper
   return problems;
 }
 
-describe.each(sites)('on an emulated page of $name', (site) => {
+describe.each(allSites)('on an emulated page of $name', (site) => {
   const [first] = stagePages(site.id);
 
   const makeStage = () => {

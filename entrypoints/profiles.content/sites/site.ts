@@ -64,10 +64,15 @@ export interface Profile {
   isWhole: boolean;
 }
 
+/** What is known of a site on every page: a link there may lead here. Each site's file exports its own as `site`. */
 export interface Site extends SiteInfo {
   platform: Platform;
   /** Reads the profile that an address of one of the site's hosts leads to, or is below; undefined where there is none. */
   profileAt(url: URL): Profile | undefined;
+}
+
+/** How the site's own pages are read. Each site's file exports its own as `rules`. */
+export interface SiteRules {
   /** Places that are left alone altogether: private messages, and what the user is writing. */
   leaveAlone: string;
   /** Attributes that the selectors and handles below depend on, besides `href`. */
@@ -76,6 +81,8 @@ export interface Site extends SiteInfo {
   shadows?: true;
   spots: readonly SpotRule[];
 }
+
+export interface RuledSite extends Site, SiteRules {}
 
 /**
  * Makes `profileAt` for a site whose profiles are told by how the path begins.

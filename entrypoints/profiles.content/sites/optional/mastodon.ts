@@ -4,9 +4,9 @@
  * 2026: against pages of Mastodon 4.5 and 4.7 as built from its source, and against its source since 2017. On a server whose
  * handles have another domain than its pages, its own accounts are not known by their handles.
  */
-import type { Examples, Site } from './site';
+import type { Examples, Site, SiteRules } from '../site';
 
-export const mastodon: Site = {
+export const site: Site = {
   id: 'mastodon',
   name: 'Mastodon',
   platform: 'mastodon',
@@ -18,6 +18,9 @@ export const mastodon: Site = {
     if (legacy) return { handle: `${legacy}@${host}`, isWhole: true };
     return user ? { handle: `${user}@${server ?? host}`, isWhole: rest === '' || rest === '/' } : undefined;
   },
+};
+
+export const rules: SiteRules = {
   leaveAlone: '[contenteditable], .conversation',
   attributes: [],
   spots: [

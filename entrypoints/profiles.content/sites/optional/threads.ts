@@ -3,14 +3,17 @@
  * elements with `dir="auto"`, and a link inside one is within running text. Last checked in November 2026: against a profile
  * of December 2025; dialogs, search and reposts after descriptions by other extensions' authors.
  */
-import { type Examples, profileByPath, type Site } from './site';
+import { type Examples, profileByPath, type Site, type SiteRules } from '../site';
 
-export const threads: Site = {
+export const site: Site = {
   id: 'threads',
   name: 'Threads',
   platform: 'threads',
   hosts: ['www.threads.com', 'www.threads.net', 'threads.com', 'threads.net'],
   profileAt: profileByPath(/^\/@([\w.]{1,30})(?![\w.])/),
+};
+
+export const rules: SiteRules = {
   leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"]',
   attributes: [],
   spots: [

@@ -6,7 +6,7 @@
  * comments and search of 2026, and pages of before 2020, after descriptions only. An address with a member's number
  * (`/in/ACoAA…`), or with a company's, is another handle than the one with its name.
  */
-import { type Examples, profileByPath, type Site } from './site';
+import { type Examples, profileByPath, type Site, type SiteRules } from '../site';
 
 /** Texts: in them a name is a mention. */
 const text =
@@ -18,14 +18,16 @@ const picture = ':has(figure, img):not(:has(p, h3, h4, span[aria-hidden="true"],
 
 const headings = ':is(h1, h2, :has(h1, h2))';
 
-export const linkedin: Site = {
+export const site: Site = {
   id: 'linkedin',
   name: 'LinkedIn',
   platform: 'linkedin',
-  installed: true,
   hosts: ['*.linkedin.com'],
   // Names of organisations lead to their posts; profiles have a language behind them.
   profileAt: profileByPath(/^\/((?:in|company|school|showcase)\/[^/]+)/, /^\/?(posts|[a-z]{2})?\/?$/),
+};
+
+export const rules: SiteRules = {
   leaveAlone:
     '[contenteditable], [role="textbox"], [class*="msg-"], [data-view-name^="messaging"], nav, header, [role="menu"], ' +
     // The user's own card: beside the feed, or before it.

@@ -3,13 +3,14 @@
  * `/web/20120406000000/https://twitter.com/handle`. Last checked: November 2026, against the archive's way of writing
  * addresses and saved pages of twitter.com of 2014 and 2018; no archived page was at hand.
  */
-import type { Examples, Site } from './site';
-import { x, xProfileAt } from './x';
+
+import { rules as x, xProfileAt, site as xSite } from '../installed/x';
+import type { Examples, Site, SiteRules } from '../site';
 
 /** The address behind the archive's. The archive keeps ports and `http`, and marks kinds of files with letters. */
 const archived = /^\/web\/\d+(?:[a-z]{2}_)?\/(.+)$/;
 
-export const webArchive: Site = {
+export const site: Site = {
   id: 'webArchive',
   name: 'web.archive.org',
   platform: 'x',
@@ -17,8 +18,11 @@ export const webArchive: Site = {
   profileAt({ pathname, search, hash }) {
     const original = archived.exec(pathname)?.[1];
     const url = original ? URL.parse(`${original}${search}${hash}`) : null;
-    return url && x.hosts.includes(url.hostname) ? xProfileAt(url) : undefined;
+    return url && xSite.hosts.includes(url.hostname) ? xProfileAt(url) : undefined;
   },
+};
+
+export const rules: SiteRules = {
   // The archive's own toolbar.
   leaveAlone: `[id^="wm-ipp"], ${x.leaveAlone}`,
   attributes: x.attributes,

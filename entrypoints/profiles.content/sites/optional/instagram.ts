@@ -3,9 +3,9 @@
  * lasts. Last checked in November 2026: against a profile of May 2025; posts of 2021 and 2026, dialogs and reels after
  * descriptions by other extensions' authors. The names below the round pictures of stories are no links, and are left out.
  */
-import { type Examples, profileByPath, type Site } from './site';
+import { type Examples, profileByPath, type Site, type SiteRules } from '../site';
 
-export const instagram: Site = {
+export const site: Site = {
   id: 'instagram',
   name: 'Instagram',
   platform: 'instagram',
@@ -15,6 +15,9 @@ export const instagram: Site = {
     /^\/(?!(?:explore|reels?|p|tv|stories|direct|accounts)\/)([\w.]{1,30})(?![\w.])/,
     /^\/?(reels\/)?$/,
   ),
+};
+
+export const rules: SiteRules = {
   leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"], nav',
   attributes: [],
   spots: [

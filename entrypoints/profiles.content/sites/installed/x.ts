@@ -3,8 +3,8 @@
  * have been the same since 2022. Last checked in November 2026, against pages of 2023, March and November 2025, and January
  * 2026; what is said of 2021 and 2022 is after descriptions.
  */
-import { classicTwitter } from './classicTwitter';
-import { type Examples, type HandleSource, profileByPath, type Site } from './site';
+import { classicTwitter } from '../classicTwitter';
+import { type Examples, type HandleSource, profileByPath, type Site, type SiteRules } from '../site';
 
 const byPath = profileByPath(/^\/@?(\w{1,15})(?!\w)/);
 
@@ -30,15 +30,16 @@ const avatar: HandleSource = {
   prefix: 'UserAvatar-Container-',
 };
 
-export const x: Site = {
+export const site: Site = {
   id: 'x',
   name: 'X (Twitter)',
   platform: 'x',
-  installed: true,
   hosts: ['x.com', 'twitter.com', 'mobile.x.com', 'mobile.twitter.com', 'www.x.com', 'www.twitter.com'],
 
   profileAt: xProfileAt,
+};
 
+export const rules: SiteRules = {
   leaveAlone:
     '[contenteditable], [role="textbox"], [data-testid^="dm-"], [data-testid^="DM"], [data-testid^="Dm"], ' +
     '[data-testid="conversation"], [data-testid="messageEntry"], .PermalinkProfile-overlay, ' +

@@ -3,9 +3,9 @@
  * 2024 to 2026: no rendered page was at hand. A channel has several addresses (`@name`, `channel/id`, `user/name`); the
  * register's is recognised where the page uses the same one.
  */
-import { type Examples, profileByPath, type Site } from './site';
+import { type Examples, profileByPath, type Site, type SiteRules } from '../site';
 
-export const youtube: Site = {
+export const site: Site = {
   id: 'youtube',
   name: 'YouTube',
   platform: 'youtube',
@@ -15,6 +15,9 @@ export const youtube: Site = {
     /^\/(@[^/]+|(?:channel|c|user)\/[^/]+|(?!(?:watch|redirect)$)[\w-]+(?=$|\/))/,
     /^\/?(featured|shorts)?\/?$/,
   ),
+};
+
+export const rules: SiteRules = {
   // The list of channels that the user follows, beside every page; and the name of a comment's author where a badge of the
   // site's own stands instead.
   leaveAlone: '[contenteditable], ytd-guide-renderer, #author-text[hidden]',

@@ -4,18 +4,21 @@
  * November 2026: against a thread of January 2026, and for the rest (profile, notifications, lists, card) against the app's
  * source of 2025 and 2026. An account that the register knows by its lasting id alone is not found where a handle is shown.
  */
-import { type Examples, profileByPath, type Site } from './site';
+import { type Examples, profileByPath, type Site, type SiteRules } from '../site';
 
 /** A link around all that a notification shows, links too. */
 const notification = '[data-testid^="feedItem-by-"]';
 
-export const bluesky: Site = {
+export const site: Site = {
   id: 'bluesky',
   name: 'Bluesky',
   platform: 'bluesky',
   hosts: ['bsky.app'],
   // A handle is a domain name; some addresses have the account's lasting id (`did:plc:…`) instead.
   profileAt: profileByPath(/^\/profile\/([^/]+)/),
+};
+
+export const rules: SiteRules = {
   leaveAlone: '[contenteditable], [data-testid="composer"], nav',
   attributes: ['data-testid'],
   spots: [

@@ -2,13 +2,13 @@
  * Facebook. The least stable of all: addresses, roles, headings and a few words in `data-ad-…` are what lasts. Last checked in
  * November 2026, against descriptions only, of 2025 and of the pages of about 2013: no page was at hand.
  */
-import { type Examples, profileByPath, type Site } from './site';
+import { type Examples, profileByPath, type Site, type SiteRules } from '../site';
 
 const byPath = profileByPath(/^\/(?:pg\/)?([\w.-]+)(?![\w.-])/);
 
 const heading = ':is(h2, h3, h4, h5, h6)';
 
-export const facebook: Site = {
+export const site: Site = {
   id: 'facebook',
   name: 'Facebook',
   platform: 'facebook',
@@ -21,6 +21,9 @@ export const facebook: Site = {
         : /^\/(?:(?:people|pages)\/[^/]+\/|p\/(?:[^/]*-)?|groups\/[^/]+\/user\/)(\d+)\/?$/.exec(url.pathname)?.[1];
     return number ? { handle: number, isWhole: true } : byPath(url);
   },
+};
+
+export const rules: SiteRules = {
   leaveAlone:
     '[contenteditable], [role="textbox"], [role="tablist"], [role="navigation"], [role="banner"], [data-pagelet*="Chat"]',
   attributes: ['role'],

@@ -1,0 +1,5 @@
+/** All sites with the rules of their pages, as no script of the extension has them. */
+import { installedSites } from '@/entrypoints/profiles.content/sites/installedSites';
+import { optionalSites } from '@/entrypoints/profiles.content/sites/optionalSites';
+
+export const allSites = [...installedSites, ...optionalSites];
