@@ -1,7 +1,6 @@
 /** The badge: a button in a closed shadow root. Plain DOM, as many may appear at once on a page that must not notice. */
 import type { BadgeLabel } from '@/data/accountIndex';
 import badgeCss from './badge.css?inline';
-import cardCss from './OfficialCard.css?inline';
 
 /** How the page's text looks where the badge stands; each a computed value of the CSS property of that name. */
 export interface Look {
@@ -21,6 +20,8 @@ export interface Badge {
   button: HTMLButtonElement;
   /** Holds the button, and the card while it is open. */
   frame: HTMLElement;
+  /** Adds a style sheet, once. */
+  addSheet(sheet: CSSStyleSheet): void;
   setLook(look: Look): void;
   /** Brings the badge into view and lets it flash. */
   reveal(): void;
@@ -38,7 +39,7 @@ export function createBadge(label: BadgeLabel, shape: BadgeShape, language: stri
   // One sheet for all badges. As an object it is also beyond the reach of the page's content security policy.
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(badgeCss + cardCss);
+    sheet.replaceSync(badgeCss);
   }
   root.adoptedStyleSheets = [sheet];
 
@@ -74,7 +75,10 @@ export function createBadge(label: BadgeLabel, shape: BadgeShape, language: stri
     button.classList.add('flash');
     button.addEventListener('animationend', () => button.classList.remove('flash'), { once: true });
   };
-  return { host, button, frame, setLook, reveal };
+  const addSheet = (added: CSSStyleSheet) => {
+    if (!root.adoptedStyleSheets.includes(added)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, added];
+  };
+  return { host, button, frame, addSheet, setLook, reveal };
 }
 
 /** Whether a badge of another run of this script sits in the element: a bare element with a badge in its shadow. */

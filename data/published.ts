@@ -66,6 +66,8 @@ export interface CardModel {
 export type PageMessage =
   /** The record is missing or broken in storage: answer with its `CardModel`. */
   | { type: 'card'; id: string }
+  /** Put the script that makes cards into this page. Answered once it is there. */
+  | { type: 'loadCards' }
   /** How many officials the page shows now. No answer. */
   | { type: 'count'; officials: number }
   /** Open the record in the register. No answer. */
@@ -77,6 +79,9 @@ export type TabMessage =
   | { type: 'officials' }
   /** Scroll to the official's first badge and let it flash. No answer. */
   | { type: 'reveal'; id: string };
+
+/** Where the script that makes cards leaves `makeCard` for the one that shows them; out of reach of the page's own scripts. */
+export const cardMakerKey = 'ambtsbadgeMakeCard';
 
 /** An official on the page before the user, and how many badges and marks that official has there. */
 export interface PageOfficial {
@@ -153,6 +158,8 @@ const isDisplay = (value: unknown): value is Display =>
 export function isPageMessage(message: unknown): message is PageMessage {
   if (!isObject(message)) return false;
   switch (message.type) {
+    case 'loadCards':
+      return true;
     case 'card':
     case 'openRecord':
       return typeof message.id === 'string';

@@ -11,6 +11,8 @@ export function answer(message: unknown, tabId: number | undefined): Promise<unk
   switch (message.type) {
     case 'card':
       return card(message.id);
+    case 'loadCards':
+      return tabId === undefined ? undefined : loadCards(tabId);
     case 'count':
       return tabId === undefined ? undefined : showCount(tabId, message.officials);
     case 'openRecord':
@@ -21,6 +23,14 @@ export function answer(message: unknown, tabId: number | undefined): Promise<unk
 async function card(id: string) {
   const { contexts } = await backgroundContext();
   return contexts.flatMap(cardsOf).find((model) => model.id === id);
+}
+
+async function loadCards(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: ['content-scripts/card.js'],
+    injectImmediately: true,
+  });
 }
 
 async function showCount(tabId: number, officials: number): Promise<void> {

@@ -1,10 +1,10 @@
 /** What the background published, as this page has it: read from storage, asked for where storage fails, kept up to date. */
 import { browser } from 'wxt/browser';
+import type { CardContent, makeCard } from '@/components/makeCard';
 import { browserLanguage } from '@/data/browserLanguage';
 import {
-  type CardModel,
+  cardMakerKey,
   defaultDisplay,
-  isCardModel,
   isTabMessage,
   type PageMessage,
   type Published,
@@ -20,8 +20,8 @@ export interface PublishedSource {
   current(): Published;
   /** Reads what was published, and calls the listener each time that differs from what was current. */
   follow(listener: () => void): void;
-  /** The card of a record, or undefined where neither storage nor the background can give it. */
-  readCard(id: string): Promise<CardModel | undefined>;
+  /** Makes the card of a record; undefined where neither storage nor the background can give it. */
+  makeCard(id: string): Promise<CardContent | undefined>;
   /** Answers the popup, synchronously, until the extension is gone. */
   answer(reply: (message: TabMessage) => unknown): void;
   /** Sends a message that has no answer. Nothing happens where the extension is gone. */
@@ -55,6 +55,14 @@ export function publishedSource(context: RunContext): PublishedSource {
     }
   };
 
+  const cardMaker = (): unknown => Reflect.get(globalThis, cardMakerKey);
+  /** Most pages never show a card, so the script that makes them comes with the first. */
+  const loadCards = async () => cardMaker() ?? (await ask({ type: 'loadCards' }));
+  const cardOf = (model: unknown): CardContent | undefined => {
+    const make = cardMaker();
+    return isCardMaker(make) ? make(model, (id) => void ask({ type: 'openRecord', id })) : undefined;
+  };
+
   const load = async (listener: () => void) => {
     const { index, display } = publishedKeys;
     const loaded = parsePublished(await stored(index, display), bundled);
@@ -77,12 +85,10 @@ export function publishedSource(context: RunContext): PublishedSource {
       });
       void load(listener);
     },
-    async readCard(id) {
+    async makeCard(id) {
       const key = publishedKeys.card(id);
-      const card = (await stored(key))[key];
-      if (isCardModel(card)) return card;
-      const answer = await ask({ type: 'card', id });
-      return isCardModel(answer) ? answer : undefined;
+      const [card] = await Promise.all([stored(key), loadCards()]);
+      return cardOf(card[key]) ?? cardOf(await ask({ type: 'card', id }));
     },
     answer(reply) {
       const onMessage = (message: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
@@ -96,6 +102,9 @@ export function publishedSource(context: RunContext): PublishedSource {
     },
   };
 }
+
+/** What stands there is our own function: no script of the page's can put another there. */
+const isCardMaker = (value: unknown): value is typeof makeCard => typeof value === 'function';
 
 const isEqual = (one: Published, other: Published) => asText(one) === asText(other);
 

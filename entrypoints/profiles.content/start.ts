@@ -30,8 +30,7 @@ export function start(context: RunContext, site: RuledSite): void {
     (account) => findAccount(source.current().index, account) !== undefined,
   );
   const cards = new Cards({
-    readCard: source.readCard,
-    openRecord: (id) => source.tell({ type: 'openRecord', id }),
+    makeCard: source.makeCard,
     signal,
   });
   const tellCount = (officials: number) => source.tell({ type: 'count', officials });

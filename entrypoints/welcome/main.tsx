@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import '@/components/page.css';
 import { createBadge } from '@/components/badge';
+import { makeCard } from '@/components/makeCard';
 import { renderPage } from '@/components/renderPage';
 import { type PlaceBadge, Welcome } from '@/components/Welcome';
 import { recordPath } from '@/data/addresses';
@@ -18,8 +19,7 @@ const placeBadge: PlaceBadge = (name, official, settings) => {
   const { language } = context.words;
   const badge = createBadge(labelOf(context, official), settings.badge, language, lookOf(name));
   const cards = new Cards({
-    readCard: async () => cardOf(context, official),
-    openRecord: (id) => location.assign(recordPath(id)),
+    makeCard: async () => makeCard(cardOf(context, official), (id) => location.assign(recordPath(id))),
     signal: ended.signal,
   });
   name.after(badge.host);

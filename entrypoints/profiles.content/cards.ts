@@ -1,8 +1,6 @@
 /** Opens and closes the card of a badge: on hover after a moment, on click, tap, Enter or Space. One card at a time. */
 import type { Badge } from '@/components/badge';
-import { OfficialCard } from '@/components/OfficialCard';
-import { toDom } from '@/components/toDom';
-import type { CardModel } from '@/data/published';
+import type { CardContent } from '@/components/makeCard';
 
 /** How long the pointer rests on a badge before its card opens, and how long it may be off both before that closes. */
 const openDelay = 300;
@@ -16,9 +14,8 @@ const ownEvents = (
 ).split(' ');
 
 export interface CardsOptions {
-  /** The card of a record, or undefined where it cannot be had. */
-  readCard(recordId: string): Promise<CardModel | undefined>;
-  openRecord(recordId: string): void;
+  /** Makes the card of a record; undefined where it cannot be had. */
+  makeCard(recordId: string): Promise<CardContent | undefined>;
   /** Ends all listening. */
   signal: AbortSignal;
 }
@@ -61,7 +58,10 @@ export class Cards {
     ) => target.addEventListener(type, listener, { signal });
 
     on(button, 'pointerenter', ({ pointerType }) => {
-      if (pointerType === 'mouse') this.#later(openDelay, () => this.#show(badge, recordId, false));
+      if (pointerType !== 'mouse') return;
+      // Made while the pointer rests.
+      const card = this.#options.makeCard(recordId);
+      this.#later(openDelay, () => this.#show(badge, card, false));
     });
     on(frame, 'pointerover', () => {
       if (this.#open?.badge === badge) clearTimeout(this.#timer);
@@ -73,7 +73,7 @@ export class Cards {
     on(button, 'click', (event) => {
       event.preventDefault();
       if (this.#open?.badge === badge && this.#open.pinned) this.close();
-      else void this.#show(badge, recordId, true);
+      else void this.#show(badge, this.#options.makeCard(recordId), true);
     });
     on(frame, 'keydown', (event) => {
       if (event.key === 'Escape' && this.#open?.badge === badge) {
@@ -108,19 +108,19 @@ export class Cards {
     element.remove();
   }
 
-  async #show(badge: Badge, recordId: string, pin: boolean): Promise<void> {
+  async #show(badge: Badge, coming: Promise<CardContent | undefined>, pin: boolean): Promise<void> {
     clearTimeout(this.#timer);
     this.#awaited = badge;
-    const model = await this.#options.readCard(recordId);
+    const card = await coming;
     if (this.#awaited !== badge) return;
-    if (!model || !badge.host.isConnected) return this.close();
-    if (this.#open?.badge !== badge) this.#openFor(badge, model);
+    if (!card || !badge.host.isConnected) return this.close();
+    if (this.#open?.badge !== badge) this.#openFor(badge, card);
     if (!pin || !this.#open) return;
     this.#open.pinned = true;
     this.#open.element.focus();
   }
 
-  #openFor(badge: Badge, model: CardModel): void {
+  #openFor(badge: Badge, { content, sheet, headingId }: CardContent): void {
     this.close();
     const element = document.createElement('div');
     element.className = 'popover';
@@ -128,10 +128,9 @@ export class Cards {
     element.popover = 'manual';
     element.tabIndex = -1;
     element.role = 'dialog';
-    element.setAttribute('aria-labelledby', 'name');
-    element.append(
-      toDom(<OfficialCard model={model} headingId="name" onOpenRecord={() => this.#options.openRecord(model.id)} />),
-    );
+    element.setAttribute('aria-labelledby', headingId);
+    element.append(content);
+    badge.addSheet(sheet);
     badge.frame.append(element);
     badge.button.ariaExpanded = 'true';
     const ended = new AbortController();

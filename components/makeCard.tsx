@@ -1,0 +1,33 @@
+/** Makes the card of a badge as DOM: apart from badges, as most pages show many of those and never a card. */
+import { isCardModel } from '@/data/published';
+import { OfficialCard } from './OfficialCard';
+import cardCss from './OfficialCard.css?inline';
+import popoverCss from './popover.css?inline';
+import { toDom } from './toDom';
+
+/** What goes into a badge's shadow root. */
+export interface CardContent {
+  content: DocumentFragment;
+  sheet: CSSStyleSheet;
+  /** Id, within the content, of the name that labels the card. */
+  headingId: string;
+}
+
+const headingId = 'name';
+
+let sheet: CSSStyleSheet | undefined;
+
+/**
+ * @param model what storage or a message gave for a `CardModel`
+ * @param openRecord called when the user asks for the record in the register
+ * @returns undefined where `model` is none
+ */
+export function makeCard(model: unknown, openRecord: (id: string) => void): CardContent | undefined {
+  if (!isCardModel(model)) return undefined;
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(popoverCss + cardCss);
+  }
+  const card = <OfficialCard model={model} headingId={headingId} onOpenRecord={() => openRecord(model.id)} />;
+  return { content: toDom(card), sheet, headingId };
+}
