@@ -1,0 +1,123 @@
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registers } from '@/data/bundled';
+import { publishedAccounts } from '@/data/register';
+import type { Platform } from '@/data/vocabulary';
+import { sites } from '@/entrypoints/profiles.content/sites';
+import { launchWithAccess } from './access';
+import { browserNames, type Launched, type Tab } from './browsers';
+import { answerWith, ownPage, ownPages } from './pages';
+import { seenOf } from './seen';
+import { badgesWhen, waitFor } from './wait';
+
+/** What is around the part of a handle that differs between accounts of one kind: `company/`, `@`, `@server`. */
+const kindOf = (handle: string) => handle.replace(/[^/@]+(?=@|$)/, '');
+/** The part itself. */
+const nameIn = (handle: string) => /[^/@]+(?=@|$)/.exec(handle)?.[0] ?? handle;
+
+/** The name of another registered account of the same kind; undefined where there is none. */
+const nameBeside = (platform: Platform, handle: string): string | undefined =>
+  registers
+    .flatMap(({ officials, organisations }) => [...officials, ...organisations])
+    .flatMap(({ accounts }) => publishedAccounts(accounts))
+    .filter((account) => account.platform === platform && kindOf(account.handle) === kindOf(handle))
+    .map((account) => nameIn(account.handle))
+    .find((name) => name.toLowerCase() !== nameIn(handle).toLowerCase() && /^[\w.-]+$/.test(name));
+
+/**
+ * Runs in the page, as do the others below: puts one account in the place of another in every text and attribute, and in the
+ * address, as a site that shows the next profile in the same elements does.
+ */
+function rename(from: string, to: string, addressFirst: boolean): void {
+  const pattern = new RegExp(`(?<![\\w.-])${from.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`, 'gi');
+  const renameIn = (root: Node) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Text) {
+        if (node.data.search(pattern) >= 0) node.data = node.data.replace(pattern, to);
+        continue;
+      }
+      if (!(node instanceof Element)) continue;
+      for (const { name, value } of node.attributes) {
+        if (value.search(pattern) >= 0) node.setAttribute(name, value.replace(pattern, to));
+      }
+      if (node.shadowRoot) renameIn(node.shadowRoot);
+    }
+  };
+  const navigate = () => history.pushState(null, '', location.href.replace(pattern, to));
+  if (addressFirst) navigate();
+  renameIn(document.body);
+  if (!addressFirst) navigate();
+  document.title = `${to} (${Math.random()})`;
+}
+
+/** What sites put into lists and take out again as a whole: posts, comments, people, cards. */
+const rows =
+  'li, article, [role="listitem"], [role="article"], [data-testid="cellInnerDiv"], [data-testid="UserCell"], ' +
+  'ytd-rich-item-renderer, ytd-backstage-post-renderer, ytd-comment-thread-renderer, ytd-channel-renderer, ytd-video-renderer';
+
+/** Does something with every row, but for those within another. */
+function withRows(selector: string, what: 'clone' | 'move' | 'remove'): void {
+  for (const row of document.querySelectorAll(selector)) {
+    const parent = row.parentElement;
+    if (!parent || parent.closest(selector)) continue;
+    if (what === 'clone') row.after(row.cloneNode(true));
+    if (what === 'move') parent.prepend(row);
+    if (what === 'remove') row.remove();
+  }
+}
+
+/** The document as it is, without what badges left in it, open shadow roots included. */
+const readPage = () =>
+  `<!doctype html><html>${document.documentElement.getHTML({ serializableShadowRoots: true })}</html>`.replaceAll(
+    '<span></span>',
+    '',
+  );
+
+describe.each(browserNames)('pages that are used again, in %s', (browserName) => {
+  let browser: Launched;
+  beforeAll(async () => {
+    browser = await launchWithAccess(browserName);
+  });
+  afterAll(() => browser.close());
+
+  /** The badges of the page as it is now, and those that the same document has when it is read for the first time. */
+  const expectAsFresh = async (tab: Tab, after: string) => {
+    const url = tab.page.url();
+    const fresh = await browser.open(url, answerWith(url, await tab.page.evaluate(readPage)));
+    const both = async () => [(await tab.badges()).map(seenOf), (await fresh.badges()).map(seenOf)] as const;
+    const [seen, expected] = await waitFor(both, (answers) => isDeepStrictEqual(...answers));
+    await fresh.close();
+    expect(seen, after).toEqual(expected);
+    return expected;
+  };
+
+  it.each(ownPages.filter(({ spots }) => spots.length > 0))(
+    'have on $site/$file the badges that a first reading gives, whatever becomes of its rows',
+    async ({ site, file, spots }) => {
+      const platform = sites.find(({ id }) => id === site)?.platform;
+      if (!platform) throw new Error(`${site} is no site`);
+      const { url, answer } = ownPage(file, undefined, site);
+      const tab = await browser.open(url, answer);
+      await badgesWhen(tab, spots.length);
+      const handle = spots.map((spot) => spot.handle).find((shown) => nameBeside(platform, shown));
+      const other = handle && nameBeside(platform, handle);
+      if (!other) throw new Error(`no account on ${file} is like another one`);
+      const name = nameIn(handle);
+
+      await tab.page.evaluate(rename, name, other, false);
+      expect(await expectAsFresh(tab, 'another account')).not.toEqual([]);
+      await tab.page.evaluate(rename, other, `${other}x`, true);
+      const without = await expectAsFresh(tab, 'nobody that is registered');
+      await tab.page.evaluate(rename, `${other}x`, name, true);
+      expect((await expectAsFresh(tab, 'the first account again')).length).toBeGreaterThan(without.length);
+
+      for (const what of ['clone', 'move', 'remove'] as const) {
+        await tab.page.evaluate(withRows, rows, what);
+        await expectAsFresh(tab, what);
+      }
+      expect(tab.errors).toEqual([]);
+      await tab.close();
+    },
+  );
+});
