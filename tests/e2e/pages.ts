@@ -90,19 +90,12 @@ export function savedEntries(file: string): SavedEntry[] {
 }
 
 /**
- * The saved page with handles put in the place of others, wherever these stand.
+ * The saved page.
  * @param file as in `savedEntries`
- * @param handles old and new ones; of LinkedIn the old without the kind of page, the new with it: `company/logius`
  * @param address where it will stand: in the web archive every address is put behind the archive's own
  */
-export function savedPageWith(file: string, handles: ReadonlyMap<string, string>, address: string): string {
-  const before = file.startsWith('linkedin/') ? '/(?:in|company|school|showcase)/' : '[@/>"]|Container-';
-  const olds = [...handles.keys()].sort((a, b) => b.length - a.length).join('|');
-  const html = readFileSync(join(saved, savedRow(file)?.[1] ?? file), 'utf8').replace(
-    new RegExp(`(${before})(${olds})(?![\\w-])`, 'gi'),
-    (_, prefix: string, old: string) =>
-      `${before.startsWith('/') ? '/' : prefix}${handles.get(old.toLowerCase()) ?? old}`,
-  );
+export function savedHtml(file: string, address: string): string {
+  const html = readFileSync(join(saved, savedRow(file)?.[1] ?? file), 'utf8');
   const archived = /\/web\/\d+\/https?:\/\/[^/]+/.exec(address)?.[0];
   return archived ? html.replaceAll('href="/', `href="${archived}/`) : html;
 }

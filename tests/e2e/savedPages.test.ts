@@ -1,63 +1,69 @@
+/** Saved pages of real sites, as they are, with an index of just the accounts that their README names. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { registers } from '@/data/bundled';
-import { publishedAccounts } from '@/data/register';
+import { accountKey } from '@/data/handles';
 import type { Platform } from '@/data/vocabulary';
-import { launchWithAccess } from './access';
-import { browserNames, type Launched } from './browsers';
-import { answerWith, type SavedEntry, savedEntries, savedPageWith } from './pages';
+import { browserNames } from './browsers';
+import { launchWithIndex } from './madeUpIndex';
+import { answerWith, type SavedEntry, savedEntries, savedHtml } from './pages';
 import { type SavedPageSpots, type SeenSpots, savedSpots } from './savedSpots';
-import { labelOfHandle, seenOf } from './seen';
+import { seenOf } from './seen';
 import { badgesWhen } from './wait';
 
-/** Registered accounts of a platform, no two of which have badges that read the same. */
-function registeredOn(platform: Platform): string[] {
-  const handles = registers
-    .flatMap(({ officials, organisations }) => [...officials, ...organisations])
-    .flatMap(({ accounts }) => publishedAccounts(accounts))
-    .filter((account) => account.platform === platform && /^[\w/-]+$/.test(account.handle))
-    .map(({ handle }) => handle);
-  const byLabel = new Map(handles.map((handle) => [labelOfHandle(handle, 'nl', 'full', platform), handle]));
-  return [...byLabel.values()];
+/**
+ * The handles that the README's may stand for: of LinkedIn it leaves the kind of page out; of Mastodon the server, or writes it
+ * twice.
+ */
+function fullHandles(handle: string, platform: Platform): string[] {
+  if (platform === 'linkedin') return ['in', 'company', 'school', 'showcase'].map((kind) => `${kind}/${handle}`);
+  if (platform !== 'mastodon') return [handle];
+  return [`${handle.replace(/@mastodon\.social.*/, '')}@mastodon.social`.replace(/(@.*)@.*/, '$1')];
 }
 
 const sumOf = (counts: SavedEntry['counts'], kinds: readonly string[]) =>
   kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
 
-/** What is to be seen of each account of the page's row: its handle on the page, the one put there, and how many spots. */
-function expectedOn({ file, platform, badges, marks, judged }: SavedPageSpots) {
-  const registered = registeredOn(platform);
-  return savedEntries(file).map(({ handle, counts }, place) => {
-    const instead = registered[place];
-    if (!instead) throw new Error(`the register has too few accounts for ${file}`);
+/** What is to be seen of each account of the page's row, and under which keys it is looked up. */
+const expectedOn = ({ file, platform, badges, marks, judged }: SavedPageSpots) =>
+  savedEntries(file).map(({ handle, counts }, place) => {
     const seen: SeenSpots = judged[place] ?? [sumOf(counts, badges), sumOf(counts, marks)];
-    return { handle, instead, seen };
+    return { handle, keys: fullHandles(handle, platform).map((full) => accountKey(platform, full)), seen };
   });
-}
 
 const pages = savedSpots.filter(({ file }) => savedEntries(file).length > 0);
 
 describe.runIf(pages.length > 0).each(browserNames)('saved pages in %s', (browserName) => {
-  let browser: Launched;
+  let launched: Awaited<ReturnType<typeof launchWithIndex>>;
   beforeAll(async () => {
-    browser = await launchWithAccess(browserName);
+    launched = await launchWithIndex(browserName);
   });
-  afterAll(() => browser.close());
+  afterAll(() => launched.browser.close());
 
   it.each(pages)('show a badge wherever a person saw a name on $file at $address', async (page) => {
     const expected = expectedOn(page);
-    const url = page.address.replace(/\{(\d+)\}/, (_, place) => expected[Number(place)]?.instead ?? '');
-    const handles = new Map(expected.map(({ handle, instead }) => [handle, instead]));
-    const tab = await browser.open(url, answerWith(url, savedPageWith(page.file, handles, url)), {
+    // By the first place in the row under which an account stands, so that a failure names nobody.
+    const names = new Map<string, string>();
+    for (const [place, { keys }] of expected.entries()) {
+      for (const key of keys) if (!names.has(key)) names.set(key, `plaats ${place}.`);
+    }
+    const wanted = new Map<string, [badges: number, marks: number]>();
+    for (const { keys, seen } of expected) {
+      const name = names.get(keys[0] ?? '') ?? '';
+      const [badges, marks] = wanted.get(name) ?? [0, 0];
+      wanted.set(name, [badges + seen[0], marks + seen[1]]);
+    }
+    await launched.publish(names);
+    const url = page.address.replace(/\{(\d+)\}/, (_, place) => expected[Number(place)]?.handle ?? '');
+    const tab = await launched.browser.open(url, answerWith(url, savedHtml(page.file, url)), {
       viewport: { width: 1280, height: 2000 },
     });
     const total = expected.reduce((sum, { seen: [badges, marks] }) => sum + badges + marks, 0);
     const shown = (await badgesWhen(tab, total)).filter(({ visible }) => visible).map(seenOf);
-    // By place in the README's row, so that a failure names nobody.
-    const seen = expected.map(({ instead }) => {
-      const own = shown.filter(({ name }) => name === labelOfHandle(instead, 'nl', 'full', page.platform));
-      return [own.filter(({ mark }) => !mark).length, own.filter(({ mark }) => mark).length];
+    const found = [...wanted.keys()].map((name) => {
+      const own = shown.filter((badge) => badge.name.includes(name));
+      const marks = own.filter(({ mark }) => mark).length;
+      return [name, [own.length - marks, marks]];
     });
-    expect(seen).toEqual(expected.map((entry) => entry.seen));
+    expect(found).toEqual([...wanted]);
     expect(shown).toHaveLength(total);
     await tab.close();
   });

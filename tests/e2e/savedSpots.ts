@@ -11,7 +11,7 @@ export type SeenSpots = readonly [badges: number, marks: number];
 export interface SavedPageSpots {
   /** As the README names it, with `*` for the name of an account. */
   file: string;
-  /** Where the page stands; `{3}` is the handle that is put into it for the entry at place 3 of the row. */
+  /** Where the page stands; `{3}` is the handle of the entry at place 3 of the row. */
   address: string;
   platform: Platform;
   /** What the README's numbers mean here, by the words it uses: its other numbers count for nothing. */
@@ -52,6 +52,21 @@ const of2018: Record<number, SeenSpots> = {
   ...places([1, 0], 7, 9, 10),
   13: [0, 2],
 };
+
+const onMastodon = {
+  platform: 'mastodon',
+  badges: ['author line', 'other name link', 'profile header handle'],
+  marks: ['@mention'],
+} as const;
+
+/**
+ * The viewer's own account, in the columns beside, is a name like others. "Replied to" and "… boosted", which the README
+ * counts as a name and as an author, are marks; the suggestion of an account is a name, the link around its picture none.
+ */
+const home: Record<number, SeenSpots> = { 1: [2, 2], 2: [2, 1], 4: [1, 0], 5: [0, 1] };
+
+/** A bio mentions somebody by a whole address, which is not counted. */
+const bio: SeenSpots = [0, 2];
 
 export const savedSpots: readonly SavedPageSpots[] = [
   { file: 'x.com/profile-*-2026-01.html', address: 'https://x.com/{0}', judged: {}, ...onX },
@@ -105,7 +120,7 @@ export const savedSpots: readonly SavedPageSpots[] = [
   },
   {
     file: 'linkedin/profile2-loggedin-2024.html',
-    address: 'https://www.linkedin.com/{3}/',
+    address: 'https://www.linkedin.com/in/{3}/',
     judged: {
       // Where somebody worked: no name of an account is shown there but in one of its three links.
       0: [0, 0],
@@ -122,7 +137,7 @@ export const savedSpots: readonly SavedPageSpots[] = [
   },
   {
     file: 'linkedin/company-*-public.html',
-    address: 'https://www.linkedin.com/{4}',
+    address: 'https://www.linkedin.com/company/{4}',
     judged: {
       // Its name and its posts; the lines above others' posts, and mentions.
       4: [5, 12],
@@ -132,5 +147,48 @@ export const savedSpots: readonly SavedPageSpots[] = [
       11: [1, 2],
     },
     ...onLinkedIn,
+  },
+  {
+    // Name and handle are a link each; where there is no name both show the handle.
+    file: 'bsky.app/thread-*.html',
+    address: 'https://bsky.app/profile/{0}/post/3mdegyw3ves2t',
+    platform: 'bluesky',
+    badges: ['name/other text link'],
+    marks: [],
+    judged: { 8: [2, 0], 9: [1, 0], 10: [1, 0], 11: [1, 0] },
+  },
+  { file: 'mastodon/web-4.7-home.html', address: 'https://mastodon.social/home', judged: home, ...onMastodon },
+  { file: 'mastodon/web-4.5-home.html', address: 'https://mastodon.social/home', judged: home, ...onMastodon },
+  {
+    file: 'mastodon/web-4.7-hovercard.html',
+    address: 'https://mastodon.social/home',
+    judged: { ...home, 1: [3, 2], 3: bio },
+    ...onMastodon,
+  },
+  { file: 'mastodon/web-4.7-profile.html', address: 'https://mastodon.social/@{2}', judged: { 4: bio }, ...onMastodon },
+  { file: 'mastodon/web-4.5-profile.html', address: 'https://mastodon.social/@{2}', judged: { 4: bio }, ...onMastodon },
+  {
+    file: 'mastodon/web-4.7-status-with-quote.html',
+    address: 'https://mastodon.social/@{1}/1004',
+    judged: {},
+    ...onMastodon,
+  },
+  {
+    // The header, which is no link, and seven posts; the title of the column and a tab are no names, the first two no people.
+    file: 'threads/profile-*.html',
+    address: 'https://www.threads.com/@{2}',
+    platform: 'threads',
+    badges: [],
+    marks: [],
+    judged: { 2: [8, 0] },
+  },
+  {
+    // A mention in the bio; the header, which is no link, its one link being a tab; the rest is the menu.
+    file: 'instagram/profile-*.html',
+    address: 'https://www.instagram.com/{1}/',
+    platform: 'instagram',
+    badges: [],
+    marks: [],
+    judged: { 0: [0, 1], 1: [1, 0] },
   },
 ];

@@ -27,6 +27,19 @@ describe.each(browserNames)('spots in %s', (browserName) => {
     await tab.close();
   });
 
+  it('are links with a name or handle of an account on any platform, too, where no rule knows the page', async () => {
+    const { url, answer } = ownPage('redesign.html', 'https://x.com/home');
+    const tab = await browser.open(url, answer);
+    const badges = await badgesWhen(tab, 4);
+    expect(badges.map(seenOf)).toEqual([
+      { name: labelOfHandle('chrisbuijink'), mark: true },
+      { name: labelOfHandle('company/logius', 'nl', 'full', 'linkedin'), mark: true },
+      { name: labelOfHandle('logius@social.overheid.nl', 'nl', 'full', 'mastodon'), mark: true },
+      { name: labelOfHandle('hansgoedhart'), mark: true },
+    ]);
+    await tab.close();
+  });
+
   it.each([
     'https://twitter.com/chrisbuijink',
     'https://mobile.x.com/chrisbuijink',
