@@ -109,12 +109,14 @@ function readRecords(
   const addEnclosing = (node: Node | null) => {
     if (!(node instanceof Element) || asked.has(node)) return;
     asked.add(node);
+    let outermost: Element | undefined;
     for (let spot = closest(node, enclosing); spot; ) {
-      // Whether a link inside needs a mark of its own depends on whose spot it is in.
-      addWithin(spot);
+      outermost = spot;
       const parent: Element | null = parentOf(spot);
       spot = parent && closest(parent, enclosing);
     }
+    // With all within: whether a link needs a mark of its own depends on whose spot it is in.
+    if (outermost) addWithin(outermost);
   };
   const addWithin = (element: Element) => {
     if (matches(element, selector)) dirty.add(element);
@@ -156,8 +158,7 @@ function readRecords(
       addFollowing(last ? nodeAfter(last) : (nextSibling ?? nodeAfter(target)), target);
     } else if (type === 'characterData') {
       const text = target.textContent ?? '';
-      // Counters and clocks are no names: of them nothing is read.
-      if (/\p{L}/u.test(oldValue + text)) addEnclosing(parentOf(target));
+      addEnclosing(parentOf(target));
       if (isWords(oldValue ?? '') !== isWords(text)) addFollowing(nodeAfter(target), target);
     } else if ((attributeName === 'class' || attributeName === 'style') && isBase(target)) {
       restyled = true;
