@@ -123,7 +123,7 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
       .filter(({ handle = [namedLink] }) => handle.some(({ from }) => !ofAddress.includes(from)))
       .map(({ root }) => root)
       .join(', ') || ':not(*)';
-  const around = site.spots.flatMap(({ root, handle = [] }) =>
+  const beside = site.spots.flatMap(({ root, handle = [] }) =>
     handle.flatMap((source) =>
       source.from === 'text' && source.around ? `:has(${'> * '.repeat(source.around - 1)}> :is(${root}))` : [],
     ),
@@ -144,7 +144,7 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
 
   return {
     selector,
-    enclosing: [selector, ...around].join(', '),
+    enclosing: [selector, ...beside].join(', '),
     pageSelector: pageRoots.map(({ root }) => root).join(', ') || null,
     read(element) {
       // Most of what a page shows is links, and hardly any to an account that is wanted: no more is read of those.
@@ -161,16 +161,17 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
   };
 }
 
-/** Characters without a width, and marks of writing direction, that sites put around handles. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Characters without a width, and marks of writing direction, that sites put around handles; never within them. */
+const invisible = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*';
+const ends = new RegExp(`^${invisible}|${invisible}$`, 'g');
 
-const visibleText = (element: Element): string => element.textContent.replace(invisible, '').trim();
+const visibleText = (element: Element): string => element.textContent.replace(ends, '');
+
+/** Handles that are written as text are of these letters only; others look like them, and some become them in lower case. */
+const writtenHandle = new RegExp(`^@${invisible}([!-~]+)$`);
 
 /** The handle that is all of the element's text, written `@handle`. */
-function handleInText(element: Element): string | undefined {
-  const text = visibleText(element);
-  return /^@\S+$/.test(text) ? text.slice(1) : undefined;
-}
+const handleInText = (element: Element): string | undefined => writtenHandle.exec(visibleText(element))?.[1];
 
 /** In the addresses of Bluesky that name an account by its lasting id, which does not tell its handle. */
 const lastingId = ':did:';

@@ -118,12 +118,14 @@ function readRecords(
   const addEnclosing = (node: Node | null) => {
     if (!(node instanceof Element) || asked.has(node)) return;
     asked.add(node);
+    let outermost: Element | undefined;
     for (let spot = closest(node, enclosing); spot; ) {
-      // Whether a link inside needs a mark of its own depends on whose spot it is in.
-      addWithin(spot);
+      outermost = spot;
       const parent: Element | null = parentOf(spot);
       spot = parent && closest(parent, enclosing);
     }
+    // With all within: whether a link needs a mark of its own depends on whose spot it is in.
+    if (outermost) addWithin(outermost);
   };
   const addWithin = (element: Element) => {
     if (matches(element, selector)) dirty.add(element);
@@ -169,8 +171,9 @@ function readRecords(
     } else if (type === 'characterData') {
       const before = record.oldValue ?? '';
       const text = target.textContent ?? '';
-      // Counters and clocks are no names: of them nothing is read.
-      if (letter.test(before) || letter.test(text)) addEnclosing(parentOf(target));
+      // Counters and clocks are no names: of them nothing is read. But digits beside other text may be a part of a handle.
+      const box = parentOf(target);
+      if (letter.test(before) || letter.test(text) || box?.textContent !== text) addEnclosing(box);
       if (isWords(before) !== isWords(text)) addFollowing(nodeAfter(target), target);
     } else if (/^(class|style)$/.test(record.attributeName ?? '') && isBase(target)) {
       restyled = true;

@@ -44,8 +44,8 @@ export function answerWith(url: string, body: string, headers: Record<string, st
     const { origin, pathname } = new URL(asked);
     if (origin !== page.origin) return undefined;
     if (pathname === '/x.css') return { body: readFileSync(join(own, 'x', 'x.css')), contentType: 'text/css' };
-    if (pathname === '/react-page.js') {
-      return { body: readFileSync(join(programs, 'react-page.js')), contentType: 'text/javascript' };
+    if (['/react-page.js', '/hydrating-page.js'].includes(pathname)) {
+      return { body: readFileSync(join(programs, pathname)), contentType: 'text/javascript' };
     }
     return pathname === page.pathname ? { body, headers } : undefined;
   };

@@ -9,6 +9,7 @@ export default async function setup(): Promise<void> {
   await buildExtension();
   await inProduction(async () => {
     await buildProgram('tests/pages/x/react-page.tsx', 'react-page.js');
+    await buildProgram('tests/pages/x/hydrating-page.ts', 'hydrating-page.js');
     await buildProgram('tests/e2e/readSpots.ts', 'read-spots.js');
     await buildProgram('tests/fire/program.ts', 'fire.js');
   });

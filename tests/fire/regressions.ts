@@ -37,4 +37,42 @@ export const regressions: readonly Regression[] = [
       { do: 'unwrap', element: 1526 },
     ],
   },
+  {
+    name: 'a text that is no longer but a handle is read anew, whatever was added to it',
+    site: 'webArchive',
+    operations: [
+      { do: 'insert', part: 3027, account: 0, into: 0, before: 0 },
+      { do: 'insert', part: 5016, account: 0, into: 0, before: 801 },
+      { do: 'writeAll', element: 8562, text: 5995, account: 0 },
+      { do: 'write', node: 0, text: 3319, account: 0 },
+    ],
+  },
+  {
+    name: 'a heading whose header is none any more loses its badge',
+    site: 'mastodon',
+    operations: [
+      { do: 'insert', part: 4625, account: 0, into: 0, before: 0 },
+      { do: 'insert', part: 868, account: 0, into: 6799, before: 0 },
+      { do: 'attribute', element: 0, value: 0, account: 0 },
+    ],
+  },
+  {
+    name: 'a heading in a part that becomes the main one gets its badge once',
+    site: 'facebook',
+    operations: [
+      { do: 'insert', part: 7494, account: 0, into: 0, before: 0 },
+      { do: 'insert', part: 3027, account: 0, into: 0, before: 0 },
+      { do: 'insert', part: 0, account: 0, into: 3661, before: 0 },
+      { do: 'insert', part: 8943, account: 0, into: 0, before: 0 },
+      { do: 'attribute', element: 2391, value: 0, account: 0 },
+    ],
+  },
+  {
+    name: 'a heading whose handle is that of the page after it has moved on gets its badge',
+    site: 'instagram',
+    operations: [
+      { do: 'insert', part: 605, account: 1, into: 0, before: 0 },
+      { do: 'navigate', address: 0, account: 1 },
+    ],
+  },
 ];

@@ -5,6 +5,7 @@
  * has one. Here in an emulated page, thousands of times; in tests/e2e/fire.test.ts in the real browsers.
  */
 import fc from 'fast-check';
+import { PropertySymbol } from 'happy-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Published } from '@/data/published';
 import { Badges } from '@/entrypoints/profiles.content/badges';
@@ -24,6 +25,28 @@ declare const happyDOM: { setURL(url: string): void };
 
 /** The roots of all badges that were made, closed as they are. */
 let roots: ShadowRoot[] = [];
+
+/** The emulator remembers which elements match what, and does not always notice that they do no more: so it is to forget. */
+function neverRemember(): void {
+  for (const { prototype } of [Document, DocumentFragment, Element]) {
+    for (const method of ['matches', 'querySelector', 'querySelectorAll']) {
+      const original: unknown = Reflect.get(prototype, method);
+      if (typeof original !== 'function') continue;
+      Reflect.set(prototype, method, function (this: Node, selector: string): unknown {
+        Reflect.apply(Reflect.get(this, PropertySymbol.clearCache), this, []);
+        return Reflect.apply(original, this, [selector]);
+      });
+    }
+  }
+  Element.prototype.closest = function (selector: string) {
+    for (let element: Element | null = this; element; element = element.parentElement) {
+      if (element.matches(selector)) return element;
+    }
+    return null;
+  };
+}
+neverRemember();
+
 const { attachShadow } = Element.prototype;
 const { pushState } = history;
 beforeEach(() => {
@@ -43,6 +66,7 @@ beforeEach(() => {
 afterEach(() => {
   Element.prototype.attachShadow = attachShadow;
   history.pushState = pushState;
+  vi.unstubAllGlobals();
 });
 
 /** After what was queued has run. */

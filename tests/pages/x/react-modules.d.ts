@@ -1,5 +1,13 @@
-// As much of React's types as react-page.tsx needs: @types/react is no dependency of this project.
+// As much of React's types as the pages beside it need: @types/react is no dependency of this project.
 declare module 'react' {
+  import type { JSX } from 'react/jsx-runtime';
+
+  export function createElement(
+    type: string | (() => JSX.Element),
+    props?: Record<string, unknown> | null,
+    ...children: (JSX.Element | string)[]
+  ): JSX.Element;
+  export function useState(first: number): [number, (next: (before: number) => number) => void];
   export function useSyncExternalStore<T>(subscribe: (changed: () => void) => () => void, read: () => T): T;
 }
 declare module 'react-dom' {
@@ -12,6 +20,11 @@ declare module 'react-dom/client' {
     render(element: JSX.Element): void;
     unmount(): void;
   }
+  export function hydrateRoot(
+    host: Element,
+    element: JSX.Element,
+    options?: { onRecoverableError?: (error: unknown) => void },
+  ): Root;
   export function createRoot(host: Element, options?: { onUncaughtError?: (error: unknown) => void }): Root;
 }
 declare module 'react/jsx-runtime' {
