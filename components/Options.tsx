@@ -1,19 +1,11 @@
 /** The settings. Each change is stored at once and can be undone. */
-import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
-import type { MessageKey } from '@/data/messages';
-import { defaultSettings, type Settings, writeSettings } from '@/data/settings';
+import { defaultSettings, type Settings } from '@/data/settings';
 import type { SiteInfo } from '@/data/siteInfo';
 import './FormPage.css';
 import { SettingChoices } from './SettingChoices';
 import { SiteSwitches } from './SiteSwitches';
-import { useSettings, wordsOf } from './useWords';
-
-interface Outcome {
-  message: MessageKey;
-  /** What to go back to, where something was thrown away. */
-  undo?: Settings;
-}
+import { useStoredSettings } from './useStoredSettings';
+import { wordsOf } from './useWords';
 
 interface OptionsProps {
   /** As they are stored when the page opens. */
@@ -23,33 +15,14 @@ interface OptionsProps {
 }
 
 export function Options({ initial, sites }: OptionsProps) {
-  const [settings, show] = useSettings(initial);
-  const [outcome, setOutcome] = useState<Outcome>();
+  const { settings, outcome, store, change, tell } = useStoredSettings(initial);
   const words = wordsOf(settings);
   const { t } = words;
-
-  const store = async (next: Settings, done: Outcome) => {
-    show(next);
-    try {
-      await writeSettings(browser.storage, next);
-      setOutcome(done);
-    } catch {
-      show(settings);
-      setOutcome({ message: 'options.failed' });
-    }
-  };
-  const change = (part: Partial<Settings>) => void store({ ...settings, ...part }, { message: 'options.saved' });
 
   return (
     <main class="page">
       <h1>{t('options.title')}</h1>
-      <SiteSwitches
-        words={words}
-        sites={sites}
-        settings={settings}
-        onChange={change}
-        onOutcome={(message) => setOutcome({ message })}
-      />
+      <SiteSwitches words={words} sites={sites} settings={settings} onChange={change} onOutcome={tell} />
       <SettingChoices
         legend={t('options.badge')}
         name="badge"

@@ -69,7 +69,7 @@ export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: Si
             {switchOf(
               site,
               <>
-                {site.name} <span class="quiet">{list(site.hosts.map((host) => host.replace('*.', '')))}</span>
+                {site.name} <span class="quiet">{list(shortHosts(site))}</span>
               </>,
             )}
           </div>
@@ -96,6 +96,11 @@ export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: Si
     </>
   );
 }
+
+/** Hosts as people know them: without what stands in front for phones and the like. */
+const shortHosts = ({ hosts }: SiteInfo): string[] => [
+  ...new Set(hosts.map((host) => host.replace(/^(\*|www|m|mobile)\./, ''))),
+];
 
 interface AddHostProps {
   words: Words;

@@ -10,7 +10,9 @@ import type { Official } from '@/data/schema';
 import type { Settings } from '@/data/settings';
 import type { SiteInfo } from '@/data/siteInfo';
 import './FormPage.css';
-import { useSettings, wordsOf } from './useWords';
+import { SiteSwitches } from './SiteSwitches';
+import { useStoredSettings } from './useStoredSettings';
+import { wordsOf } from './useWords';
 
 /** Puts the official's badge behind the element, with its card; returns a function that takes it away. */
 export type PlaceBadge = (name: HTMLElement, official: Official, settings: Settings) => () => void;
@@ -23,9 +25,9 @@ interface WelcomeProps {
 }
 
 export function Welcome({ initial, sites, placeBadge }: WelcomeProps) {
-  const [settings] = useSettings(initial);
+  const { settings, outcome, change, tell } = useStoredSettings(initial);
   const words = useMemo(() => wordsOf(settings), [settings]);
-  const { t, list, date } = words;
+  const { t, date } = words;
   return (
     <main class="page">
       <h1>{t('welcome.title')}</h1>
@@ -41,11 +43,10 @@ export function Welcome({ initial, sites, placeBadge }: WelcomeProps) {
         <p>{t(import.meta.env.FIREFOX ? 'welcome.pin.firefox' : 'welcome.pin.chrome')}</p>
         <p>{t('welcome.elsewhere')}</p>
       </section>
-      <section>
-        <h2>{t('options.sites')}</h2>
-        <p>{t('page.sites', { names: list(sites.map(({ name }) => name)) })}</p>
-        <p>{t('options.sitesText')}</p>
-      </section>
+      <SiteSwitches words={words} sites={sites} settings={settings} onChange={change} onOutcome={tell} />
+      <p class="outcome" role="status">
+        {outcome && t(outcome.message)}
+      </p>
       <p class="actions">
         <a class="button" href={searchPath('')}>
           {t('welcome.openRegister')}

@@ -7,8 +7,6 @@ export interface Look {
   color: string;
   fontFamily: string;
   fontSize: string;
-  /** Background colour of the page, for the card. */
-  page: string;
 }
 
 /** `mark` is the small one, for names in running text. */
@@ -59,10 +57,9 @@ export function createBadge(label: BadgeLabel, shape: BadgeShape, language: stri
   frame.append(button);
   root.append(frame);
 
-  const setLook = ({ color, fontFamily, fontSize, page }: Look) => {
+  const setLook = ({ color, fontFamily, fontSize }: Look) => {
     const { style } = frame;
     style.setProperty('--ink', color);
-    style.setProperty('--page', page);
     style.setProperty('--font', fontFamily);
     style.setProperty('--size', fontSize);
     // The page's own choice of light or dark is told by its text, not by what the system prefers.

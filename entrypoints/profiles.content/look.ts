@@ -4,8 +4,7 @@ import type { Look } from '@/components/badge';
 export function lookOf(named: Element): Look {
   const text = document.createTreeWalker(named, NodeFilter.SHOW_TEXT, hasText).nextNode();
   const { color, fontFamily, fontSize } = getComputedStyle(text?.parentElement ?? named);
-  const page = getComputedStyle(document.body ?? document.documentElement).backgroundColor;
-  return { color, fontFamily, fontSize, page };
+  return { color, fontFamily, fontSize };
 }
 
 const hasText = (node: Node) => (node.textContent?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);

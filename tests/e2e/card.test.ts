@@ -162,6 +162,30 @@ describe.each(browserNames)('the card, in %s', (browserName) => {
     await small.close();
   });
 
+  it.each([
+    ['#0f1419', 'transparent'],
+    ['#e7e9ea', '#000'],
+    ['#1d9bf0', '#15202b'],
+    ['#0a66c2', '#fff'],
+  ])('has a badge that axe can read where it is filled, in the colour %s on %s', async (color, background) => {
+    const url = 'https://x.com/home';
+    const page = cornerPage(`top:4px;left:4px;color:${color}`).replace('margin:0', `margin:0;background:${background}`);
+    const filled = await browser.open(
+      url,
+      answerWith(url, page.replaceAll('chrisbuijink', 'RVO_Nederland').replace('<a', '<a style="color:inherit"')),
+    );
+    const there = await first(filled);
+    expect(there.attributes.class).toContain('current');
+    const blankUrl = 'https://x.com/blank';
+    const blank = await browser.open(
+      blankUrl,
+      answerWith(blankUrl, '<!doctype html><html lang="nl"><title>Leeg</title>'),
+    );
+    expect(await axeFaultsOfBadge(there, blank)).toEqual([]);
+    await blank.close();
+    await filled.close();
+  });
+
   it.each(['light', 'dim', 'dark'])('and the badge are found without fault by axe on a %s page', async (theme) => {
     const { answer } = ownPage('profile.html');
     const themed = await browser.open(`https://x.com/chrisbuijink?theme=${theme}`, answer);

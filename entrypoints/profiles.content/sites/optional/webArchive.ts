@@ -12,7 +12,7 @@ const archived = /^\/web\/\d+(?:[a-z]{2}_)?\/(.+)$/;
 
 export const site: Site = {
   id: 'webArchive',
-  name: 'web.archive.org',
+  name: 'Wayback Machine (Twitter)',
   platform: 'x',
   hosts: ['web.archive.org'],
   profileAt({ pathname, search, hash }) {
