@@ -32,6 +32,8 @@ export interface BadgesOptions {
   leaveAlone: string;
   /** What to show, as published when it is asked. */
   published(): Published;
+  /** Whether the extension is still there; asked only before a change to the page, as the answer takes its time. */
+  isValid(): boolean;
   /** Told of each new badge, so that it gets its card. */
   onPlaced(badge: Badge, label: BadgeLabel): void;
   /** Told of each badge before it is taken away. */
@@ -71,20 +73,21 @@ export class Badges {
 
     // All reading before all writing: each change in between would make the browser work out the styles anew.
     const wanted: Wanted[] = [];
-    let changed = false;
+    const outdated: [Placement, Wanted | undefined][] = [];
     for (const element of elements) {
       const next = element.isConnected ? wantedAt(element, this.#options) : undefined;
       const current = this.#placements.get(element);
       if (current && this.#live.has(current)) {
         if (next && isSame(current, next) && this.#isInPlace(current)) continue;
-        this.#remove(current, next);
-        changed = true;
+        outdated.push([current, next]);
       }
       if (next) wanted.push(next);
     }
+    if ((outdated.length === 0 && wanted.length === 0) || !this.#options.isValid()) return;
+    for (const [placement, next] of outdated) this.#remove(placement, next);
     const places = wanted.map((next) => ({ ...next, neighbour: lineNeighbour(next.named), look: lookOf(next.named) }));
     for (const place of places) this.#place(place);
-    if (changed || places.length > 0) this.recount();
+    this.recount();
   }
 
   /** The officials who have a badge now, in the order of the page, each with the number of badges. */

@@ -8,14 +8,16 @@ import type { Figure } from './figures';
 
 const built = '.output/chrome-mv3';
 
-/** The limit that the project has set itself, which a test holds it to. */
+/** In kB, compressed: the limit that the project has set itself, which a test holds it to. */
 const contentScriptLimit = 12;
 
 export async function weight(): Promise<Figure[]> {
   const popup = await loadedBy('popup.html');
   const isData = (file: string) => /\/register-[^/]+\.js$/.test(file);
   return [
-    ...(await weightOf('content script', [join(built, 'content-scripts/profiles.js')], contentScriptLimit)),
+    ...(await weightOf('content script', [contentScript('profiles')], contentScriptLimit)),
+    ...(await weightOf('content script of other sites', [contentScript('elsewhere')], contentScriptLimit)),
+    ...(await weightOf('script of cards, with the first', [contentScript('card')])),
     ...(await weightOf(
       'popup without its data',
       popup.filter((file) => !isData(file)),
@@ -24,6 +26,8 @@ export async function weight(): Promise<Figure[]> {
     ...(await weightOfPackage()),
   ];
 }
+
+const contentScript = (name: string) => join(built, 'content-scripts', `${name}.js`);
 
 async function weightOf(name: string, files: readonly string[], target?: number): Promise<Figure[]> {
   if (files.length === 0) throw new Error(`${name}: nothing was built`);

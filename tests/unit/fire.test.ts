@@ -85,6 +85,7 @@ async function problemsAfter(site: RuledSite, stage: Stage, operations: readonly
     published: () => published,
     onPlaced: () => undefined,
     onRemoved: () => undefined,
+    isValid: () => true,
     onCount: () => undefined,
   });
   const ended = new AbortController();

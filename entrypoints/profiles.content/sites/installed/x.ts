@@ -10,10 +10,10 @@ const byPath = profileByPath(/^\/@?(\w{1,15})(?!\w)/);
 
 /** `https://x.com/handle`, and the forms of old: `twitter.com/#!/handle`, `twitter.com/intent/user?screen_name=handle`. */
 export const xProfileAt: Site['profileAt'] = (url) => {
-  const { pathname, hash, searchParams } = url;
-  const named = pathname.startsWith('/intent/')
-    ? searchParams.get('screen_name')
-    : /^#!\/@?(\w{1,15})$/.exec(hash)?.[1];
+  // `searchParams` is made when it is read: for few of a page's many links.
+  const named = url.pathname.startsWith('/intent/')
+    ? url.searchParams.get('screen_name')
+    : /^#!\/@?(\w{1,15})$/.exec(url.hash)?.[1];
   return named ? { handle: named, isWhole: true } : byPath(url);
 };
 
