@@ -85,7 +85,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
         'callFunction',
         `() => {
           const all = (root) =>
-            [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+            [...(root === document ? Document : ShadowRoot).prototype.querySelectorAll.call(root, '*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
           return all(document);
         }`,
         false,
