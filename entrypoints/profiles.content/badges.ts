@@ -3,7 +3,7 @@
 import { type Badge, type BadgeShape, createBadge, type Look } from '@/components/badge';
 import { type BadgeLabel, findAccount } from '@/data/accountIndex';
 import type { PageOfficial, Published } from '@/data/published';
-import { closest } from './dom';
+import { childCount, closest, parentOf, putAfter, queryAll } from './dom';
 import { lookOf } from './look';
 import { linkRule, type Spot, type SpotReader } from './spots';
 
@@ -114,7 +114,7 @@ export class Badges {
       placement.badge.setLook(look);
       if (neighbour === placement.neighbour) continue;
       placement.neighbour = neighbour;
-      neighbour.after(placement.badge.host);
+      putAfter(neighbour, placement.badge.host);
     }
   }
 
@@ -147,7 +147,7 @@ export class Badges {
     const losses = before?.account === account && before.named === named ? before.losses : 0;
     if (losses > maxLosses) return;
     const badge = createBadge(label, shape, this.#options.published().display.language, look);
-    neighbour.after(badge.host);
+    putAfter(neighbour, badge.host);
     this.#hosts.add(badge.host);
     const placement = { element, account, label, badge, content, named, neighbour, losses };
     this.#placements.set(element, placement);
@@ -222,10 +222,10 @@ const isSame = (placement: Placement, { account, content, named }: Wanted) =>
 /** What the site's rule names as the neighbour; else the link around the name, so as not to stand within it. */
 function namedNeighbour(element: Element, { rule }: Spot): Element {
   for (const selector of rule.after ?? []) {
-    const found = element.querySelector(selector);
+    const [found] = queryAll(element, selector);
     if (found) return found;
   }
-  return element.closest('a[href]') ?? element;
+  return closest(element, 'a[href]') ?? element;
 }
 
 /** A name is at most so many boxes deep within its line. */
@@ -238,7 +238,7 @@ const maxClimb = 4;
 function lineNeighbour(named: Element, host?: Element): Element {
   let element = named;
   for (let climbed = 0; climbed <= maxClimb; climbed++) {
-    const parent = element.parentElement;
+    const parent = parentOf(element);
     if (!parent) break;
     const { display, flexDirection } = getComputedStyle(parent);
     if (
@@ -249,7 +249,7 @@ function lineNeighbour(named: Element, host?: Element): Element {
       return element;
     }
     // Beyond this box stands more than the name, and its badge if it has one.
-    if (parent.childElementCount > (host?.parentElement === parent ? 2 : 1)) break;
+    if (childCount(parent) > (host?.parentElement === parent ? 2 : 1)) break;
     element = parent;
   }
   return named;

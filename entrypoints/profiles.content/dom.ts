@@ -18,3 +18,9 @@ export const queryAll = (node: ParentNode, selector: string): NodeListOf<Element
   ).prototype.querySelectorAll.call(node, selector);
 
 export const parentOf = (node: Node): HTMLElement | null => Reflect.get(Node.prototype, 'parentElement', node);
+
+export const contains = (node: Node, other: Node): boolean => Node.prototype.contains.call(node, other);
+
+export const childCount = (element: Element): number => Reflect.get(Element.prototype, 'childElementCount', element);
+
+export const putAfter = (element: Element, added: Node): void => Element.prototype.after.call(element, added);

@@ -1,6 +1,6 @@
 /** Reads spots off a page: which account an element stands for by the site's rules. Reads only, and keeps nothing. */
 import { accountKey } from '@/data/handles';
-import { closest, matches, parentOf, queryAll } from './dom';
+import { closest, contains, matches, parentOf, queryAll } from './dom';
 import { profileOfUrl } from './sites';
 import type { HandleSource, RuledSite, SpotRule } from './sites/site';
 import { hasWords, textBefore } from './texts';
@@ -29,6 +29,9 @@ export interface SpotReader {
  * caller sees to it that the link shows the account's name or handle.
  */
 export const linkRule: SpotRule = { kind: 'link', root: 'a[href]', mark: true };
+
+/** A name has at most so many other spots around it, or within it. */
+const maxNested = 8;
 
 const namedLink: HandleSource = { from: 'namedLink' };
 
@@ -132,14 +135,15 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
     handle?.some(({ from }) => from === 'page' || from === 'pageText'),
   );
 
-  /** Whether a spot that the link is part of, or that is within it, shows the account already. */
+  /** Whether a spot that the link is part of, or that is within it, shows the account already; of some, as links may nest. */
   const isShown = (link: Element, account: string): boolean => {
-    for (let outer = parentOf(link); outer; ) {
+    let outer = parentOf(link);
+    for (let level = 0; outer && level < maxNested; level++) {
       const root: Element | null = closest(outer, selector);
       if (root && readByRule(root)?.account === account) return true;
       outer = root && parentOf(root);
     }
-    return [...queryAll(link, selector)].some((inner) => readByRule(inner)?.account === account);
+    return [...queryAll(link, selector)].slice(0, maxNested).some((inner) => readByRule(inner)?.account === account);
   };
 
   return {
@@ -183,7 +187,7 @@ function isNear(element: Element, other: Element): boolean {
   let box: Element | null = element;
   for (let up = 0; box && up < maxBoxes; up++) {
     box = parentOf(box);
-    if (box?.contains(other)) return true;
+    if (box && contains(box, other)) return true;
   }
   return false;
 }

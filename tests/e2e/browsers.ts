@@ -309,6 +309,8 @@ function readBadge(root: ShadowRoot) {
   const { x, y, width, height } = button.getBoundingClientRect();
   const shown = button.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   const text = button.innerText.trim();
+  const { parentElement } = root.host;
+  const near = parentElement && Element.prototype.closest.call(parentElement, '[data-testid]');
   return {
     text,
     name: button.getAttribute('aria-label') ?? text,
@@ -316,7 +318,7 @@ function readBadge(root: ShadowRoot) {
     rect: { x, y, width, height },
     visible: shown && width > 0 && height > 0,
     hostHtml: root.host.outerHTML,
-    near: root.host.parentElement?.closest('[data-testid]')?.getAttribute('data-testid') ?? null,
+    near: near?.getAttribute('data-testid') ?? null,
     before: root.host.previousElementSibling?.textContent.trim() ?? '',
   };
 }

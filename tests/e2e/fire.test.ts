@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Published, publishedKeys } from '@/data/published';
 import { sites } from '@/entrypoints/profiles.content/sites';
 import type { Operation } from '../fire/operations';
-import { regressions } from '../fire/regressions';
+import { regressionsOf } from '../fire/regressions';
 import { parameters, sequences, stagePages } from '../fire/sequences';
 import { launchWithAccess } from './access';
 import { browserNames, type Launched, type Tab } from './browsers';
@@ -105,7 +105,7 @@ describe.each(browserNames)('whatever a page does, in %s', (browserName) => {
       expect(seen).toBeGreaterThan(0);
     }, 600_000);
 
-    it.each(regressions.filter((regression) => regression.site === site.id))('$name', async ({ operations }) => {
+    it.each(regressionsOf(site.id))('%s', async (_name, operations) => {
       expect(await problemsAfter(tab, indexes, operations)).toEqual([]);
     });
   });

@@ -96,9 +96,11 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
         inside(realm, 'realm'),
         'callFunction',
         `() => {
-          const under = (node) => [...node.querySelectorAll('*')].flatMap((element) =>
-            element.shadowRoot ? [element, ...under(element.shadowRoot)] : element);
-          return under(document);
+          // By the prototypes: the page may hide the methods.
+          const all = (root) =>
+            [...(root === document ? Document : ShadowRoot).prototype.querySelectorAll.call(root, '*')].flatMap(
+              (element) => element.shadowRoot ? [element, ...all(element.shadowRoot)] : element);
+          return all(document);
         }`,
         false,
         {

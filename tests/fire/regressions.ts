@@ -1,7 +1,7 @@
 /** What went wrong once, as fast-check found it and made it small. Tried anew in the emulated page and in both browsers. */
 import type { Operation } from './operations';
 
-export interface Regression {
+interface Regression {
   /** What happens, as a sentence about the page. */
   name: string;
   /** Id of the site. */
@@ -9,7 +9,7 @@ export interface Regression {
   operations: Operation[];
 }
 
-export const regressions: readonly Regression[] = [
+const regressions: readonly Regression[] = [
   {
     name: 'a name that is no heading any more gets the small mark for the badge it had',
     site: 'facebook',
@@ -76,3 +76,7 @@ export const regressions: readonly Regression[] = [
     ],
   },
 ];
+
+/** Those of one site: what happens, and what the page does for it. */
+export const regressionsOf = (id: string) =>
+  regressions.filter(({ site }) => site === id).map(({ name, operations }) => [name, operations] as const);
