@@ -42,13 +42,14 @@ export interface BadgesOptions {
   onCount(officials: number): void;
 }
 
+/** The elements that hold badges. */
+const hosts = new WeakSet<Element>();
+
 export class Badges {
   readonly #options: BadgesOptions;
   readonly #placements = new WeakMap<Element, Placement>();
   /** The placements whose badges are on the page now. */
   readonly #live = new Set<Placement>();
-  /** The elements that hold badges. */
-  readonly #hosts = new WeakSet<Element>();
   #officials = 0;
 
   constructor(options: BadgesOptions) {
@@ -131,7 +132,7 @@ export class Badges {
     if (!element.isConnected || !host.isConnected) return false;
     let before = host.previousElementSibling;
     // Of two spots that are one within the other, both may have their badges here.
-    while (before && this.#hosts.has(before)) before = before.previousElementSibling;
+    while (before && hosts.has(before)) before = before.previousElementSibling;
     return before === neighbour;
   }
 
@@ -148,7 +149,7 @@ export class Badges {
     if (losses > maxLosses) return;
     const badge = createBadge(label, shape, this.#options.published().display.language, look);
     putAfter(neighbour, badge.host);
-    this.#hosts.add(badge.host);
+    hosts.add(badge.host);
     const placement = { element, account, label, badge, content, named, neighbour, losses };
     this.#placements.set(element, placement);
     this.#live.add(placement);
@@ -222,7 +223,7 @@ const isSame = (placement: Placement, { account, content, named }: Wanted) =>
 /** What the site's rule names as the neighbour; else the link around the name, so as not to stand within it. */
 function namedNeighbour(element: Element, { rule }: Spot): Element {
   for (const selector of rule.after ?? []) {
-    const [found] = queryAll(element, selector);
+    const found = [...queryAll(element, selector)].find((candidate) => !hosts.has(candidate));
     if (found) return found;
   }
   return closest(element, 'a[href]') ?? element;

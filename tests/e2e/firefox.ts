@@ -99,7 +99,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
           // By the prototypes: the page may hide the methods.
           const all = (root) =>
             [...(root === document ? Document : ShadowRoot).prototype.querySelectorAll.call(root, '*')].flatMap(
-              (element) => element.shadowRoot ? [element, ...all(element.shadowRoot)] : element);
+              (element) => element.shadowRoot instanceof ShadowRoot ? [element, ...all(element.shadowRoot)] : element);
           return all(document);
         }`,
         false,

@@ -101,7 +101,8 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
         }
         inmost?.insertAdjacentHTML('beforeend', html);
       };
-      nest('boxes', 'div');
+      // Not boxes that stack: the browsers themselves take minutes to lay those out.
+      nest('boxes', 'i');
       nest('links', 'a');
     }, author('chrisbuijink'));
     expect(await countHosts()).toBe(2);
@@ -234,6 +235,9 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
     await tab.page.mouse.move(x, y);
     await tab.page.mouse.click(x, y);
     const { at: _, isFocused, ...learnt } = await waitFor(learn, (so) => so.isFocused && so.probes.length === 3);
+    // Firefox says of each probe that it was refused.
+    const refused = (error: string) => error.startsWith('Security Error: Content at');
+    tab.errors.splice(0, tab.errors.length, ...tab.errors.filter((error) => !refused(error)));
     expect(isFocused).toBe(true);
     const [badge] = await tab.badges();
     expect((badge && (await cardWhen(badge)))?.label).toBe('Chris Buijink');

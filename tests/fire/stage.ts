@@ -221,7 +221,10 @@ export class Stage {
       }
       case 'navigate': {
         const { url } = pick(this.#pages, operation.address) ?? {};
-        if (url) history.pushState(null, '', this.#renamed(url, operation.account));
+        if (!url) return;
+        // A page cannot move to another host by itself.
+        const { pathname, search } = new URL(this.#renamed(url, operation.account));
+        history.pushState(null, '', pathname + search);
         return;
       }
       case 'rob':
