@@ -17,7 +17,9 @@ const config: KnipConfig = {
     'entrypoints/profiles.content/context.ts',
     // Built by the tests, for the browsers.
     'tests/e2e/readSpots.ts',
+    'tests/fire/program.ts',
     'tests/pages/x/react-page.tsx',
+    'tests/pages/x/hydrating-page.ts',
   ],
   project: ['**/*.{ts,tsx,mjs}'],
   // A type that a function gives or takes is for whoever calls it.

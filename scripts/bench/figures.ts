@@ -12,7 +12,7 @@ export interface Figure {
 }
 
 /** The middle value. Throws where nothing was measured. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)];
   if (middle === undefined) throw new Error('nothing was measured');
