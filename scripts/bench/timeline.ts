@@ -38,8 +38,10 @@ export async function playTimeline({ posts, step, changes, every, officials }: T
   const patternOf = (post: Element) => {
     const cell = post.cloneNode(true);
     if (!(cell instanceof Element)) throw new Error('the page has no posts');
-    // Badges that are there already are none of the page's.
-    for (const badge of cell.querySelectorAll('span:empty:not([class], [id])')) badge.remove();
+    // Badges that are there already are none of the page's; and players take longer to make than all the rest of a post.
+    for (const element of cell.querySelectorAll('span:empty:not([class], [id]), video')) element.remove();
+    // Layers of their own, which cost the browser much and scripts nothing.
+    for (const element of cell.querySelectorAll('[style*="translate3d"]')) element.removeAttribute('style');
     const accounts: string[] = [];
     const slots: Slot[] = [];
     const add = (place: number, handle: string, write: Slot['write']) => {
