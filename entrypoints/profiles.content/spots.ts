@@ -154,7 +154,8 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
       // Most of what a page shows is links, and hardly any to an account that is wanted: no more is read of those.
       if (element.localName === 'a') {
         const account = accountOfLink(element);
-        if (!(account && isWanted(account)) && !matches(element, beyondAddress)) return undefined;
+        const isOfInterest = account && (isWanted(account) || account.includes(lastingId));
+        if (!isOfInterest && !matches(element, beyondAddress)) return undefined;
       }
       const spot = readByRule(element);
       if (spot) return spot;

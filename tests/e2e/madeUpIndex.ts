@@ -23,9 +23,14 @@ export async function launchWithIndex(
   name: BrowserName,
 ): Promise<{ browser: Launched; publish(accounts: MadeUpAccounts): Promise<void> }> {
   const browser = await launchWithAccess(name);
-  // What the background publishes at its start is not to come after.
-  const published = () => browser.inExtension(async (api) => 'index' in (await api.storage.local.get('index')));
-  if (!(await waitFor(published, Boolean))) throw new Error('nothing was published');
+  // The background publishes with each site that is switched on: the last of that is not to come after.
+  const isQuiet = () =>
+    browser.inExtension(async (api) => {
+      await api.storage.local.set({ index: 'made up' });
+      await new Promise((done) => setTimeout(done, 1000));
+      return (await api.storage.local.get('index')).index === 'made up';
+    });
+  if (!(await waitFor(isQuiet, Boolean))) throw new Error('the background does not come to rest');
   const publish = async (accounts: MadeUpAccounts) => {
     const index = buildAccountIndex([...accounts].map(([key, who]) => [key, labelOf(who)]));
     await browser.inExtension((api, written) => api.storage.local.set({ index: written }), index);
