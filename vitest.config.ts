@@ -7,6 +7,10 @@ const shared = {
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
 };
 
+const inBrowsers = { globalSetup: ['tests/e2e/setup.ts'], testTimeout: 60_000, hookTimeout: 90_000 };
+/** Hundreds of sequences in each browser: they have a command of their own. */
+const fire = 'tests/e2e/fire.test.ts';
+
 export default defineConfig({
   test: {
     // A browser takes a core: more of them at once only make each other late.
@@ -15,14 +19,9 @@ export default defineConfig({
       { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
         ...shared,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
-        },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: [fire], ...inBrowsers },
       },
+      { ...shared, test: { name: 'fire', include: [fire], ...inBrowsers } },
     ],
   },
 });

@@ -21,6 +21,8 @@ const checks: [name: string, ...command: string[]][] = [
     'vitest',
     'run',
     '--configLoader=runner',
+    '--project=unit',
+    '--project=e2e',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${results}`,
