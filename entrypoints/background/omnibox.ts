@@ -24,8 +24,11 @@ export function listenToOmnibox(): void {
   });
   omnibox.onInputEntered.addListener((text, disposition) => {
     // The text is a record's id where a suggestion was chosen, else what was typed.
-    const isRecord = registers.some(({ officials, organisations }) =>
-      [...officials, ...organisations].some(({ id }) => id === text),
+    // An organisation without accounts is none: the word may as well be what is searched for.
+    const isRecord = registers.some(
+      ({ officials, organisations }) =>
+        officials.some(({ id }) => id === text) ||
+        organisations.some(({ id, accounts }) => id === text && accounts.length > 0),
     );
     const url = browser.runtime.getURL(isRecord ? recordPath(text) : searchPath(text.trim()));
     if (disposition === 'currentTab') void browser.tabs.update({ url });
