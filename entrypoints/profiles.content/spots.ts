@@ -16,7 +16,7 @@ export interface Spot {
 export interface SpotReader {
   /** Matches every element that may be a spot. */
   selector: string;
-  /** Matches every element that may be a spot, or in which a spot's handle stands beside it. */
+  /** Matches every element that may be a spot, or in which what stands beside a spot decides on it. */
   enclosing: string;
   /** Matches the elements whose account the address of the page decides; null where there are none. */
   pageSelector: string | null;
@@ -148,7 +148,7 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
 
   return {
     selector,
-    enclosing: [selector, ...beside].join(', '),
+    enclosing: [selector, ...beside, ...site.spots.flatMap(({ box }) => box ?? [])].join(', '),
     pageSelector: pageRoots.map(({ root }) => root).join(', ') || null,
     read(element) {
       // Most of what a page shows is links, and hardly any to an account that is wanted: no more is read of those.

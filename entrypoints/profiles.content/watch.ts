@@ -158,8 +158,8 @@ function readRecords(
         continue;
       }
       addEnclosing(target);
-      // Moved: a spot is one by what it is in, too.
-      matchesMayEnd ||= [...removedNodes].some((node) => node instanceof Element && node.isConnected);
+      // A spot is one by what it is in, and by what stands beside it, too.
+      matchesMayEnd ||= hasElement(addedNodes) || hasElement(removedNodes);
       for (const node of addedNodes) {
         searched.add(node);
         if (node instanceof Element && node.isConnected) addWithin(node);
@@ -188,6 +188,8 @@ function readRecords(
   if (matchesMayEnd) for (const element of badged()) dirty.add(element);
   return { dirty, restyled };
 }
+
+const hasElement = (nodes: NodeList): boolean => [...nodes].some((node) => node instanceof Element);
 
 const letter = /\p{L}/u;
 

@@ -10,6 +10,7 @@ const optional = sites.filter(({ installed }) => !installed);
 export const registeredSites = (browser: Launched): Promise<string[]> =>
   browser.inExtension(async (api) => (await api.scripting.getRegisteredContentScripts()).map(({ id }) => id));
 
+/** Starts a browser with access to every site; what a test writes into storage from then on, stays. */
 export async function launchWithAccess(name: BrowserName): Promise<Launched> {
   const browser = await launch(name);
   await browser.answerYes(optional.flatMap(originsOf));
@@ -25,5 +26,13 @@ export async function launchWithAccess(name: BrowserName): Promise<Launched> {
   );
   if (registered.length < optional.length) throw new Error(`of all sites only ${registered} are registered`);
   await close();
+  // The background publishes with each site that is switched on: the last of that is not to come after.
+  const isQuiet = () =>
+    browser.inExtension(async (api) => {
+      const before = JSON.stringify(await api.storage.local.get(['index', 'display']));
+      await new Promise((done) => setTimeout(done, 500));
+      return JSON.stringify(await api.storage.local.get(['index', 'display'])) === before;
+    });
+  if (!(await waitFor(isQuiet, Boolean))) throw new Error('the background does not come to rest');
   return browser;
 }

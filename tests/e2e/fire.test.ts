@@ -18,6 +18,7 @@ import { answerWith, programs } from './pages';
 import { waitFor } from './wait';
 
 const runs = 25;
+const display = { marks: true, badge: 'full', language: 'nl', sites: sites.map(({ id }) => id) } as const;
 const program = readFileSync(join(programs, 'fire.js'), 'utf8');
 
 describe.each(browserNames)('whatever a page does, in %s', (browserName) => {
@@ -46,7 +47,7 @@ describe.each(browserNames)('whatever a page does, in %s', (browserName) => {
   async function problemsAfter(tab: Tab, indexes: readonly string[], operations: readonly Operation[]) {
     const published = (register: number, marks: boolean, badge: 'full' | 'compact'): Published => ({
       index: indexes[register] ?? '',
-      display: { badge, marks, language: 'nl' },
+      display: { ...display, badge, marks },
     });
     let now = published(0, true, 'full');
     if (JSON.stringify(now) !== JSON.stringify(current)) await publish(now);
@@ -86,7 +87,7 @@ describe.each(browserNames)('whatever a page does, in %s', (browserName) => {
       tab = await browser.open(url, answerWith(url, '<!doctype html><title>Test</title><body></body>'));
       await tab.page.evaluate(program);
       indexes = await tab.page.evaluate((given) => window.fire.start(given), pages);
-      await publish({ index: indexes[0] ?? '', display: { badge: 'full', marks: true, language: 'nl' } });
+      await publish({ index: indexes[0] ?? '', display });
     });
     afterAll(async () => {
       expect(tab.errors).toEqual([]);

@@ -2,7 +2,6 @@
 import { type BadgeLabel, buildAccountIndex } from '@/data/accountIndex';
 import { launchWithAccess } from './access';
 import type { BrowserName, Launched } from './browsers';
-import { waitFor } from './wait';
 
 /** Made up: who the badge is of stands where the office does. */
 const labelOf = (who: string): BadgeLabel => ({
@@ -23,14 +22,6 @@ export async function launchWithIndex(
   name: BrowserName,
 ): Promise<{ browser: Launched; publish(accounts: MadeUpAccounts): Promise<void> }> {
   const browser = await launchWithAccess(name);
-  // The background publishes with each site that is switched on: the last of that is not to come after.
-  const isQuiet = () =>
-    browser.inExtension(async (api) => {
-      await api.storage.local.set({ index: 'made up' });
-      await new Promise((done) => setTimeout(done, 1000));
-      return (await api.storage.local.get('index')).index === 'made up';
-    });
-  if (!(await waitFor(isQuiet, Boolean))) throw new Error('the background does not come to rest');
   const publish = async (accounts: MadeUpAccounts) => {
     const index = buildAccountIndex([...accounts].map(([key, who]) => [key, labelOf(who)]));
     await browser.inExtension((api, written) => api.storage.local.set({ index: written }), index);

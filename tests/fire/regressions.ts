@@ -68,6 +68,25 @@ const regressions: readonly Regression[] = [
     ],
   },
   {
+    name: 'a handle below a heading that is put into another one gets its badge',
+    site: 'threads',
+    operations: [
+      { do: 'insert', part: 1770, account: 0, into: 0, before: 0 },
+      { do: 'insert', part: 1005, account: 0, into: 0, before: 1378 },
+      { do: 'navigate', address: 0, account: 0 },
+      { do: 'wrap', element: 0, tag: 3 },
+    ],
+  },
+  {
+    name: 'a name whose line names nobody before it any more is the author',
+    site: 'facebook',
+    operations: [
+      { do: 'insert', part: 8649, account: 0, into: 0, before: 0 },
+      { do: 'insert', part: 7126, account: 0, into: 0, before: 0 },
+      { do: 'remove', element: 2550 },
+    ],
+  },
+  {
     name: 'a heading whose handle is that of the page after it has moved on gets its badge',
     site: 'instagram',
     operations: [

@@ -277,7 +277,7 @@ export class Stage {
   }
 
   #put(node: Element, { into, before }: { into: number; before: number }): void {
-    const outside = this.#elements().filter((element) => !node.contains(element));
+    const outside = this.#elements().filter((element) => !isWithin(element, node));
     // Every other part is put at the top, as pages do; the others go anywhere.
     const parent = (into % 2 === 1 && pick(outside, into >> 1)) || document.body;
     parent.insertBefore(node, pick([...parent.childNodes, null], before) ?? null);
@@ -309,6 +309,16 @@ export class Stage {
 
 function pick<T>(list: readonly T[], number: number): T | undefined {
   return list[number % list.length];
+}
+
+/** Whether the node is the other or inside it, in its shadow roots included: there browsers would not put that other. */
+function isWithin(node: Node, other: Node): boolean {
+  for (let root: Node = node; ; ) {
+    if (other.contains(root)) return true;
+    root = root.getRootNode();
+    if (!(root instanceof ShadowRoot)) return false;
+    root = root.host;
+  }
 }
 
 /** The part of an account's key that stands for the person: without platform, kind of page and server. */

@@ -52,6 +52,11 @@ export interface SpotRule {
    * that the spot's element is, or is in; else after the element.
    */
   after?: readonly string[];
+  /**
+   * Matches the small box within which what stands beside the spot decides whether it is one: a change anywhere in the box
+   * makes everything there looked at again. For roots with `~` or `+` in them.
+   */
+  box?: string;
   /** A small mark, not the full badge: for names within running text. */
   mark?: true;
 }

@@ -62,6 +62,7 @@ export const rules: SiteRules = {
       // The header of before 2022: only its handle can be told.
       kind: 'profile',
       root: '[data-testid="primaryColumn"] div + [dir="ltr"]',
+      box: '[data-testid="primaryColumn"] :has(> div + [dir="ltr"])',
       except: 'a *, article *, [data-testid="UserName"] *',
       handle: [{ from: 'pageText' }],
     },

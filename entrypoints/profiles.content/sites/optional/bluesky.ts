@@ -57,6 +57,7 @@ export const rules: SiteRules = {
       // Posts, quoted ones too: a link each for name and handle, side by side; before 2024 one link.
       kind: 'author',
       root: 'a[href*="/profile/"]:has(~ a), [data-testid*="tem-by-"] a[href*="/profile/"]',
+      box: ':has(> a ~ a)',
       except: notification,
     },
   ],

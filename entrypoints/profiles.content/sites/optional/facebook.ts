@@ -38,6 +38,7 @@ export const rules: SiteRules = {
       // Whose post is shared, and with whom somebody is: the line above a post names its author first.
       kind: 'repost',
       root: `${heading} :is(a, :has(a)) ~ a, ${heading} :is(a, :has(a)) ~ * a`,
+      box: heading,
       mark: true,
     },
     {

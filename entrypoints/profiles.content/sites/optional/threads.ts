@@ -15,7 +15,7 @@ export const site: Site = {
 
 export const rules: SiteRules = {
   leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"]',
-  attributes: [],
+  attributes: ['translate'],
   spots: [
     {
       // The name in the header, which is not to be translated; what a post's page is called is.
@@ -26,7 +26,7 @@ export const rules: SiteRules = {
     {
       // The handle below a name that is not marked so. It is no link.
       kind: 'profile',
-      root: ':is(h1, h2):not([translate="no"]) + div span:not(:has(*))',
+      root: ':is(h1, h2):not([translate="no"]) ~ div:first-of-type span:not(:has(*))',
       handle: [{ from: 'pageText' }],
     },
     {
