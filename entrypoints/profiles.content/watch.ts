@@ -195,7 +195,8 @@ const letter = /\p{L}/u;
 
 const isBase = (node: Node): boolean => node === document.body || node === document.documentElement;
 
-/** Whether texts were but replaced by texts, of words by words or of dots by dots: nothing that what follows depends on. */
+/** Whether texts were but replaced by as many, of words by words or of dots by dots: nothing that what follows depends on. */
 const isSameText = (added: NodeList, removed: NodeList): boolean =>
+  added.length === removed.length &&
   [...added, ...removed].every((node) => node instanceof Text) &&
   [...added].some(hasWords) === [...removed].some(hasWords);

@@ -87,6 +87,17 @@ const regressions: readonly Regression[] = [
     ],
   },
   {
+    name: 'a name is a repeat where fewer blanks than before stand between it and the same name',
+    site: 'youtube',
+    operations: [
+      { do: 'insert', part: 689, account: 0, into: 0, before: 0 },
+      { do: 'insert', part: 9997, account: 0, into: 0, before: 0 },
+      { do: 'insert', part: 9989, account: 0, into: 0, before: 0 },
+      { do: 'move', element: 981, into: 0, before: 0 },
+      { do: 'writeAll', element: 9840, text: 4220, account: 0 },
+    ],
+  },
+  {
     name: 'a heading whose handle is that of the page after it has moved on gets its badge',
     site: 'instagram',
     operations: [
