@@ -152,7 +152,7 @@ const isDisplay = (value: unknown): value is Display =>
   (value.badge === 'full' || value.badge === 'compact') &&
   typeof value.marks === 'boolean' &&
   (value.language === 'nl' || value.language === 'en') &&
-  isListOf(value.sites, isText);
+  (value.sites === undefined || isListOf(value.sites, isText));
 
 /** Whether `message` is one from a page. */
 export function isPageMessage(message: unknown): message is PageMessage {

@@ -1,9 +1,9 @@
-/** Reads spots off a page: which account an element stands for by the site's rules. Reads only, and keeps nothing. */
+/** Reads spots off a page: which account an element stands for by the site's rules. Reads only. */
 import { accountKey } from '@/data/handles';
-import { closest, contains, matches, parentOf, queryAll } from './dom';
+import { closest, matches, parentOf, queryAll } from './dom';
 import { profileOfUrl } from './sites';
 import type { HandleSource, RuledSite, SpotRule } from './sites/site';
-import { hasWords, textBefore } from './texts';
+import { hasWords, isNear, textBefore } from './texts';
 
 /** A place where a name is shown. */
 export interface Spot {
@@ -33,6 +33,9 @@ export const linkRule: SpotRule = { kind: 'link', root: 'a[href]', mark: true };
 /** A name has at most so many other spots around it, or within it. */
 const maxNested = 8;
 
+/** So many addresses are remembered. */
+const maxRemembered = 256;
+
 const namedLink: HandleSource = { from: 'namedLink' };
 
 /** A link around a picture is not the name, though it may hold it for screen readers; a heading has a rule of its own. */
@@ -48,11 +51,22 @@ const ofAddress: readonly HandleSource['from'][] = ['link', 'namedLink', 'linkTe
  * @param isWanted whether spots of this account matter; those of others may or may not be read
  */
 export function spotReader(site: RuledSite, page: () => string, isWanted = (_account: string) => true): SpotReader {
-  const accountOfLink = (link: Element | null): string | undefined => {
-    const href = link?.getAttribute('href');
-    const url = href && !href.startsWith('#') ? URL.parse(href, page()) : null;
+  const accountOfAddress = (href: string): string | undefined => {
+    const url = URL.parse(href, page());
     const profile = url && profileOfUrl(url);
     return profile?.isWhole ? accountKey(profile.platform, profile.handle) : undefined;
+  };
+  /** Accounts by address, of those read last: picture, name and handle of a line have the same, and so has the next line. */
+  const remembered = new Map<string, string | undefined>();
+  const accountOfLink = (link: Element | null): string | undefined => {
+    const href = link?.getAttribute('href');
+    if (!href || href.startsWith('#')) return undefined;
+    if (remembered.has(href)) return remembered.get(href);
+    const account = accountOfAddress(href);
+    if (remembered.size === maxRemembered) remembered.clear();
+    // What is told from where the page is now means another thing once the page has moved on.
+    if (/^(\/|https?:)/.test(href)) remembered.set(href, account);
+    return account;
   };
   const accountOfPage = (whole = false): string | undefined => {
     const url = URL.parse(page());
@@ -180,15 +194,3 @@ const handleInText = (element: Element): string | undefined => writtenHandle.exe
 
 /** In the addresses of Bluesky that name an account by its lasting id, which does not tell its handle. */
 const lastingId = ':did:';
-
-/** Name and handle of one line are so many boxes apart at most; those of two posts are more. */
-const maxBoxes = 4;
-
-function isNear(element: Element, other: Element): boolean {
-  let box: Element | null = element;
-  for (let up = 0; box && up < maxBoxes; up++) {
-    box = parentOf(box);
-    if (box && contains(box, other)) return true;
-  }
-  return false;
-}

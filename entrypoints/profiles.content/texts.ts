@@ -1,5 +1,5 @@
 /** The words of a page, in their order: what is before and after. A name is often told by the text beside it. */
-import { parentOf } from './dom';
+import { contains, parentOf } from './dom';
 
 /** Letters, digits, and the pictures that some names consist of. */
 const wordPattern = /[\p{L}\p{N}\p{So}]/u;
@@ -40,6 +40,19 @@ export function nodeAfter(node: Node): Node | null {
     if (next) return next;
   }
   return null;
+}
+
+/** Name and handle of one line are so many boxes apart at most; those of two posts are more. */
+const maxBoxes = 4;
+
+/** Whether the other node may be in the same line as the element. */
+export function isNear(element: Element, other: Node): boolean {
+  let box: Element | null = element;
+  for (let up = 0; box && up < maxBoxes; up++) {
+    box = parentOf(box);
+    if (box && contains(box, other)) return true;
+  }
+  return false;
 }
 
 function textsFrom(node: Node): TreeWalker {

@@ -1,6 +1,6 @@
 /** Watches a page for spots that appear, change or go. One observer, no timers; work in proportion to what changed. */
 import { closest, matches, parentOf, queryAll } from './dom';
-import { hasWords, isWords, nodeAfter, textFrom } from './texts';
+import { hasWords, isNear, isWords, nodeAfter, textFrom } from './texts';
 
 /** What is watched for, and who is told. */
 export interface Watch {
@@ -140,8 +140,13 @@ function readRecords(
     const link = box && closest(box, 'a[href]');
     // A link counts as a whole.
     for (const next of [node, link && nodeAfter(link)]) {
-      const text = next && textFrom(next);
-      if (text) addEnclosing(parentOf(text));
+      const box: Element | null = (next && textFrom(next)?.parentElement) ?? null;
+      for (let name = box && closest(box, 'a[href]'); name; ) {
+        if (isNear(name, changed)) addEnclosing(name);
+        const parent: Element | null = parentOf(name);
+        // Links may be in links.
+        name = parent && closest(parent, 'a[href]');
+      }
     }
   };
 
@@ -157,13 +162,15 @@ function readRecords(
         for (const node of addedNodes) searched.add(node);
         continue;
       }
-      addEnclosing(target);
-      // A spot is one by what it is in, and by what stands beside it, too.
-      matchesMayEnd ||= hasElement(addedNodes) || hasElement(removedNodes);
       for (const node of addedNodes) {
         searched.add(node);
         if (node instanceof Element && node.isConnected) addWithin(node);
       }
+      // As with texts: digits beside other text may be a part of a handle.
+      if (areAlike(addedNodes, removedNodes) && !letter.test(target.textContent ?? '')) continue;
+      addEnclosing(target);
+      // A spot is one by what it is in, and by what stands beside it, too.
+      matchesMayEnd ||= hasElement(addedNodes) || hasElement(removedNodes);
       if (isSameText(addedNodes, removedNodes)) continue;
       const last = addedNodes[addedNodes.length - 1];
       // What is not there any more has a record of its own.
@@ -187,6 +194,22 @@ function readRecords(
   }
   if (matchesMayEnd) for (const element of badged()) dirty.add(element);
   return { dirty, restyled };
+}
+
+/** Whether nodes were but replaced by the like of them, with other texts without letters: a counter that is made anew. */
+const areAlike = (added: NodeList, removed: NodeList): boolean =>
+  added.length === removed.length && [...added].every((node, place) => isLike(node, removed[place]));
+
+function isLike(node: Node, other: Node | undefined): boolean {
+  if (node instanceof Text) return other instanceof Text && !letter.test(node.data) && !letter.test(other.data);
+  // The fields of a form may hide its properties.
+  if (!(node instanceof Element && other instanceof Element) || node instanceof HTMLFormElement) return false;
+  return (
+    node.localName === other.localName &&
+    node.attributes.length === other.attributes.length &&
+    [...node.attributes].every(({ name, value }) => other.getAttribute(name) === value) &&
+    areAlike(node.childNodes, other.childNodes)
+  );
 }
 
 const hasElement = (nodes: NodeList): boolean => [...nodes].some((node) => node instanceof Element);

@@ -27,7 +27,7 @@ export async function publishMadeUp(browser: Launched, officials: number): Promi
   const index = buildAccountIndex(
     numbers.map((number) => [accountKey('x', madeUpHandle(number)), labelOf(number)] as const),
   );
-  const display = { ...defaultDisplay, sitesOff: [], language: 'nl' };
+  const display = { ...defaultDisplay, language: 'nl' };
   await browser.inExtension(
     async (api, items) => {
       await api.storage.local.clear();

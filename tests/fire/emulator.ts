@@ -33,7 +33,13 @@ function mendSelectors(): void {
     Reflect.apply(Reflect.get(node, PropertySymbol.clearCache), node, []);
     return typeof method === 'function' ? Reflect.apply(method, node, [selector]) : undefined;
   };
-  const isMatch = (element: Element, selector: string) => call(original.matches, element, selector) === true;
+  const isMatch = (element: Element, selector: string): boolean => {
+    // Which it cannot read: an element is asked for a child that matches.
+    const [before, ofChild, after] = selector.split(/, :has\(> (.*?)\)(?=, |$)/);
+    return ofChild === undefined
+      ? call(original.matches, element, selector) === true
+      : [...element.children].some((child) => isMatch(child, ofChild)) || isMatch(element, `${before}${after}`);
+  };
   const all = (element: Element, selector: string): Element[] => {
     const isPlain = selector === '*' || selector.includes(':scope');
     const found = call(original.querySelectorAll, element, isPlain ? selector : '*');

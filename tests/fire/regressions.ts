@@ -98,6 +98,14 @@ const regressions: readonly Regression[] = [
     ],
   },
   {
+    name: 'two names, one of them within the other, have a badge each',
+    site: 'youtube',
+    operations: [
+      { do: 'insert', part: 5439, account: 0, into: 0, before: 0 },
+      { do: 'insert', part: 9982, account: 0, into: 4677, before: 0 },
+    ],
+  },
+  {
     name: 'a heading whose handle is that of the page after it has moved on gets its badge',
     site: 'instagram',
     operations: [

@@ -116,10 +116,13 @@ export class Stage {
       if (!wanted) continue;
       const { label, shape, named } = wanted;
       const name = accessibleName(label, shape);
-      const found = [...left].find(
-        (root) => nameIn(root) === name && shapeIn(root) === shape && isBehind(root.host, named),
-      );
-      if (found) left.delete(found);
+      // Where the badges of several spots stand together, each is that of the name it is nearest to.
+      const [found] = [...left]
+        .filter((root) => nameIn(root) === name && shapeIn(root) === shape)
+        .map((root) => ({ root, boxes: boxesOut(root.host, named) }))
+        .filter(({ boxes }) => boxes >= 0)
+        .sort((one, other) => one.boxes - other.boxes);
+      if (found) left.delete(found.root);
       else missing.push(`missing: ${shape} “${name}” at ${element.outerHTML}`);
     }
     const superfluous = [...left].map((root) => {
@@ -363,14 +366,17 @@ const nameIn = (root: ShadowRoot): string | null | undefined => root.querySelect
 const shapeIn = (root: ShadowRoot): string | undefined =>
   ['full', 'compact', 'mark'].find((shape) => root.querySelector('button')?.classList.contains(shape));
 
-/** Whether the badge stands behind the element, or behind a box around it: sites put names in boxes that stack. */
-function isBehind(host: Element, named: Element): boolean {
+/**
+ * How many boxes around the element the badge stands out from it, as sites put names in boxes that stack: 0 right behind it; -1
+ * where it is not behind it at all.
+ */
+function boxesOut(host: Element, named: Element): number {
   const boxes: Element[] = [];
   for (let box: Element | null = named; box && boxes.length <= maxBoxes; box = box.parentElement) boxes.push(box);
   // Of two spots that are one within the other, both may have their badges here.
   for (let before = host.previousElementSibling; before; before = before.previousElementSibling) {
-    if (boxes.includes(before)) return true;
-    if (!isBareHost(before)) return false;
+    if (boxes.includes(before)) return boxes.indexOf(before);
+    if (!isBareHost(before)) return -1;
   }
-  return false;
+  return -1;
 }

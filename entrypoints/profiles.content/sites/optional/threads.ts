@@ -27,6 +27,7 @@ export const rules: SiteRules = {
       // The handle below a name that is not marked so. It is no link.
       kind: 'profile',
       root: ':is(h1, h2):not([translate="no"]) ~ div:first-of-type span:not(:has(*))',
+      box: ':has(> :is(h1, h2) ~ div)',
       handle: [{ from: 'pageText' }],
     },
     {
