@@ -2,7 +2,7 @@
 import { accountKey } from '@/data/handles';
 import { closest, matches, parentOf, queryAll } from './dom';
 import { profileOfUrl } from './sites';
-import type { HandleSource, RuledSite, SpotRule } from './sites/site';
+import type { HandleSource, Profile, RuledSite, SpotRule } from './sites/site';
 import { hasWords, isNear, textBefore } from './texts';
 
 /** A place where a name is shown. */
@@ -68,10 +68,15 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
     if (/^(\/|https?:)/.test(href)) remembered.set(href, account);
     return account;
   };
+  let address = '';
+  let profile: Profile | undefined;
   const accountOfPage = (whole = false): string | undefined => {
-    const url = URL.parse(page());
-    const profile = url && site.profileAt(url);
-    return profile && (profile.isWhole || !whole) ? accountKey(site.platform, profile.handle) : undefined;
+    if (page() !== address) {
+      address = page();
+      const url = URL.parse(address);
+      profile = url ? site.profileAt(url) : undefined;
+    }
+    return profile && (profile.isWhole || !whole) ? keyOf(profile.handle) : undefined;
   };
   const keyOf = (handle: string | undefined) => handle && accountKey(site.platform, handle);
 

@@ -178,10 +178,12 @@ function readRecords(
     } else if (type === 'characterData') {
       const before = record.oldValue ?? '';
       const text = target.textContent ?? '';
-      // Counters and clocks are no names: of them nothing is read. But digits beside other text may be a part of a handle.
+      // Clocks and counters are no names: of them nothing is read. But digits beside other text may be a part of a handle.
       const box = parentOf(target);
+      const isSame = isWords(before) === isWords(text);
+      if (isSame && box && closest(box, 'time')) continue;
       if (letter.test(before) || letter.test(text) || box?.textContent !== text) addEnclosing(box);
-      if (isWords(before) !== isWords(text)) addFollowing(nodeAfter(target), target);
+      if (!isSame) addFollowing(nodeAfter(target), target);
     } else if (/^(class|style)$/.test(record.attributeName ?? '') && isBase(target)) {
       restyled = true;
     } else if (target instanceof Element) {

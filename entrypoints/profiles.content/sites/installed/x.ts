@@ -61,9 +61,8 @@ export const rules: SiteRules = {
     {
       // The header of before 2022: only its handle can be told.
       kind: 'profile',
-      root: '[data-testid="primaryColumn"] div + [dir="ltr"]',
-      box: '[data-testid="primaryColumn"] :has(> div + [dir="ltr"])',
-      except: 'a *, article *, [data-testid="UserName"] *',
+      root: '[data-testid="primaryColumn"] div + [dir="ltr"]:not(a *, article *, [data-testid="UserName"] *)',
+      box: '[data-testid="primaryColumn"] :has(> div + [dir="ltr"]):not(article *)',
       handle: [{ from: 'pageText' }],
     },
     {
