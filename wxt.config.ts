@@ -125,8 +125,9 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/context.ts') } },
     build: {
       target: ['chrome131', 'firefox153'],
-      // WXT's log says nothing in a built extension, and yet would weigh something in every page.
-      rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'] } },
+      // WXT's log says nothing in a built extension, and yet would weigh something in every page; and so would the rules of
+      // other sites, which the bundler keeps if reading a property might do something.
+      rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'], propertyReadSideEffects: false } },
     },
   }),
   zip: {

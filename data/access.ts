@@ -26,8 +26,8 @@ export async function askAccess(site: Pick<SiteInfo, 'hosts'>): Promise<boolean>
 }
 
 /** The content script of a site; of an unknown one, the one for any page. */
-export const scriptOf = (site: Pick<SiteInfo, 'installed'> | undefined): string =>
-  `content-scripts/${site?.installed ? 'profiles' : 'elsewhere'}.js`;
+export const scriptOf = (site: Pick<SiteInfo, 'installed' | 'sharesScript'> | undefined): string =>
+  `content-scripts/${site?.installed || site?.sharesScript ? 'profiles' : 'elsewhere'}.js`;
 
 /**
  * Marks the officials on the page of a tab, once, whatever its site: until the page is left. The browser allows it where the

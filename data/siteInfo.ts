@@ -8,6 +8,8 @@ export interface SiteInfo {
   hosts: readonly string[];
   /** Whether the extension has access from its installation on; to other sites the user gives it. */
   installed?: true;
+  /** Whether the script of the installed sites is this one's too, as its rules are mostly of those. */
+  sharesScript?: true;
 }
 
 /** The site whose pages are on this host, or undefined. */
@@ -24,4 +26,10 @@ export const originsOf = ({ hosts }: Pick<SiteInfo, 'hosts'>): string[] => hosts
 
 /** The infos of sites, without what else is known of them. */
 export const infosOf = (sites: readonly SiteInfo[]): SiteInfo[] =>
-  sites.map(({ id, name, hosts, installed }) => ({ id, name, hosts, ...(installed && { installed }) }));
+  sites.map(({ id, name, hosts, installed, sharesScript }) => ({
+    id,
+    name,
+    hosts,
+    ...(installed && { installed }),
+    ...(sharesScript && { sharesScript }),
+  }));

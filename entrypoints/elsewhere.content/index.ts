@@ -4,7 +4,7 @@
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { siteOfHost } from '@/data/siteInfo';
-import { site as mastodon, rules } from '../profiles.content/sites/optional/mastodon';
+import { rules as mastodon } from '../profiles.content/sites/optional/mastodon';
 import { optionalSites } from '../profiles.content/sites/optionalSites';
 import { start } from '../profiles.content/start';
 
@@ -13,7 +13,7 @@ export default defineContentScript({
   main(context) {
     const { hostname } = location;
     // A site without rules may be a Mastodon server; on any other, links are marked.
-    const unknown = { ...mastodon, ...rules, id: hostname, hosts: [hostname] };
+    const unknown = { ...mastodon, id: hostname, hosts: [hostname] };
     start(context, siteOfHost(optionalSites, hostname) ?? unknown);
   },
 });

@@ -5,7 +5,7 @@ import { type BadgeLabel, findAccount } from '@/data/accountIndex';
 import type { PageOfficial, Published } from '@/data/published';
 import { childCount, closest, parentOf, putAfter, queryAll } from './dom';
 import { lookOf } from './look';
-import { linkRule, type Spot, type SpotReader } from './spots';
+import { isMarked, linkRule, type Spot, type SpotReader } from './spots';
 
 /** What became of one element that is, or was, a spot. Kept while the page keeps the element. */
 interface Placement {
@@ -198,11 +198,12 @@ export function wantedAt(
   const spot = reader.read(element);
   if (!spot) return undefined;
   const { index, display } = published();
-  if (spot.rule.mark && !display.marks) return undefined;
+  const isMark = isMarked(spot.rule);
+  if (isMark && !display.marks) return undefined;
   const label = findAccount(index, spot.account);
   if (!label || closest(element, leaveAlone)) return undefined;
   if (spot.rule === linkRule && !shows(element, spot.account, label.who)) return undefined;
-  const shape = spot.rule.mark ? 'mark' : display.badge;
+  const shape = isMark ? 'mark' : display.badge;
   const content = [shape, display.language, ...Object.values(label)].join();
   return { element, account: spot.account, label, shape, content, named: namedNeighbour(element, spot) };
 }

@@ -28,7 +28,10 @@ export interface SpotReader {
  * What a link to an account gets where no rule of the site knows it, so that a redesign degrades instead of breaking. The
  * caller sees to it that the link shows the account's name or handle.
  */
-export const linkRule: SpotRule = { kind: 'link', root: 'a[href]', mark: true };
+export const linkRule: SpotRule = { kind: 'link', root: 'a[href]' };
+
+/** Whether spots of this kind get the small mark, not the full badge: names within running text. */
+export const isMarked = ({ kind }: SpotRule): boolean => ['repost', 'notification', 'mention', 'link'].includes(kind);
 
 /** A name has at most so many other spots around it, or within it. */
 const maxNested = 8;

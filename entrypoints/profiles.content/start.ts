@@ -62,11 +62,8 @@ export function start(context: RunContext, site: RuledSite): void {
       running = new AbortController();
       reportAll = watch(
         {
-          selector: reader.selector,
-          enclosing: reader.enclosing,
-          pageSelector: reader.pageSelector,
-          attributes: site.attributes,
-          shadows: site.shadows ?? false,
+          reader,
+          site,
           badged: () => badges.elements(),
           onChange: (dirty) => badges.update(dirty),
           onMoved: () => badges.recount(),

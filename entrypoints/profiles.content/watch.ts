@@ -1,19 +1,13 @@
 /** Watches a page for spots that appear, change or go. One observer, no timers; work in proportion to what changed. */
 import { closest, matches, parentOf, queryAll } from './dom';
+import type { RuledSite } from './sites/site';
+import type { SpotReader } from './spots';
 import { hasWords, isNear, isWords, nodeAfter, textFrom } from './texts';
 
 /** What is watched for, and who is told. */
 export interface Watch {
-  /** Matches every element that may be a spot. */
-  selector: string;
-  /** Matches every element within which a change may make, change or end a spot. */
-  enclosing: string;
-  /** Matches the elements whose account the address of the page decides; null where there are none. */
-  pageSelector: string | null;
-  /** The attributes, besides `href`, that decide whether an element is a spot and of whom. */
-  attributes: readonly string[];
-  /** Whether open shadow roots are entered. */
-  shadows: boolean;
+  reader: Pick<SpotReader, 'selector' | 'enclosing' | 'pageSelector'>;
+  site: Pick<RuledSite, 'attributes' | 'shadows'>;
   /** The elements that have a badge now: asked again when one may have ceased to match. */
   badged(): Iterable<Element>;
   /**
@@ -32,7 +26,8 @@ export interface Watch {
  * @returns a function that reports the whole page again, for when the register or the settings changed
  */
 export function watch(options: Watch, signal: AbortSignal): () => void {
-  const { selector, enclosing, pageSelector, attributes, shadows, badged, onChange, onMoved, onRestyled } = options;
+  const { reader, site, badged, onChange, onMoved, onRestyled } = options;
+  const { selector, pageSelector } = reader;
   const report = (dirty: Set<Element>) => {
     onChange(dirty);
     // No code of the page runs between the changes just made and this, so the records dropped are of those only.
@@ -48,7 +43,7 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
       address = location.href;
       if (pageSelector) paged = within(document, pageSelector);
     }
-    const { dirty, restyled } = readRecords(records, paged, within, selector, enclosing, badged);
+    const { dirty, restyled } = readRecords(records, paged, within, reader, badged);
     report(dirty);
     // The body is not there yet when the script starts.
     if (!body && document.body) {
@@ -67,7 +62,7 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
   /** The elements inside that match, those in open shadow roots included; each root is watched from then on. */
   const within: Within = (node, wanted) => {
     const found = [...queryAll(node, wanted)];
-    if (shadows) {
+    if (site.shadows) {
       const hosts = node instanceof Element ? [node, ...queryAll(node, '*')] : queryAll(node, '*');
       for (const { shadowRoot } of hosts) {
         if (!shadowRoot) continue;
@@ -84,7 +79,7 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
     childList: true,
     characterData: true,
     characterDataOldValue: true,
-    attributeFilter: ['href', ...attributes],
+    attributeFilter: ['href', ...site.attributes],
   };
   observer.observe(document, contents);
   if (document.documentElement) observer.observe(document.documentElement, colours);
@@ -103,8 +98,7 @@ function readRecords(
   records: readonly MutationRecord[],
   paged: readonly Element[],
   within: Within,
-  selector: string,
-  enclosing: string,
+  { selector, enclosing }: Watch['reader'],
   badged: Watch['badged'],
 ): { dirty: Set<Element>; restyled: boolean } {
   const dirty = new Set<Element>();

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Examples, Site, SiteRules } from '@/entrypoints/profiles.content/sites/site';
+import type { Examples, RuledSite, Site } from '@/entrypoints/profiles.content/sites/site';
 import { browserNames, type Launched, launch } from './browsers';
 import { ownPage, programs } from './pages';
 
-const modules = import.meta.glob<{ site: Site; rules: SiteRules; examples?: Examples }>(
+const modules = import.meta.glob<{ site: Site; rules: RuledSite; examples?: Examples }>(
   '@/entrypoints/profiles.content/sites/{installed,optional}/*.ts',
   { eager: true },
 );

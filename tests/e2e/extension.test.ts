@@ -43,8 +43,14 @@ describe.each([
     expect(optional_host_permissions).toEqual(['https://*/*']);
   });
 
-  it.each(['profiles', 'elsewhere'])('puts at most 12 kB into a page, compressed: %s', (script) => {
-    const bytes = gzipSync(readFileSync(join(folder, `content-scripts/${script}.js`))).length;
+  it.each([
+    ['profiles', '[data-testid="UserCell"]', 'ytd-channel-name'],
+    ['elsewhere', 'ytd-channel-name', '[data-testid="UserCell"]'],
+  ])('puts at most 12 kB into a page, compressed, and not the rules of all sites: %s', (script, own, others) => {
+    const code = readFileSync(join(folder, `content-scripts/${script}.js`), 'utf8');
+    expect(code).toContain(own);
+    expect(code).not.toContain(others);
+    const bytes = gzipSync(code).length;
     expect(bytes).toBeGreaterThan(1000);
     expect(bytes).toBeLessThanOrEqual(12_000);
   });

@@ -12,7 +12,7 @@ import { badgesWhen } from './wait';
 const copy = resolve('.results/newSite');
 
 const file = `
-import { profileByPath, type Site, type SiteRules } from '../site';
+import { profileByPath, type RuledSite, type Site } from '../site';
 
 export const site: Site = {
   id: 'voorbeeld',
@@ -22,7 +22,8 @@ export const site: Site = {
   profileAt: profileByPath(/^\\/wie\\/(\\w+)/),
 };
 
-export const rules: SiteRules = {
+export const rules: RuledSite = {
+  ...site,
   leaveAlone: '[contenteditable]',
   attributes: [],
   spots: [{ kind: 'author', root: '.naam a[href]' }],

@@ -52,11 +52,8 @@ async function problemsAfter(site: RuledSite, stage: Stage, operations: readonly
   const ended = new AbortController();
   const reportAll = watch(
     {
-      selector: reader.selector,
-      enclosing: reader.enclosing,
-      pageSelector: reader.pageSelector,
-      attributes: site.attributes,
-      shadows: site.shadows ?? false,
+      reader,
+      site,
       badged: () => badges.elements(),
       onChange: (dirty) => badges.update(dirty),
       onMoved: () => badges.recount(),

@@ -2,7 +2,7 @@
  * Twitter's server-rendered pages of 2009 to 2019, as the web archive keeps them. Last checked in November 2026 against
  * pages of 2014 and 2018; the rules for other years are after descriptions and templates of those years.
  */
-import type { HandleSource, SpotRule } from './site';
+import type { HandleSource, RuledSite, SpotRule } from './site';
 
 /** Where the name is no link, the box around it says whose it is. */
 const boxed: HandleSource = {
@@ -12,7 +12,7 @@ const boxed: HandleSource = {
   prefix: '',
 };
 
-export const classicTwitter: readonly SpotRule[] = [
+const spots: readonly SpotRule[] = [
   {
     // 2014 to 2019: the header of a profile.
     kind: 'profile',
@@ -35,7 +35,6 @@ export const classicTwitter: readonly SpotRule[] = [
     // Names in a sentence: "retweeted by", "followed by".
     kind: 'repost',
     root: 'a.pretty-link:not([class*="twitter-"]), .retweet-meta .shared-content a',
-    mark: true,
   },
   {
     // One link around avatar, name and handle.
@@ -61,6 +60,8 @@ export const classicTwitter: readonly SpotRule[] = [
     kind: 'mention',
     root: 'a.twitter-atreply, a.tweet-url.username',
     handle: [{ from: 'link' }],
-    mark: true,
   },
 ];
+
+/** The rules of today's pages, with those of these pages behind them. */
+export const withClassic = (rules: RuledSite): RuledSite => ({ ...rules, spots: [...rules.spots, ...spots] });

@@ -5,25 +5,15 @@
 import { siteOfHost } from '@/data/siteInfo';
 import type { Platform } from '@/data/vocabulary';
 import { site as mastodon } from './optional/mastodon';
-import type { Profile, RuledSite, Site, SiteRules } from './site';
+import type { Profile, Site } from './site';
 
 const installed = import.meta.glob<Site>('./installed/*.ts', { eager: true, import: 'site' });
 const optional = import.meta.glob<Site>('./optional/*.ts', { eager: true, import: 'site' });
 
-/** By file. */
-const siteOfFile = new Map<string, Site>([
-  ...Object.entries(installed).map(([file, site]) => [file, { ...site, installed: true }] as const),
-  ...Object.entries(optional),
-]);
-
-export const sites: readonly Site[] = [...siteOfFile.values()];
-
-/** Puts sites and the rules of their pages together. Apart from `sites`, as no page should carry the rules of all. */
-export const withRules = (rulesOfFile: Readonly<Record<string, SiteRules>>): RuledSite[] =>
-  Object.entries(rulesOfFile).flatMap(([file, rules]) => {
-    const site = siteOfFile.get(file);
-    return site ? [{ ...site, ...rules }] : [];
-  });
+export const sites: readonly Site[] = [
+  ...Object.values(installed).map((site) => ({ ...site, installed: true as const })),
+  ...Object.values(optional),
+];
 
 /**
  * The profile that an address leads to, on whichever platform. Any host may be a Mastodon server: whether `/@user` there is

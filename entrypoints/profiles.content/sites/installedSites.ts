@@ -1,7 +1,6 @@
-/** The sites that the extension has access to from its installation on, with the rules of their pages. */
-import { withRules } from '.';
-import type { SiteRules } from './site';
+/** The sites that the extension has access to from its installation on, with the rules of their pages. Apart from the others: no page carries the rules of all. */
+import type { RuledSite } from './site';
 
-export const installedSites = withRules(
-  import.meta.glob<SiteRules>('./installed/*.ts', { eager: true, import: 'rules' }),
+export const installedSites = Object.values(
+  import.meta.glob<RuledSite>('./installed/*.ts', { eager: true, import: 'rules' }),
 );

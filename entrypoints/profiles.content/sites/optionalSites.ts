@@ -1,7 +1,6 @@
-/** The sites that the user gives access to, with the rules of their pages. */
-import { withRules } from '.';
-import type { SiteRules } from './site';
+/** The sites that the user gives access to, with the rules of their pages; without those that share the script of others. */
+import type { RuledSite } from './site';
 
-export const optionalSites = withRules(
-  import.meta.glob<SiteRules>('./optional/*.ts', { eager: true, import: 'rules' }),
+export const optionalSites = Object.values(
+  import.meta.glob<RuledSite>(['./optional/*.ts', '!./optional/webArchive.ts'], { eager: true, import: 'rules' }),
 );

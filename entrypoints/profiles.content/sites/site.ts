@@ -57,8 +57,6 @@ export interface SpotRule {
    * makes everything there looked at again. For roots with `~` or `+` in them.
    */
   box?: string;
-  /** A small mark, not the full badge: for names within running text. */
-  mark?: true;
 }
 
 /** A profile that an address leads to. */
@@ -76,8 +74,8 @@ export interface Site extends SiteInfo {
   profileAt(url: URL): Profile | undefined;
 }
 
-/** How the site's own pages are read. Each site's file exports its own as `rules`. */
-export interface SiteRules {
+/** A site, and how its own pages are read. Each site's file exports its own as `rules`. */
+export interface RuledSite extends Site {
   /** Places that are left alone altogether: private messages, and what the user is writing. */
   leaveAlone: string;
   /** Attributes that the selectors and handles below depend on, besides `href`. */
@@ -86,8 +84,6 @@ export interface SiteRules {
   shadows?: true;
   spots: readonly SpotRule[];
 }
-
-export interface RuledSite extends Site, SiteRules {}
 
 /**
  * Makes `profileAt` for a site whose profiles are told by how the path begins.

@@ -6,7 +6,7 @@
  * comments and search of 2026, and pages of before 2020, after descriptions only. An address with a member's number
  * (`/in/ACoAA…`), or with a company's, is another handle than the one with its name.
  */
-import { type Examples, profileByPath, type Site, type SiteRules } from '../site';
+import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
 
 /** Texts: in them a name is a mention. */
 const text =
@@ -27,7 +27,8 @@ export const site: Site = {
   profileAt: profileByPath(/^\/((?:in|company|school|showcase)\/[^/]+)/, /^\/?(posts|[a-z]{2})?\/?$/),
 };
 
-export const rules: SiteRules = {
+export const rules: RuledSite = {
+  ...site,
   leaveAlone:
     '[contenteditable], [role="textbox"], [class*="msg-"], [data-view-name^="messaging"], nav, header, [role="menu"], ' +
     // The user's own card: beside the feed, or before it.
@@ -52,7 +53,6 @@ export const rules: SiteRules = {
     {
       kind: 'mention',
       root: `${text} a`,
-      mark: true,
     },
     {
       // "… commented on this", above a post.
@@ -61,7 +61,6 @@ export const rules: SiteRules = {
         '[role="listitem"] p a, .update-components-header a, .feed-shared-header a, ' +
         'a[data-tracking-control-name*="reaction-header"]',
       except: '[data-view-name="search-result-lockup-title"]',
-      mark: true,
     },
     {
       // Server-driven: author of a post or comment, or a suggestion; one link around name, degree, headline and time.

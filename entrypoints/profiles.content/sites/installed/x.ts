@@ -3,8 +3,8 @@
  * have been the same since 2022. Last checked in November 2026, against pages of 2023, March and November 2025, and January
  * 2026; what is said of 2021 and 2022 is after descriptions.
  */
-import { classicTwitter } from '../classicTwitter';
-import { type Examples, type HandleSource, profileByPath, type Site, type SiteRules } from '../site';
+import { withClassic } from '../classicTwitter';
+import { type Examples, type HandleSource, profileByPath, type RuledSite, type Site } from '../site';
 
 const byPath = profileByPath(/^\/@?(\w{1,15})(?!\w)/);
 
@@ -39,7 +39,9 @@ export const site: Site = {
   profileAt: xProfileAt,
 };
 
-export const rules: SiteRules = {
+// Pure: a script that does not use them is to be built without them.
+export const rules: RuledSite = /* @__PURE__ */ withClassic({
+  ...site,
   leaveAlone:
     '[contenteditable], [role="textbox"], [data-testid^="dm-"], [data-testid^="DM"], [data-testid^="Dm"], ' +
     '[data-testid="conversation"], [data-testid="messageEntry"], .PermalinkProfile-overlay, ' +
@@ -103,7 +105,6 @@ export const rules: SiteRules = {
       kind: 'repost',
       root: 'a [data-testid="socialContext"]',
       handle: [{ from: 'link' }],
-      mark: true,
     },
     {
       // Names in the sentence of a notification; the avatars above it are links without text.
@@ -111,7 +112,6 @@ export const rules: SiteRules = {
       root: '[data-testid="notification"] a[href]',
       except: '[aria-hidden="true"], :empty',
       handle: [{ from: 'link' }],
-      mark: true,
     },
     {
       // In posts, bios, and "replying to". Names and handle lines are links too, but of the spots above.
@@ -119,7 +119,6 @@ export const rules: SiteRules = {
       root: 'a[href]',
       except: `${handleLine}, :has(div), ${inNameLine}, [class*="screennameLink"]`,
       handle: [{ from: 'linkText' }],
-      mark: true,
     },
     {
       // Posts and user cells of before 2022: one link around name and handle.
@@ -136,9 +135,8 @@ export const rules: SiteRules = {
       handle: [{ from: 'text', selector: '[dir="ltr"]' }],
       after: ['[dir="ltr"]'],
     },
-    ...classicTwitter,
   ],
-};
+});
 
 /** Counted by eye on the pages of tests/pages. */
 export const examples: Examples = {

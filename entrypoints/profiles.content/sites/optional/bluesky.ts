@@ -4,7 +4,7 @@
  * November 2026: against a thread of January 2026, and for the rest (profile, notifications, lists, card) against the app's
  * source of 2025 and 2026. An account that the register knows by its lasting id alone is not found where a handle is shown.
  */
-import { type Examples, profileByPath, type Site, type SiteRules } from '../site';
+import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
 
 /** A link around all that a notification shows, links too. */
 const notification = '[data-testid^="feedItem-by-"]';
@@ -18,7 +18,8 @@ export const site: Site = {
   profileAt: profileByPath(/^\/profile\/([^/]+)/),
 };
 
-export const rules: SiteRules = {
+export const rules: RuledSite = {
+  ...site,
   leaveAlone: '[contenteditable], [data-testid="composer"], nav',
   attributes: ['data-testid'],
   spots: [
@@ -33,13 +34,11 @@ export const rules: SiteRules = {
       kind: 'mention',
       root: '[data-testid="postText"] a[href], [data-word-wrap] a[href]',
       handle: [{ from: 'linkText' }, { from: 'namedLink' }],
-      mark: true,
     },
     {
       // "Reposted by …": a link with an icon. "Replied to …", and who liked or followed: the one link in a sentence.
       kind: 'repost',
       root: 'a[href]:has(> svg), [dir="auto"] a[href]:only-of-type',
-      mark: true,
     },
     {
       // One link around name and handle: lists, search, the card, the post that a thread is about. A bio may follow, of

@@ -2,7 +2,7 @@
  * Facebook. The least stable of all: addresses, roles, headings and a few words in `data-ad-…` are what lasts. Last checked in
  * November 2026, against descriptions only, of 2025 and of the pages of about 2013: no page was at hand.
  */
-import { type Examples, profileByPath, type Site, type SiteRules } from '../site';
+import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
 
 const byPath = profileByPath(/^\/(?:pg\/)?([\w.-]+)(?![\w.-])/);
 
@@ -23,7 +23,8 @@ export const site: Site = {
   },
 };
 
-export const rules: SiteRules = {
+export const rules: RuledSite = {
+  ...site,
   leaveAlone:
     '[contenteditable], [role="textbox"], [role="tablist"], [role="navigation"], [role="banner"], [data-pagelet*="Chat"]',
   attributes: ['role'],
@@ -39,7 +40,6 @@ export const rules: SiteRules = {
       kind: 'repost',
       root: `${heading} :is(a, :has(a)) ~ a, ${heading} :is(a, :has(a)) ~ * a`,
       box: heading,
-      mark: true,
     },
     {
       // Posts and shared posts; `UFI`: comments of about 2013.
@@ -52,7 +52,6 @@ export const rules: SiteRules = {
       root:
         ':is([role="article"], [role="dialog"]) [dir="auto"] a, [data-ad-preview="message"] a, ' +
         '.userContent a, .UFICommentBody a',
-      mark: true,
     },
     {
       // Who comments.

@@ -3,7 +3,7 @@
  * lasts. Last checked in November 2026: against a profile of May 2025; posts of 2021 and 2026, dialogs and reels after
  * descriptions by other extensions' authors. The names below the round pictures of stories are no links, and are left out.
  */
-import { type Examples, profileByPath, type Site, type SiteRules } from '../site';
+import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
 
 export const site: Site = {
   id: 'instagram',
@@ -17,7 +17,8 @@ export const site: Site = {
   ),
 };
 
-export const rules: SiteRules = {
+export const rules: RuledSite = {
+  ...site,
   leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"], nav',
   attributes: [],
   spots: [
@@ -33,14 +34,12 @@ export const rules: SiteRules = {
       kind: 'mention',
       root: 'a[href]',
       handle: [{ from: 'linkText' }],
-      mark: true,
     },
     {
       // "Liked by …", below a post.
       kind: 'repost',
       root: 'article section a[href], main section:not(:has(article, header)) a[href]',
       except: 'header *',
-      mark: true,
     },
     {
       // Posts, comments, lists, suggestions.

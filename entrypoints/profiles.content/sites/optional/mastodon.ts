@@ -4,7 +4,7 @@
  * 2026: against pages of Mastodon 4.5 and 4.7 as built from its source, and against its source since 2017. On a server whose
  * handles have another domain than its pages, its own accounts are not known by their handles.
  */
-import type { Examples, Site, SiteRules } from '../site';
+import type { Examples, RuledSite, Site } from '../site';
 
 export const site: Site = {
   id: 'mastodon',
@@ -20,7 +20,8 @@ export const site: Site = {
   },
 };
 
-export const rules: SiteRules = {
+export const rules: RuledSite = {
+  ...site,
   leaveAlone: '[contenteditable], .conversation',
   attributes: [],
   spots: [
@@ -35,12 +36,10 @@ export const rules: SiteRules = {
       // "… boosted", and "in reply to …".
       kind: 'repost',
       root: '.status__prepend a[href], a.muted',
-      mark: true,
     },
     {
       kind: 'notification',
       root: '.notification__message a[href], .notification-group__main__header a[href]',
-      mark: true,
     },
     {
       // Posts, lists, suggestions, the card: one link around avatar, name and handle. In lists of 4.7, the name alone.
@@ -53,7 +52,6 @@ export const rules: SiteRules = {
       // In posts and bios; and names in other sentences.
       kind: 'mention',
       root: 'a.mention, a[data-hover-card-account]',
-      mark: true,
     },
   ],
 };

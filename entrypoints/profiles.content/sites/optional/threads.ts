@@ -3,7 +3,7 @@
  * elements with `dir="auto"`, and a link inside one is within running text. Last checked in November 2026: against a profile
  * of December 2025; dialogs, search and reposts after descriptions by other extensions' authors.
  */
-import { type Examples, profileByPath, type Site, type SiteRules } from '../site';
+import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
 
 export const site: Site = {
   id: 'threads',
@@ -13,7 +13,8 @@ export const site: Site = {
   profileAt: profileByPath(/^\/@([\w.]{1,30})(?![\w.])/),
 };
 
-export const rules: SiteRules = {
+export const rules: RuledSite = {
+  ...site,
   leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"]',
   attributes: ['translate'],
   spots: [
@@ -34,7 +35,6 @@ export const rules: SiteRules = {
       // In posts and bios, and "… reposted".
       kind: 'mention',
       root: '[dir="auto"] a[href*="/@"]',
-      mark: true,
     },
     {
       // Posts, quoted ones, followers, likes, search. The title of the column on a profile, a heading, repeats the handle.

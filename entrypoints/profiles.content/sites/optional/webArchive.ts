@@ -5,7 +5,7 @@
  */
 
 import { rules as x, xProfileAt, site as xSite } from '../installed/x';
-import type { Examples, Site, SiteRules } from '../site';
+import type { Examples, RuledSite, Site } from '../site';
 
 /** The address behind the archive's. The archive keeps ports and `http`, and marks kinds of files with letters. */
 const archived = /^\/web\/\d+(?:[a-z]{2}_)?\/(.+)$/;
@@ -15,6 +15,7 @@ export const site: Site = {
   name: 'Wayback Machine (Twitter)',
   platform: 'x',
   hosts: ['web.archive.org'],
+  sharesScript: true,
   profileAt({ pathname, search, hash }) {
     const original = archived.exec(pathname)?.[1];
     const url = original ? URL.parse(`${original}${search}${hash}`) : null;
@@ -22,9 +23,10 @@ export const site: Site = {
   },
 };
 
-export const rules: SiteRules = {
-  // The archive's own toolbar.
-  leaveAlone: `[id^="wm-ipp"], ${x.leaveAlone}`,
+export const rules: RuledSite = {
+  ...site,
+  // The archive's own toolbar. Pure: as in X's file.
+  leaveAlone: /* @__PURE__ */ ['[id^="wm-ipp"]', x.leaveAlone].join(', '),
   attributes: x.attributes,
   spots: x.spots,
 };

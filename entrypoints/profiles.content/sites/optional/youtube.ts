@@ -3,7 +3,7 @@
  * 2024 to 2026: no rendered page was at hand. A channel has several addresses (`@name`, `channel/id`, `user/name`); the
  * register's is recognised where the page uses the same one.
  */
-import { type Examples, profileByPath, type Site, type SiteRules } from '../site';
+import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
 
 export const site: Site = {
   id: 'youtube',
@@ -17,7 +17,8 @@ export const site: Site = {
   ),
 };
 
-export const rules: SiteRules = {
+export const rules: RuledSite = {
+  ...site,
   // The list of channels that the user follows, beside every page; and the name of a comment's author where a badge of the
   // site's own stands instead.
   leaveAlone: '[contenteditable], ytd-guide-renderer, #author-text[hidden]',
@@ -34,7 +35,6 @@ export const rules: SiteRules = {
       // In comments, descriptions and posts.
       kind: 'mention',
       root: ':is(yt-attributed-string, #content-text, #description) a',
-      mark: true,
     },
     {
       // Owner of a video, cards and lists, and who comments.
