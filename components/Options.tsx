@@ -2,6 +2,7 @@
 import { defaultSettings, type Settings } from '@/data/settings';
 import type { SiteInfo } from '@/data/siteInfo';
 import './FormPage.css';
+import { OutcomeLine } from './OutcomeLine';
 import { SettingChoices } from './SettingChoices';
 import { SiteSwitches } from './SiteSwitches';
 import { useStoredSettings } from './useStoredSettings';
@@ -15,7 +16,7 @@ interface OptionsProps {
 }
 
 export function Options({ initial, sites }: OptionsProps) {
-  const { settings, outcome, store, change, tell } = useStoredSettings(initial);
+  const { settings, outcome, change, tell } = useStoredSettings(initial);
   const words = wordsOf(settings);
   const { t } = words;
 
@@ -62,19 +63,12 @@ export function Options({ initial, sites }: OptionsProps) {
       <p class="actions">
         <button
           type="button"
-          onClick={() => void store(defaultSettings, { message: 'options.wasReset', undo: settings })}
+          onClick={() => change(defaultSettings, { message: 'options.wasReset', undo: () => change(settings) })}
         >
           {t('options.reset')}
         </button>
       </p>
-      <p class="outcome" role="status">
-        {outcome && t(outcome.message)}{' '}
-        {outcome?.undo && (
-          <button type="button" onClick={() => outcome.undo && void store(outcome.undo, { message: 'options.saved' })}>
-            {t('options.undo')}
-          </button>
-        )}
-      </p>
+      <OutcomeLine words={words} outcome={outcome} />
     </main>
   );
 }

@@ -6,7 +6,7 @@ import { parsePopupAddress } from '@/data/addresses';
 import { contextFor } from '@/data/context';
 import { entriesOf } from '@/data/entries';
 import { everything } from '@/data/selection';
-import { type Settings, writeSettings } from '@/data/settings';
+import { changeSettings, type Settings } from '@/data/settings';
 import type { SiteInfo } from '@/data/siteInfo';
 import { FiguresView } from './FiguresView';
 import { GuidelineList } from './GuidelineList';
@@ -133,7 +133,7 @@ async function switchOn(settings: Settings, siteId: string, added: readonly stri
   const sitesOff = settings.sitesOff.filter((id) => id !== siteId);
   const hosts = [...new Set([...settings.hosts, ...added])];
   try {
-    await writeSettings(browser.storage, { ...settings, sitesOff, hosts });
+    await changeSettings(browser.storage, { sitesOff, hosts });
   } catch {
     // The settings say why, and keep trying possible.
     await browser.runtime.openOptionsPage();

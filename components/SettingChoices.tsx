@@ -16,7 +16,7 @@ export function SettingChoices<T extends string>(props: SettingChoicesProps<T>) 
       <legend>{legend}</legend>
       {choices.map((choice) => (
         <label key={choice}>
-          <input type="radio" name={name} checked={value === choice} onChange={() => onChange(choice)} />
+          <input type="radio" name={name} value={choice} checked={value === choice} onChange={() => onChange(choice)} />
           {nameOf(choice)}
         </label>
       ))}

@@ -5,15 +5,16 @@ import browser from 'webextension-polyfill';
 import { askAccess } from '@/data/access';
 import type { MessageKey, Words } from '@/data/messages';
 import { hostPattern, type Settings } from '@/data/settings';
-import { originsOf, type SiteInfo } from '@/data/siteInfo';
+import { originsOf, type SiteInfo, siteOfAddedHost } from '@/data/siteInfo';
 import { useAccess } from './useAccess';
+import type { Outcome } from './useStoredSettings';
 
 interface SiteSwitchesProps {
   words: Words;
   /** Those with rules of their own. */
   sites: readonly SiteInfo[];
   settings: Pick<Settings, 'sitesOff' | 'hosts'>;
-  onChange: (part: Partial<Settings>) => void;
+  onChange: (part: Partial<Settings>, done?: Outcome) => void;
   /** Told what came of a switch, where that is not a change of settings. */
   onOutcome: (message: MessageKey) => void;
 }
@@ -21,7 +22,7 @@ interface SiteSwitchesProps {
 export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: SiteSwitchesProps) {
   const { t, list } = words;
   const { sitesOff, hosts } = settings;
-  const added = useMemo(() => hosts.map((host): SiteInfo => ({ id: host, name: host, hosts: [host] })), [hosts]);
+  const added = useMemo(() => hosts.map(siteOfAddedHost), [hosts]);
   const all = useMemo(() => [...sites, ...added], [sites, added]);
   const granted = useAccess(all);
 
@@ -36,12 +37,15 @@ export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: Si
     if (!site.installed) await browser.permissions.remove({ origins: originsOf(site) });
   };
   const add = async (host: string) => {
-    if (!(await askAccess({ hosts: [host] }))) onOutcome('options.refused');
+    if (!(await askAccess(siteOfAddedHost(host)))) onOutcome('options.refused');
     else onChange({ hosts: [...new Set([...hosts, host])], sitesOff: sitesOff.filter((off) => off !== host) });
   };
   const remove = async (host: string) => {
-    onChange({ hosts: hosts.filter((other) => other !== host) });
-    await browser.permissions.remove({ origins: originsOf({ hosts: [host] }) });
+    onChange(
+      { hosts: hosts.filter((other) => other !== host) },
+      { message: 'options.hostRemoved', undo: () => void add(host) },
+    );
+    await browser.permissions.remove({ origins: originsOf(siteOfAddedHost(host)) });
   };
   const switchOf = (site: SiteInfo, children: ComponentChildren) => (
     <label>

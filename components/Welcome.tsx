@@ -10,6 +10,7 @@ import type { Official } from '@/data/schema';
 import type { Settings } from '@/data/settings';
 import type { SiteInfo } from '@/data/siteInfo';
 import './FormPage.css';
+import { OutcomeLine } from './OutcomeLine';
 import { SiteSwitches } from './SiteSwitches';
 import { useStoredSettings } from './useStoredSettings';
 import { wordsOf } from './useWords';
@@ -44,9 +45,7 @@ export function Welcome({ initial, sites, placeBadge }: WelcomeProps) {
         <p>{t('welcome.elsewhere')}</p>
       </section>
       <SiteSwitches words={words} sites={sites} settings={settings} onChange={change} onOutcome={tell} />
-      <p class="outcome" role="status">
-        {outcome && t(outcome.message)}
-      </p>
+      <OutcomeLine words={words} outcome={outcome} />
       <p class="actions">
         <a class="button" href={searchPath('')}>
           {t('welcome.openRegister')}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { hasAccess } from '@/data/access';
 import { isPageOfficials, type PageOfficial, type TabMessage } from '@/data/published';
-import { type SiteInfo, siteOfHost } from '@/data/siteInfo';
+import { type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/siteInfo';
 
 export type PageAnswer =
   /** Not asked yet. */
@@ -55,7 +55,7 @@ async function askActiveTab(sites: readonly SiteInfo[]): Promise<PageAnswer> {
   if (isPageOfficials(officials)) return { state: 'officials', tabId: tab.id, officials, ...(site && { site }) };
   if (!url || !/^https?:$/.test(url.protocol)) return { state: 'unreadable' };
   const { hostname } = url;
-  const known = site ?? { id: hostname, name: hostname, hosts: [hostname] };
+  const known = site ?? siteOfAddedHost(hostname);
   return (await hasAccess(known))
     ? { state: 'silent', site: known, tabId: tab.id }
     : { state: 'closed', site: known, isKnown: site !== undefined, tabId: tab.id };

@@ -2,24 +2,24 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { MessageKey } from '@/data/messages';
-import { type Settings, writeSettings } from '@/data/settings';
+import { changeSettings, type Settings } from '@/data/settings';
 import { useSettings } from './useWords';
 
 export interface Outcome {
   message: MessageKey;
-  /** What to go back to, where something was thrown away. */
-  undo?: Settings;
+  /** Brings back what was thrown away, where something was. */
+  undo?: () => void;
 }
 
 /** @param initial as they are stored when the page opens */
 export function useStoredSettings(initial: Settings) {
   const [settings, show] = useSettings(initial);
   const [outcome, setOutcome] = useState<Outcome>();
-  /** Stores all settings; where the browser cannot, those of before are shown again. */
-  const store = async (next: Settings, done: Outcome) => {
-    show(next);
+  /** Where the browser cannot store the change, the settings of before are shown again. */
+  const store = async (part: Partial<Settings>, done: Outcome) => {
+    show({ ...settings, ...part });
     try {
-      await writeSettings(browser.storage, next);
+      await changeSettings(browser.storage, part);
       setOutcome(done);
     } catch {
       show(settings);
@@ -29,8 +29,8 @@ export function useStoredSettings(initial: Settings) {
   return {
     settings,
     outcome,
-    store,
-    change: (part: Partial<Settings>) => void store({ ...settings, ...part }, { message: 'options.saved' }),
+    /** @param done what is said of it; that it was stored, unless told */
+    change: (part: Partial<Settings>, done: Outcome = { message: 'options.saved' }) => void store(part, done),
     tell: (message: MessageKey) => setOutcome({ message }),
   };
 }

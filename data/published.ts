@@ -89,8 +89,13 @@ export interface PageOfficial {
   badges: number;
 }
 
-/** Storage keys, all in the local area. */
-export const publishedKeys = { index: 'index', display: 'display', card: (id: string) => `card:${id}` } as const;
+/** Storage keys, all in the local area. `basis`: what the rest was made from, see the background's `publish.ts`. */
+export const publishedKeys = {
+  index: 'index',
+  display: 'display',
+  basis: 'basis',
+  card: (id: string) => `card:${id}`,
+} as const;
 
 type Fields = Record<string, unknown>;
 

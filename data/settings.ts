@@ -58,9 +58,13 @@ export async function readSettings(storage: Storage): Promise<Settings> {
   }
 }
 
-/** Writes all settings. Rejects where the browser cannot store them, so that the options page can say so. */
-export async function writeSettings(storage: Storage, settings: Settings): Promise<void> {
-  await storage.sync.set({ [key]: settings });
+/**
+ * Changes some settings; the others stay as they are stored, also where they could not be read before. Rejects where the browser
+ * cannot read or store them, so that the options page can say so.
+ */
+export async function changeSettings(storage: Storage, part: Partial<Settings>): Promise<void> {
+  const stored = await storage.sync.get(key);
+  await storage.sync.set({ [key]: { ...parseSettings(stored[key]), ...part } });
 }
 
 /**

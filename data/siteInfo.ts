@@ -21,6 +21,9 @@ export function siteOfHost<T extends SiteInfo>(sites: readonly T[], host: string
   );
 }
 
+/** The site of a host without rules of its own, which the user adds or might add: known by its host. */
+export const siteOfAddedHost = (host: string): SiteInfo => ({ id: host, name: host, hosts: [host] });
+
 /** The site's hosts as match patterns, for permissions and scripts. */
 export const originsOf = ({ hosts }: Pick<SiteInfo, 'hosts'>): string[] => hosts.map((host) => `https://${host}/*`);
 

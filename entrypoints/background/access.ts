@@ -5,13 +5,13 @@
 import browser from 'webextension-polyfill';
 import { isOn, scriptOf } from '@/data/access';
 import type { Settings } from '@/data/settings';
-import { originsOf, type SiteInfo } from '@/data/siteInfo';
+import { originsOf, type SiteInfo, siteOfAddedHost } from '@/data/siteInfo';
 import { sites } from '../profiles.content/sites';
 import { backgroundContext } from './context';
 
 /** The sites that have badges: those of which the user switched none off, with hosts that were added, where there is access. */
 export async function sitesOn(settings: Settings): Promise<SiteInfo[]> {
-  const added = settings.hosts.map((host): SiteInfo => ({ id: host, name: host, hosts: [host] }));
+  const added = settings.hosts.map(siteOfAddedHost);
   const on = await Promise.all([...sites, ...added].map(async (site) => ((await isOn(site, settings)) ? [site] : [])));
   return on.flat();
 }

@@ -7,16 +7,20 @@ import { registerSites } from './access';
 import { answer } from './answer';
 import { createMenu, listenToMenu } from './menu';
 import { listenToOmnibox } from './omnibox';
-import { publish } from './publish';
+import { isPublished, publish } from './publish';
 
 export default defineBackground(() => {
   let last: Promise<unknown> = Promise.resolve();
-  /** One after the other: two at once would both make what only one can make. */
+  /** One after the other: two at once would both make what only one can make. What is published comes last, and so tells of all. */
   const renew = () => {
     last = last.then(async () => {
-      for (const task of [publish, createMenu, registerSites]) await task().catch(console.warn);
+      for (const task of [createMenu, registerSites, publish]) await task().catch(console.warn);
     });
   };
+  // The browser ends the background when it likes, at work too: what was not brought to its end then is done now.
+  void isPublished()
+    .catch(() => true)
+    .then((isDone) => isDone || renew());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     renew();
     if (reason === 'install') void browser.tabs.create({ url: welcomePath });

@@ -1,26 +1,40 @@
 /** Writes what pages read. */
 import browser from 'webextension-polyfill';
 import { cardsOf, indexOf } from '@/data/publish';
-import { type Published, publishedKeys } from '@/data/published';
+import { type Display, publishedKeys } from '@/data/published';
 import { sitesOn } from './access';
-import { backgroundContext } from './context';
+import { type BackgroundContext, backgroundContext } from './context';
 
 /** A storage that is full or broken is no fault here: the script's own index serves, and cards are asked for. */
 export async function publish(): Promise<void> {
   const context = await backgroundContext();
-  const { badge, marks } = context.settings;
-  const { language } = context.words;
-  // Open pages stop where a site was switched off, or access taken back.
-  const sites = (await sitesOn(context.settings)).map(({ id }) => id);
-  const published: Published = { index: indexOf(context.contexts), display: { badge, marks, language, sites } };
+  const display = await displayIn(context);
   const cards = context.contexts.flatMap(cardsOf).map((card) => [publishedKeys.card(card.id), card]);
   try {
     await browser.storage.local.set({
       ...Object.fromEntries(cards),
-      [publishedKeys.index]: published.index,
-      [publishedKeys.display]: published.display,
+      [publishedKeys.index]: indexOf(context.contexts),
+      [publishedKeys.display]: display,
+      [publishedKeys.basis]: basisOf(display),
     });
   } catch (error) {
     console.warn('The register could not be stored.', error);
   }
 }
+
+/** Whether what is published is that of this version, with the settings and the access of now. */
+export async function isPublished(): Promise<boolean> {
+  const stored = await browser.storage.local.get(publishedKeys.basis);
+  return stored[publishedKeys.basis] === basisOf(await displayIn(await backgroundContext()));
+}
+
+async function displayIn({ settings, words: { language } }: BackgroundContext): Promise<Display> {
+  const { badge, marks } = settings;
+  // Open pages stop where a site was switched off, or access taken back.
+  const sites = (await sitesOn(settings)).map(({ id }) => id);
+  return { badge, marks, language, sites };
+}
+
+/** All that what is published depends on, as one text. */
+const basisOf = ({ badge, marks, language, sites }: Display): string =>
+  JSON.stringify([browser.runtime.getManifest().version, badge, marks, language, sites]);

@@ -29,10 +29,13 @@ export async function publishMadeUp(browser: Launched, officials: number): Promi
   );
   const display = { ...defaultDisplay, language: 'nl' };
   await browser.inExtension(
-    async (api, items) => {
+    async (api, items, basis) => {
+      // With it, the background takes the rest for its own.
+      const kept = await api.storage.local.get(basis);
       await api.storage.local.clear();
-      await api.storage.local.set(items);
+      await api.storage.local.set({ ...items, ...kept });
     },
     { [publishedKeys.index]: index, [publishedKeys.display]: display },
+    publishedKeys.basis,
   );
 }

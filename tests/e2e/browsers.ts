@@ -108,11 +108,15 @@ export interface Launched {
   inWindow: Engine['inWindow'];
   answerYes: Engine['answerYes'];
   takeBack: Engine['takeBack'];
+  setEnabled: Engine['setEnabled'];
+  endBackground: Engine['endBackground'];
   /** Settled once the browser has ended. */
   closed: Promise<void>;
   /** Installs the extension again, as an update does: open pages keep what its old content scripts made. */
   reload(): Promise<void>;
   close(): Promise<void>;
+  /** Ends the browser's program without a warning, as a crash does. */
+  kill(): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -210,8 +214,14 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     inWindow: engine.inWindow,
     answerYes: engine.answerYes,
     takeBack: engine.takeBack,
+    setEnabled: engine.setEnabled,
+    endBackground: engine.endBackground,
     openPopup: (tab) => engine.openPopup(tab.page),
     close: () => engine.close(),
+    async kill() {
+      engine.driver.process()?.kill('SIGKILL');
+      await launched.closed;
+    },
   };
   // A profile that is kept has been welcomed before, and is not waited for.
   if (!keepWelcome && !installLater && profile === undefined) await closeWelcome(launched);

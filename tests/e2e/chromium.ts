@@ -38,15 +38,14 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
   }
 
   /**
-   * Calls what the browser's own page of extensions calls when a person uses its switches. Its question for access is a window
-   * that cannot be driven without a display; who allowed a host there before is not asked again.
+   * Calls what the browser's own page of extensions calls when a person uses its switches, once for each value. Its question for
+   * access is a window that cannot be driven without a display; who allowed a host there before is not asked again.
    */
-  async function onExtensionsPage(method: string, origins: readonly string[]): Promise<void> {
+  async function onExtensionsPage(method: string, values: readonly (string | boolean)[]): Promise<void> {
     const page = await driver.newPage({ background: true });
     await page.goto('chrome://extensions');
-    const calls = origins.map(
-      (host) =>
-        `await chrome.developerPrivate.${method}(${JSON.stringify(idOf(options.extension))}, ${JSON.stringify(host)});`,
+    const calls = values.map(
+      (value) => `await chrome.${method}(${JSON.stringify(idOf(options.extension))}, ${JSON.stringify(value)});`,
     );
     await page.evaluate(`(async () => { ${calls.join(' ')} })()`);
     await page.close();
@@ -55,8 +54,14 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
   return {
     driver,
     origin,
-    answerYes: (origins) => onExtensionsPage('addHostPermission', origins),
-    takeBack: (origins) => onExtensionsPage('removeHostPermission', origins),
+    answerYes: (origins) => onExtensionsPage('developerPrivate.addHostPermission', origins),
+    takeBack: (origins) => onExtensionsPage('developerPrivate.removeHostPermission', origins),
+    setEnabled: (isEnabled) => onExtensionsPage('management.setEnabled', [isEnabled]),
+    async endBackground() {
+      const targets = driver.targets().filter((target) => target.type() === 'service_worker');
+      const target = targets.find((each) => each.url().startsWith(`${origin}/`));
+      await (await target?.worker())?.close();
+    },
     async visit(page, url) {
       await page.goto(url);
     },

@@ -58,6 +58,10 @@ export interface Engine {
   answerYes(origins: readonly string[]): Promise<void>;
   /** Takes access to these origins back, as a person does in the browser's own settings. */
   takeBack(origins: readonly string[]): Promise<void>;
+  /** Switches the extension off or on, as a person does in the browser's own settings. */
+  setEnabled(isEnabled: boolean): Promise<void>;
+  /** Ends the extension's background at once, as the browser does when it likes; it starts again with what wakes it. */
+  endBackground(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -83,11 +83,23 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     answerYes: async () => undefined,
     async takeBack(origins) {
       await inWindow(`(async () => {
-        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-        const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(id)});
+        const extension = WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension;
         const taken = { permissions: [], origins: ${JSON.stringify(origins)} };
         await ExtensionPermissions.remove(${JSON.stringify(id)}, taken, extension);
+      })()`);
+    },
+    async setEnabled(isEnabled) {
+      await inWindow(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID(${JSON.stringify(id)});
+        await addon.${isEnabled ? 'enable' : 'disable'}();
+      })()`);
+    },
+    async endBackground() {
+      await inWindow(`(async () => {
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
       })()`);
     },
     async closedRoots(page) {
