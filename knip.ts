@@ -24,8 +24,15 @@ const config: KnipConfig = {
   project: ['**/*.{ts,tsx,mjs}'],
   // A type that a function gives or takes is for whoever calls it.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // A command of the checks, a program that tests put into pages, and a module that WXT loads.
-  ignoreDependencies: ['web-ext', 'axe-core', '@wxt-dev/auto-icons'],
+  // A command of the checks, a program that tests put into pages, a module that WXT loads, what notes coverage for vitest, and
+  // how Knip guesses that this is called.
+  ignoreDependencies: [
+    'web-ext',
+    'axe-core',
+    '@wxt-dev/auto-icons',
+    'vitest-monocart-coverage',
+    '@vitest/coverage-custom',
+  ],
   ignoreBinaries: ['apt-get'],
 };
 

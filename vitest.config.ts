@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { checkedData } from './data/checkedData.ts';
+import { coverageOptions } from './scripts/coverageOptions.ts';
 
 const shared = {
   plugins: [checkedData()],
@@ -15,6 +16,12 @@ export default defineConfig({
   test: {
     // A browser takes a core: more of them at once only make each other late.
     maxWorkers: 2,
+    coverage: {
+      provider: 'custom',
+      customProviderModule: 'vitest-monocart-coverage',
+      // Not among the options that the types know.
+      ...{ coverageReportOptions: coverageOptions },
+    },
     projects: [
       { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import type { ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
 import type { Browser as Api } from 'webextension-polyfill';
 import { startChromium } from './chromium';
+import { isCovered, startCoverage } from './coverage';
 import type { Engine, Media, PopupView, Root } from './engine';
 import { startFirefox } from './firefox';
 import { waitFor } from './wait';
@@ -15,7 +16,8 @@ import { waitFor } from './wait';
 export type { Media } from './engine';
 
 export type BrowserName = 'chromium' | 'firefox';
-export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
+/** Firefox does not tell which code ran. */
+export const browserNames: readonly BrowserName[] = isCovered ? ['chromium'] : ['chromium', 'firefox'];
 
 export interface Reply {
   body: string | Uint8Array;
@@ -265,6 +267,7 @@ async function newTab(engine: Engine, answer: Answer, options: TabOptions = {}):
   });
   await page.setRequestInterception(true);
   if (viewport) await page.setViewport(viewport);
+  const stopCoverage = await startCoverage(page, engine);
   if (Object.keys(media).length > 0) await engine.setMedia(page, media);
   return {
     page,
@@ -279,7 +282,10 @@ async function newTab(engine: Engine, answer: Answer, options: TabOptions = {}):
     async screenshot(path) {
       await writeFile(path, await page.screenshot({ type: 'png' }));
     },
-    close: () => page.close(),
+    async close() {
+      await stopCoverage();
+      await page.close();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import puppeteer, { type CDPSession, type Page, type Protocol } from 'puppeteer-core';
 import { asRoot, type Engine, type EngineOptions, invoke, mainRealm, type Root } from './engine';
+import { waitFor } from './wait';
 
 /** Starts Chromium or Chrome, over the DevTools protocol. */
 export async function startChromium(options: EngineOptions): Promise<Engine> {
@@ -58,9 +59,23 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
     takeBack: (origins) => onExtensionsPage('developerPrivate.removeHostPermission', origins),
     setEnabled: (isEnabled) => onExtensionsPage('management.setEnabled', [isEnabled]),
     async endBackground() {
-      const targets = driver.targets().filter((target) => target.type() === 'service_worker');
-      const target = targets.find((each) => each.url().startsWith(`${origin}/`));
-      await (await target?.worker())?.close();
+      const workers = () =>
+        driver
+          .targets()
+          .filter((target) => target.type() === 'service_worker' && target.url().startsWith(`${origin}/`));
+      for (const target of workers()) {
+        // It may be gone before the driver has let it go, which the driver takes for a fault.
+        await (await target.worker())?.close().catch(() => undefined);
+      }
+      if (
+        (
+          await waitFor(
+            async () => workers(),
+            ({ length }) => length === 0,
+          )
+        ).length > 0
+      )
+        throw new Error('it goes on');
     },
     async visit(page, url) {
       await page.goto(url);

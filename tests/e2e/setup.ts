@@ -2,11 +2,12 @@
 import { build } from 'vite';
 import { buildExtension, inProduction } from '@/scripts/build';
 import { setUpBrowsers } from '@/scripts/setUpBrowsers';
+import { isCovered } from './coverage';
 import { programs } from './pages';
 
 export default async function setup(): Promise<void> {
   await setUpBrowsers();
-  await buildExtension();
+  await buildExtension(isCovered);
   await inProduction(async () => {
     await buildProgram('tests/pages/x/react-page.tsx', 'react-page.js');
     await buildProgram('tests/pages/x/hydrating-page.ts', 'hydrating-page.js');

@@ -30,7 +30,7 @@ export const rules: RuledSite = {
       kind: 'profile',
       root: 'h1:has(> bdi, > small)',
       handle: [{ from: 'page' }, { from: 'text', selector: 'small' }],
-      after: ['bdi', ':scope > span', 'small'],
+      after: ['bdi', ':scope > span:not(:empty)', 'small'],
     },
     {
       // "… boosted", and "in reply to …".
