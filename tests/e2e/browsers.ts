@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import type { ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
 import type { Browser as Api } from 'webextension-polyfill';
 import { startChromium } from './chromium';
-import { isCovered, startCoverage } from './coverage';
+import { isCovered, startCoverage, stopCoverage } from './coverage';
 import type { Engine, Media, PopupView, Root } from './engine';
 import { startFirefox } from './firefox';
 import { waitFor } from './wait';
@@ -219,7 +219,10 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     setEnabled: engine.setEnabled,
     endBackground: engine.endBackground,
     openPopup: (tab) => engine.openPopup(tab.page),
-    close: () => engine.close(),
+    async close() {
+      await stopCoverage(engine.driver);
+      await engine.close();
+    },
     async kill() {
       engine.driver.process()?.kill('SIGKILL');
       await launched.closed;
@@ -267,7 +270,7 @@ async function newTab(engine: Engine, answer: Answer, options: TabOptions = {}):
   });
   await page.setRequestInterception(true);
   if (viewport) await page.setViewport(viewport);
-  const stopCoverage = await startCoverage(page, engine);
+  await startCoverage(page, engine);
   if (Object.keys(media).length > 0) await engine.setMedia(page, media);
   return {
     page,
@@ -283,7 +286,7 @@ async function newTab(engine: Engine, answer: Answer, options: TabOptions = {}):
       await writeFile(path, await page.screenshot({ type: 'png' }));
     },
     async close() {
-      await stopCoverage();
+      await stopCoverage(engine.driver, page);
       await page.close();
     },
   };

@@ -49,6 +49,15 @@ describe('the figures', () => {
     expect(figure('followers')?.others).toContain('10');
   });
 
+  it('are left out where a register counts nothing', () => {
+    const figuresIn = (part: Partial<typeof register>) =>
+      figuresOf({ register: { ...register, ...part }, guidelines, words: wordsFor('en'), reportUrl: '' });
+    expect(figuresIn({ groupCounts: [], officials: [] })).toEqual([]);
+    expect(figuresIn({ officials: [] }).map(({ id }) => id)).toEqual(['top', 'municipal', 'provincial']);
+    const without = register.groupCounts.filter(({ id }) => id !== 'municipal-others');
+    expect(figuresIn({ groupCounts: without }).map(({ id }) => id)).not.toContain('municipal');
+  });
+
   it('give the pace in posts a day, and say what is derived', () => {
     const [buijink, deJong, kleinmeulman] = barsOf('pace');
     expect([buijink?.value, deJong?.value]).toEqual(['6,09 per dag', 'ongeveer 2 per dag']);

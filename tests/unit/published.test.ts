@@ -4,6 +4,9 @@ import {
   type Display,
   defaultDisplay,
   isCardModel,
+  isPageMessage,
+  isPageOfficials,
+  isTabMessage,
   type Published,
   parsePublished,
 } from '@/data/published';
@@ -70,4 +73,46 @@ describe('what was published', () => {
       expect(parsePublished({ index: 'x:a\tb\n', display: broken }, bundled)).toBe(bundled);
     },
   );
+});
+
+describe('a message', () => {
+  it.each([
+    { type: 'loadCards' },
+    { type: 'card', id: 'voorbeeld' },
+    { type: 'openRecord', id: 'voorbeeld' },
+    { type: 'count', officials: 3 },
+  ])('of a page is heard: %j', (message) => {
+    expect(isPageMessage(message)).toBe(true);
+  });
+
+  it.each([
+    null,
+    'card',
+    {},
+    { type: 'card' },
+    { type: 'openRecord', id: 5 },
+    { type: 'count', officials: 1.5 },
+    { type: 'count' },
+    { type: 'reveal', id: 'voorbeeld' },
+  ])('that is none of a page’s is not: %j', (message) => {
+    expect(isPageMessage(message)).toBe(false);
+  });
+
+  it('of the popup is heard, and no other', () => {
+    expect([{ type: 'officials' }, { type: 'reveal', id: 'voorbeeld' }].map(isTabMessage)).toEqual([true, true]);
+    const others = [undefined, 'officials', { type: 'reveal' }, { type: 'reveal', id: '' }, { type: 'card', id: 'a' }];
+    expect(others.map(isTabMessage)).toEqual(others.map(() => false));
+  });
+
+  it('with the officials on a page is taken for what it is', () => {
+    expect(isPageOfficials([])).toBe(true);
+    expect(isPageOfficials([{ id: 'voorbeeld', badges: 2 }])).toBe(true);
+    expect([undefined, {}, [{ id: '' }], [{ id: 'a', badges: '2' }], [null]].map(isPageOfficials)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import { parsePopupAddress, recordPath, searchPath } from '@/data/addresses';
 import { guidelines, register, registers } from '@/data/bundled';
 import { wordsFor } from '@/data/messages';
 import { recordOf } from '@/data/record';
-import { findByAccount, findOfficial } from '@/data/register';
+import { findByAccount, findOfficial, organisationOf, postAtAsOf, publishedAccounts, sortName } from '@/data/register';
 
 const recordIn = (language: 'nl' | 'en', id: string) => {
   const official = findOfficial(register, id);
@@ -54,6 +54,43 @@ describe('the popup’s address', () => {
 
   it('never throws, whoever wrote it', () => {
     expect(read('/popup.html#%E0%A4%A').record).toBe('%E0%A4%A');
+  });
+});
+
+describe('the register', () => {
+  const [official] = register.officials;
+
+  it('says which record it lacks', () => {
+    expect(() => organisationOf(register, 'nergens')).toThrow('nergens');
+    expect(findOfficial(register, 'niemand')).toBeUndefined();
+    if (!official) throw new Error('the register is empty');
+    expect(() => postAtAsOf(register, { ...official, posts: [] })).toThrow(official.id);
+  });
+
+  it('has the first office of who held none on its date', () => {
+    if (!official) throw new Error('the register is empty');
+    const [post] = official.posts;
+    if (!post) throw new Error('no office');
+    const later = { ...post, asOf: '2013-01-01' };
+    expect(postAtAsOf(register, { ...official, posts: [later] })).toBe(later);
+  });
+
+  it('sorts names as Dutch lists do', () => {
+    expect(['Henk de Jong', 'Renée Jones-Bos', 'Ad de Kroon', 'jan de wit'].map(sortName)).toEqual([
+      'Jong',
+      'Jones-Bos',
+      'Kroon',
+      'jan de wit',
+    ]);
+  });
+
+  it('gives the accounts of one platform, or of all, and none that is withheld', () => {
+    const accounts = register.officials.flatMap((each) => each.accounts);
+    const all = publishedAccounts(accounts);
+    expect(publishedAccounts(accounts, 'x').length).toBeGreaterThan(0);
+    expect(publishedAccounts(accounts, 'x').every(({ platform }) => platform === 'x')).toBe(true);
+    expect(all.length).toBeLessThan(accounts.length);
+    expect(all.every(({ status }) => status === 'published')).toBe(true);
   });
 });
 

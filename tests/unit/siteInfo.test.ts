@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { reportUrl } from '@/data/reportUrl';
+import { infosOf, originsOf, type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/siteInfo';
+
+/** Made up. */
+const installed: SiteInfo = { id: 'een', name: 'Een', hosts: ['*.een.example'], installed: true };
+const optional: SiteInfo = {
+  id: 'twee',
+  name: 'Twee',
+  hosts: ['twee.example', 'www.twee.example'],
+  sharesScript: true,
+};
+const sites = [installed, optional];
+
+describe('the site of a host', () => {
+  it.each([
+    ['een.example', 'een'],
+    ['www.een.example', 'een'],
+    ['a.b.een.example', 'een'],
+    ['www.twee.example', 'twee'],
+    ['geen.example', undefined],
+    ['neteen.example', undefined],
+    ['een.example.nl', undefined],
+    ['nl.twee.example', undefined],
+  ])('is told by all of its name: %s', (host, id) => {
+    expect(siteOfHost(sites, host)?.id).toBe(id);
+  });
+
+  it('that the user added is the host itself', () => {
+    const added = siteOfAddedHost('drie.example');
+    expect(siteOfHost([...sites, added], 'drie.example')).toBe(added);
+    expect(originsOf(added)).toEqual(['https://drie.example/*']);
+  });
+
+  it('has no more in what the extension’s own pages know than they need', () => {
+    expect(infosOf(sites.map((site) => ({ ...site, spots: [], profileAt: () => undefined })))).toEqual(sites);
+  });
+});
+
+describe('an error', () => {
+  it('is reported where the extension came from', () => {
+    expect(reportUrl('chrome-extension://abcdefgh/')).toContain('/detail/abcdefgh/');
+    expect(reportUrl('moz-extension://12345678-uuid/')).toMatch(/^https:\/\/addons\.mozilla\.org\/.*5b0f4a52/);
+  });
+});
