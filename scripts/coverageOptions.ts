@@ -11,7 +11,8 @@ export const coverageOptions: CoverageReportOptions = {
   name: 'Ambtsbadge',
   outputDir: '.results/coverage',
   reports: ['console-details', 'v8'],
-  sourceFilter: { '**/data/*.ts': true, '**/profiles.content/*.ts': true },
+  // The plugin that checks the data does so while building, where nothing is noted.
+  sourceFilter: { '**/data/checkedData.ts': false, '**/data/*.ts': true, '**/profiles.content/*.ts': true },
   logging: 'error',
   onEnd(results) {
     const { branches } = results?.summary ?? {};

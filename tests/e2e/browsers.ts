@@ -180,17 +180,18 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   });
   const extensionUrl = (path: string) => `${engine.origin}/${path.replace(/^\//, '')}`;
   let isInstalled = !installLater;
+  const isNoted = isCovered && options.extension === undefined;
   const launched: Launched = {
     name,
     extensionUrl,
     closed: new Promise((done) => engine.driver.once('disconnected', () => done())),
     async open(url, answer, tabOptions) {
-      const tab = await newTab(engine, answer, tabOptions);
+      const tab = await newTab(engine, isNoted, answer, tabOptions);
       await tab.page.goto(url);
       return tab;
     },
     async openExtensionPage(path, tabOptions) {
-      const tab = await newTab(engine, () => undefined, tabOptions);
+      const tab = await newTab(engine, isNoted, () => undefined, tabOptions);
       await engine.visit(tab.page, extensionUrl(path));
       // Firefox shows the extension's pages from another process, which knows nothing of what was set before.
       await tab.setMedia(mediaOf(tabOptions));
@@ -249,7 +250,7 @@ const ownDoing = /^Failed to load resource|Cross-Origin Request Blocked: .*did n
 
 const mediaOf = ({ viewport: _, ...media }: TabOptions = {}): Media => media;
 
-async function newTab(engine: Engine, answer: Answer, options: TabOptions = {}): Promise<Tab> {
+async function newTab(engine: Engine, isNoted: boolean, answer: Answer, options: TabOptions = {}): Promise<Tab> {
   const { viewport } = options;
   const media = mediaOf(options);
   const page = await engine.driver.newPage();
@@ -270,7 +271,7 @@ async function newTab(engine: Engine, answer: Answer, options: TabOptions = {}):
   });
   await page.setRequestInterception(true);
   if (viewport) await page.setViewport(viewport);
-  await startCoverage(page, engine);
+  if (isNoted) await startCoverage(page, engine);
   if (Object.keys(media).length > 0) await engine.setMedia(page, media);
   return {
     page,

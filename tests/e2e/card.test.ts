@@ -102,6 +102,41 @@ describe.each(browserNames)('the card, in %s', (browserName) => {
     await expectNoCard(badge);
   });
 
+  it('closes on Escape, wherever the focus is, and the page does not hear that key', async () => {
+    await tab.page.evaluate(() => {
+      addEventListener('keydown', ({ key }) => document.documentElement.setAttribute('data-heard', key));
+    });
+    await badge.hover();
+    await openCard(badge);
+    expect(await tab.page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    const heard = () => tab.page.evaluate(() => document.documentElement.getAttribute('data-heard'));
+    await tab.page.keyboard.press('Escape');
+    await expectNoCard(badge);
+    expect(await heard()).toBeNull();
+    await tab.page.keyboard.press('a');
+    expect(await heard()).toBe('a');
+  });
+
+  it('opens on a tap, and goes with its badge when that goes', async () => {
+    const { x, y } = badge.rect;
+    await tab.page.touchscreen.tap(x + 5, y + 5);
+    await openCard(badge);
+    await tab.page.evaluate(() => document.querySelector('[data-testid="UserName"]')?.remove());
+    const open = async () => (await Promise.all((await tab.badges()).map((each) => each.card()))).filter(Boolean);
+    expect(await open()).toEqual([]);
+  });
+
+  it('is that of the badge that was asked last', async () => {
+    const [, other] = await tab.badges();
+    if (!other) throw new Error('there is one badge only');
+    await badge.hover();
+    await openCard(badge);
+    await other.focus();
+    await tab.page.keyboard.press('Enter');
+    await openCard(other);
+    await expectNoCard(badge);
+  });
+
   it('says who, what, when, and where from, and vouches for nobody today', async () => {
     await badge.click();
     const { text, links } = await openCard(badge);

@@ -9,8 +9,8 @@ export const isCovered = process.env.AMBTSBADGE_COVERAGE !== undefined;
 /** Of the tabs that are open, what ends it. */
 const open = new Map<Page, () => Promise<void>>();
 
+/** @param origin of the extension: that which was built for this, and no copy of it with other code */
 export async function startCoverage(page: Page, { origin }: Pick<Engine, 'origin'>): Promise<void> {
-  if (!isCovered) return;
   await page.coverage.startJSCoverage({ resetOnNavigation: false, includeRawScriptCoverage: true });
   open.set(page, async () => {
     const entries = await page.coverage.stopJSCoverage();

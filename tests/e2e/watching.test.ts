@@ -328,3 +328,58 @@ describe('layout', () => {
     }
   });
 });
+
+describe.each(browserNames)('a page that makes its counters anew, in %s', (browserName) => {
+  let browser: Launched;
+  let tab: Tab;
+  beforeAll(async () => {
+    browser = await launch(browserName);
+    const { url, answer } = ownPage('profile.html');
+    tab = await browser.open(url, answer);
+    await badgesWhen(tab, 10);
+  });
+  afterAll(async () => {
+    expect(tab.errors).toEqual([]);
+    await browser.close();
+  });
+
+  it('keeps each badge that it has', async () => {
+    const kept = await tab.page.evaluate(async (hosts) => {
+      const before = [...document.querySelectorAll(hosts)];
+      for (let round = 0; round < 3; round++) {
+        for (const counter of document.querySelectorAll('[data-testid="app-text-transition-container"] > span')) {
+          const next = document.createElement('span');
+          next.append(String(round));
+          counter.replaceWith(next);
+        }
+        await null;
+      }
+      const after = [...document.querySelectorAll(hosts)];
+      return before.length > 0 && before.every((host, place) => host === after[place]);
+    }, bareHosts);
+    expect(kept).toBe(true);
+  });
+
+  it('but not where what is made anew is a part of a handle', async () => {
+    const authors = async () => (await tab.badges()).filter(({ name }) => name === labelOfHandle('0412berg')).length;
+    // Made up: the account of another one, part of whose handle is an element of its own.
+    const write = (digits: string) =>
+      tab.page.evaluate((shown) => {
+        const name = document.querySelector('article [data-testid="User-Name"]');
+        const handle = name?.querySelector('[tabindex="-1"] [dir], a[tabindex="-1"] div, [tabindex="-1"]');
+        if (!handle) throw new Error('the post has no handle');
+        const part = handle.querySelector('b');
+        const next = document.createElement('b');
+        next.append(shown);
+        if (part) part.replaceWith(next);
+        else handle.replaceChildren('@', next, 'berg');
+      }, digits);
+    const before = await authors();
+    await write('0412');
+    expect(await authors()).toBe(before + 1);
+    await write('0413');
+    expect(await authors()).toBe(before);
+    await write('0412');
+    expect(await authors()).toBe(before + 1);
+  });
+});

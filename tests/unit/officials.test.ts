@@ -1,0 +1,67 @@
+/** The officials, put into words; and what would be said of others than the register holds today. */
+import { describe, expect, it } from 'vitest';
+import { guidelines, register } from '@/data/bundled';
+import { type CardContext, cardOf } from '@/data/card';
+import { wordsFor } from '@/data/messages';
+import { isCardModel } from '@/data/published';
+import { findOfficial, organisationOf, postAtAsOf } from '@/data/register';
+import type { Official, Register } from '@/data/schema';
+
+const contextIn = (language: 'nl' | 'en', changed: Partial<Register> = {}): CardContext => ({
+  register: { ...register, ...changed },
+  guidelines,
+  words: wordsFor(language),
+  reportUrl: 'https://example.org/report',
+});
+const official = (id: string): Official => {
+  const found = findOfficial(register, id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+describe.each(['nl', 'en'] as const)('an official, in %s', (language) => {
+  it.each(register.officials.map(({ id }) => id))('has a card that pages accept, with its date: %s', (id) => {
+    const card = cardOf(contextIn(language), official(id));
+    expect(isCardModel(JSON.parse(JSON.stringify(card)))).toBe(true);
+    expect(card.asOf).toContain('2012');
+    expect(card.caution).not.toBe('');
+    expect(card.source.title).not.toBe('');
+  });
+});
+
+describe('a card', () => {
+  const buijink = official('chris-buijink');
+
+  it('vouches for today only where its register is of today', () => {
+    const { caution } = cardOf(contextIn('nl'), buijink);
+    expect(caution).toContain('Wie het nu gebruikt');
+    expect(cardOf(contextIn('nl', { standing: 'current' }), buijink).caution).not.toContain('Wie het nu gebruikt');
+  });
+
+  it('names who has no name by the account, and has no account named where there is none', () => {
+    const unnamed = official('provinciesecretaris-gelderland');
+    expect(cardOf(contextIn('nl'), unnamed).name).toContain('@paulvkalmthout');
+    const { caution } = cardOf(contextIn('nl'), { ...unnamed, accounts: [] });
+    expect(caution).not.toContain('@');
+  });
+
+  it('has an organisation in full where that has no abbreviation, and every name it had since', () => {
+    const { id } = organisationOf(register, postAtAsOf(register, buijink).organisation);
+    const organisations = register.organisations.map(({ abbreviation, ...other }) => ({
+      ...other,
+      ...(other.id !== id && abbreviation !== undefined && { abbreviation }),
+      became: other.became.map(({ abbreviation: _, ...name }) => name),
+    }));
+    const { organisation, organisationSince } = cardOf(contextIn('en', { organisations }), buijink);
+    expect(organisation).toBe('Ministry of Economic Affairs, Agriculture and Innovation');
+    expect(organisationSince).toContain('Economic Affairs');
+    expect(organisationSince).not.toContain('EZK');
+  });
+
+  it('says where an office is but concluded from the source', () => {
+    const [post] = buijink.posts;
+    if (!post) throw new Error('no office');
+    const factsOf = (posts: Official['posts']) => cardOf(contextIn('nl'), { ...buijink, posts }).facts;
+    expect(factsOf([{ ...post, implied: true }])).toHaveLength(factsOf([post]).length + 1);
+  });
+});
