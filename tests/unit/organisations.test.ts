@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { guidelines, registers } from '@/data/bundled';
 import { type CardContext, cardOfOrganisation } from '@/data/card';
 import { wordsFor } from '@/data/messages';
+import { cardsOf } from '@/data/publish';
 import { isCardModel } from '@/data/published';
 import { recordOfOrganisation } from '@/data/record';
+import { isReserved } from '@/data/reservedHandles';
 
 const register = registers.find(({ standing }) => standing === 'current');
 if (!register) throw new Error('there is no register of today');
@@ -39,6 +41,22 @@ describe.each(['nl', 'en'] as const)('an organisation of today, in %s', (languag
     expect(sources).toHaveLength(1);
     expect(citation).toContain(card.name);
     expect([posts, observations]).toEqual([[], []]);
+  });
+});
+
+describe('what pages read', () => {
+  it('has one card for each official, and for each organisation that has accounts, each by an id of its own', () => {
+    const ids = registers.flatMap((each) => cardsOf({ ...contextIn('en'), register: each })).map((card) => card.id);
+    expect(ids).toHaveLength(16 + 174);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('knows no platform’s own pages for accounts, where the platform has none', () => {
+    expect([isReserved('x', 'HOME'), isReserved('x', 'home2'), isReserved('bluesky', 'home')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -31,6 +31,18 @@ describe('a bad record stops the build, and the message says where it is and wha
       '"organisation": "nergens"',
       'officials › chris-buijink › posts › 0 › organisation: no organisation has the id "nergens"',
     ],
+    [
+      'a page of the platform itself for a handle',
+      '"handle": "chrisbuijink"',
+      '"handle": "Home"',
+      'officials › chris-buijink › accounts › 0 › handle: "Home" is a page of x itself',
+    ],
+    [
+      'a handle that the platform cannot have',
+      '"handle": "chrisbuijink"',
+      '"handle": "chris.buijink"',
+      '"chris.buijink" cannot be a handle on x',
+    ],
     ['an unknown source', /"source": "pm-2012-04-06"/, '"source": "pm"', 'no source has the id "pm"'],
     ['a date that is none', '"asOf": "2012-04-06"', '"asOf": "2012-02-30"', 'data/register.json: asOf: '],
     [
