@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures the built extension in the real Chromium, many runs in one go, and prints a table; also as JSON,
+ * `npm run bench`: measures the built extension in the real Chromium (and what can be had in Firefox), many runs in one go, and prints a table; also as JSON,
  * in `.results/bench.json`. `npm run bench -- a c` measures only those parts; `--quick` does a few runs only. See
  * BENCHMARKS.md for what the figures mean.
  */
@@ -7,6 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import type { Launched } from '@/tests/e2e/browsers';
 import type { Figure } from './bench/figures';
+import { inFirefox } from './bench/firefox';
 import { growth } from './bench/growth';
 import { idleCost } from './bench/idle';
 import { pageCost } from './bench/pageCost';
@@ -32,6 +33,7 @@ const parts: Record<string, Part> = {
   e: { title: 'Layout shift and dropped frames', runs: 3, measure: smoothness },
   f: { title: 'Growth of the register', runs: 3, measure: (_, runs) => growth(runs) },
   g: { title: 'Popup', runs: 25, measure: popupTime },
+  h: { title: 'Firefox: 2,000 posts, 20,000 unrelated changes', runs: 5, measure: (_, runs) => inFirefox(runs) },
 };
 
 const quick = process.argv.includes('--quick');

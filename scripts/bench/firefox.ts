@@ -1,0 +1,39 @@
+/**
+ * What can be measured in Firefox, which tells nobody how long an extension's script takes: how long the same timeline takes to be
+ * shown, and how many frames come late.
+ */
+import { launch } from '@/tests/e2e/browsers';
+import { type Figure, figure, ratio, repeated } from './figures';
+import { bundledOfficials } from './pageCost';
+import { playTimeline } from './timeline';
+import { openVariant } from './variants';
+
+export async function inFirefox(runs: number): Promise<Figure[]> {
+  const browser = await launch('firefox');
+  const figures: Figure[] = [];
+  for (const [who, every] of [
+    ['2% officials', 50],
+    ['no official', 0],
+  ] as const) {
+    const show = async (variant: 'none' | 'ours') => {
+      const tab = await openVariant(browser, variant, 'timeline.html');
+      const options = { posts: 2000, step: 20, changes: 10, every, officials: bundledOfficials };
+      const timeline = await tab.page.evaluate(playTimeline, options);
+      await tab.close();
+      return timeline;
+    };
+    const measured = await repeated(runs, async () => ({ none: await show('none'), ours: await show('ours') }));
+    const elapsed = (variant: 'none' | 'ours') => measured.map((run) => run[variant].elapsed);
+    const late = (variant: 'none' | 'ours') =>
+      measured.map((run) => (100 * run[variant].late) / Math.max(run[variant].frames, 1));
+    figures.push(
+      figure(`${who}: shown in, none`, elapsed('none')),
+      figure(`${who}: shown in, ours`, elapsed('ours')),
+      ratio(`${who}: shown in, ours / none`, elapsed('ours'), elapsed('none')),
+      figure(`${who}: late frames, none`, late('none'), '%'),
+      figure(`${who}: late frames, ours`, late('ours'), '%'),
+    );
+  }
+  await browser.close();
+  return figures;
+}
