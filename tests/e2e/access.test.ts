@@ -146,6 +146,12 @@ describe.each(browserNames)('access, in %s', (browserName) => {
     expect(found.filter(({ name }) => name.startsWith('Logius'))).toEqual([]);
     await options.page.click('.host button');
     expect(await badgesBecome(server, 0)).toEqual([]);
+    expect(await waitFor(outcome, (text) => text.includes('verwijderd'))).toContain('Ongedaan maken');
+    await browser.answerYes(['https://mastodon.voorbeeld.example/*']);
+    await options.page.click('.outcome button');
+    expect(await badgesBecome(server, found.length)).toHaveLength(found.length);
+    await options.page.click('.host button');
+    expect(await badgesBecome(server, 0)).toEqual([]);
     await server.close();
   });
 
