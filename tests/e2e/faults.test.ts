@@ -70,7 +70,8 @@ const slow = `
   if (typeof after !== 'function') return new Promise((done) => setTimeout(done, ${delay})).then(() => original(...args));
   original(...args.slice(0, -1), (result) => setTimeout(after, ${delay}, result));`;
 
-describe.each(browserNames)('faults, in %s:', (browserName) => {
+// Browsers are started and ended here again and again.
+describe.each(browserNames)('faults, in %s:', { timeout: 180_000 }, (browserName) => {
   const ends: (() => unknown)[] = [];
   afterEach(async () => {
     for (const end of ends.splice(0).reverse()) await end();
