@@ -1,4 +1,5 @@
 /** The extension as it is after the user switched every site on in the options. */
+import { publishedKeys } from '@/data/published';
 import { originsOf } from '@/data/siteInfo';
 import { sites } from '@/entrypoints/profiles.content/sites';
 import { type BrowserName, type Launched, launch } from './browsers';
@@ -28,11 +29,15 @@ export async function launchWithAccess(name: BrowserName): Promise<Launched> {
   await close();
   // The background publishes with each site that is switched on: the last of that is not to come after.
   const isQuiet = () =>
-    browser.inExtension(async (api) => {
-      const before = JSON.stringify(await api.storage.local.get(['index', 'display']));
-      await new Promise((done) => setTimeout(done, 500));
-      return JSON.stringify(await api.storage.local.get(['index', 'display'])) === before;
-    });
+    browser.inExtension(async (api, key) => {
+      // What is published once more is the same; so something else is put in its place meanwhile.
+      const kept = await api.storage.local.get(key);
+      await api.storage.local.set({ [key]: 'made up' });
+      await new Promise((done) => setTimeout(done, 1000));
+      if ((await api.storage.local.get(key))[key] !== 'made up') return false;
+      await api.storage.local.set(kept);
+      return true;
+    }, publishedKeys.basis);
   if (!(await waitFor(isQuiet, Boolean))) throw new Error('the background does not come to rest');
   return browser;
 }
