@@ -4,9 +4,8 @@
  */
 import { launch } from '@/tests/e2e/browsers';
 import { type Figure, figure, ratio, repeated } from './figures';
-import { bundledOfficials } from './pageCost';
-import { playTimeline } from './timeline';
-import { openVariant } from './variants';
+import { busyTimeline } from './pageCost';
+import { lateShare, showTimeline } from './smoothness';
 
 export async function inFirefox(runs: number): Promise<Figure[]> {
   const browser = await launch('firefox');
@@ -15,17 +14,10 @@ export async function inFirefox(runs: number): Promise<Figure[]> {
     ['2% officials', 50],
     ['no official', 0],
   ] as const) {
-    const show = async (variant: 'none' | 'ours') => {
-      const tab = await openVariant(browser, variant, 'timeline.html');
-      const options = { posts: 2000, step: 20, changes: 10, every, officials: bundledOfficials };
-      const timeline = await tab.page.evaluate(playTimeline, options);
-      await tab.close();
-      return timeline;
-    };
+    const show = (variant: 'none' | 'ours') => showTimeline(browser, variant, busyTimeline(every));
     const measured = await repeated(runs, async () => ({ none: await show('none'), ours: await show('ours') }));
     const elapsed = (variant: 'none' | 'ours') => measured.map((run) => run[variant].elapsed);
-    const late = (variant: 'none' | 'ours') =>
-      measured.map((run) => (100 * run[variant].late) / Math.max(run[variant].frames, 1));
+    const late = (variant: 'none' | 'ours') => measured.map((run) => lateShare(run[variant]));
     figures.push(
       figure(`${who}: shown in, none`, elapsed('none')),
       figure(`${who}: shown in, ours`, elapsed('ours')),

@@ -1,12 +1,21 @@
 /** What a busy page costs: a timeline of 2,000 posts with 20,000 unrelated changes, against the two controls. */
 import type { Launched } from '@/tests/e2e/browsers';
 import { type Figure, figure, ratio, repeated } from './figures';
-import { playTimeline } from './timeline';
+import { playTimeline, type TimelineOptions } from './timeline';
 import { type MainThread, traced } from './trace';
 import { openVariant, type Variant, variants } from './variants';
 
 /** Handles of the bundled register. */
 export const bundledOfficials = ['chrisbuijink', 'addekroon', 'hansgoedhart', 'RJones_Bos', 'cbfkuijpers'];
+
+/** 2,000 posts, every so many of them by an official, with 20,000 unrelated changes between. */
+export const busyTimeline = (every: number, officials = bundledOfficials): TimelineOptions => ({
+  posts: 2000,
+  step: 20,
+  changes: 10,
+  every,
+  officials,
+});
 
 /** The time of the main thread for one timeline; loading the page is no part of it. */
 export async function timelineCost(
@@ -16,8 +25,7 @@ export async function timelineCost(
   officials = bundledOfficials,
 ): Promise<MainThread> {
   const tab = await openVariant(browser, variant, 'timeline.html');
-  const options = { posts: 2000, step: 20, changes: 10, every, officials };
-  const { thread } = await traced(tab.page, () => tab.page.evaluate(playTimeline, options));
+  const { thread } = await traced(tab.page, () => tab.page.evaluate(playTimeline, busyTimeline(every, officials)));
   await tab.close();
   return thread;
 }

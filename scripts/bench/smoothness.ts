@@ -2,7 +2,7 @@
 import type { Launched } from '@/tests/e2e/browsers';
 import { type Figure, figure, repeated } from './figures';
 import { bundledOfficials } from './pageCost';
-import { playTimeline, type Timeline } from './timeline';
+import { playTimeline, type Timeline, type TimelineOptions } from './timeline';
 import { openVariant, type Variant } from './variants';
 
 /** One row a frame, every fourth post by an official. */
@@ -10,10 +10,9 @@ const options = { posts: 240, step: 1, changes: 0, every: 4, officials: bundledO
 
 export async function smoothness(browser: Launched, runs: number): Promise<Figure[]> {
   const measured = await repeated(runs, async () => ({
-    none: await scroll(browser, 'none'),
-    ours: await scroll(browser, 'ours'),
+    none: await showTimeline(browser, 'none', options),
+    ours: await showTimeline(browser, 'ours', options),
   }));
-  const late = ({ late, frames }: Timeline) => (100 * late) / frames;
   return [
     {
       ...figure(
@@ -25,18 +24,22 @@ export async function smoothness(browser: Launched, runs: number): Promise<Figur
     },
     figure(
       'late frames, none',
-      measured.map(({ none }) => late(none)),
+      measured.map(({ none }) => lateShare(none)),
       '%',
     ),
     figure(
       'late frames, ours',
-      measured.map(({ ours }) => late(ours)),
+      measured.map(({ ours }) => lateShare(ours)),
       '%',
     ),
   ];
 }
 
-async function scroll(browser: Launched, variant: Variant): Promise<Timeline> {
+/** Frames that came late, in percent. */
+export const lateShare = ({ late, frames }: Timeline): number => (100 * late) / frames;
+
+/** Shows the timeline once, in a new tab, and tells what the page itself saw of it. */
+export async function showTimeline(browser: Launched, variant: Variant, options: TimelineOptions): Promise<Timeline> {
   const tab = await openVariant(browser, variant, 'timeline.html');
   const timeline = await tab.page.evaluate(playTimeline, options);
   await tab.close();
