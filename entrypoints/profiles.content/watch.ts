@@ -44,6 +44,7 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
       if (pageSelector) paged = within(document, pageSelector);
     }
     const { dirty, restyled } = readRecords(records, paged, within, reader, badged);
+    for (const spot of inLateRoots()) dirty.add(spot);
     report(dirty);
     // The body is not there yet when the script starts.
     if (!body && document.body) {
@@ -59,16 +60,33 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
     if (moved) onMoved();
   };
   const observer = new MutationObserver(read);
+  /** Elements that the page has yet to define, and may then give a shadow root: of that no observer is told. */
+  const undefinedYet = new Set<Element>();
   /** The elements inside that match, those in open shadow roots included; each root is watched from then on. */
   const within: Within = (node, wanted) => {
     const found = [...queryAll(node, wanted)];
     if (site.shadows) {
       const hosts = node instanceof Element ? [node, ...queryAll(node, '*')] : queryAll(node, '*');
-      for (const { shadowRoot } of hosts) {
-        if (!shadowRoot) continue;
-        observer.observe(shadowRoot, contents);
-        found.push(...within(shadowRoot, wanted));
+      for (const host of hosts) {
+        const { shadowRoot } = host;
+        if (shadowRoot) {
+          observer.observe(shadowRoot, contents);
+          found.push(...within(shadowRoot, wanted));
+        } else if (matches(host, ':not(:defined)')) {
+          undefinedYet.add(host);
+        }
       }
+    }
+    return found;
+  };
+  /** What may be a spot in the shadow roots of elements that have been defined since they were looked at. */
+  const inLateRoots = () => {
+    const found: Element[] = [];
+    for (const host of undefinedYet) {
+      const isDefined = matches(host, ':defined');
+      // One that is taken out is looked at again when it is put back.
+      if (isDefined || !host.isConnected) undefinedYet.delete(host);
+      if (isDefined) found.push(...within(host, selector));
     }
     return found;
   };
@@ -85,6 +103,8 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
   if (document.documentElement) observer.observe(document.documentElement, colours);
   // A page that moves on to another profile need not change anything else.
   if (pageSelector) navigation.addEventListener('currententrychange', () => read(observer.takeRecords()), { signal });
+  // Nor is one told of a shadow root that the parser gives to an element that was told of before.
+  if (site.shadows) document.addEventListener('DOMContentLoaded', reportAll, { signal });
   signal.addEventListener('abort', () => observer.disconnect());
   reportAll();
   return reportAll;

@@ -27,8 +27,8 @@ export interface Reply {
   status?: number;
 }
 
-/** What the "network" answers to a request; undefined: nothing, the request fails. */
-export type Answer = (url: string) => Reply | undefined;
+/** What the "network" answers to a request, maybe after a while; undefined: nothing, the request fails. */
+export type Answer = (url: string) => Reply | undefined | Promise<Reply | undefined>;
 
 export interface TabOptions extends Media {
   viewport?: { width: number; height: number };
@@ -297,7 +297,7 @@ async function reply(request: HTTPRequest, ownOrigin: string, answer: Answer): P
   const url = request.url();
   // Pages, images and styles of the extension, and what is in the address itself (data:, blob:, about:).
   if (url.startsWith(`${ownOrigin}/`) || !/^https?:/.test(url)) return await request.continue();
-  const found = answer(url);
+  const found = await answer(url);
   if (!found) return await request.abort();
   const { body, contentType = 'text/html; charset=utf-8', headers = {}, status = 200 } = found;
   await request.respond({ body, contentType, headers, status });

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Answer, Reply } from './browsers';
+import type { Reply } from './browsers';
 
 /** Where the pages that are programs are built to. */
 export const programs = '.results/pages';
@@ -31,16 +31,18 @@ export const ownPages: OwnPage[] = readdirSync(own).flatMap((site) =>
     .pages.map((page) => ({ ...page, site })),
 );
 
+type AnswerAtOnce = (asked: string) => Reply | undefined;
+
 /** Serves one of our pages at its address, or at another one, with what it loads beside it. */
-export function ownPage(file: string, address?: string, site = 'x'): { url: string; answer: Answer } {
+export function ownPage(file: string, address?: string, site = 'x'): { url: string; answer: AnswerAtOnce } {
   const url = address ?? ownPages.find((page) => page.site === site && page.file === file)?.url ?? 'https://x.com/home';
   return { url, answer: answerWith(url, readFileSync(join(own, site, file), 'utf8')) };
 }
 
 /** Serves a page at an address; styles and programs of our own pages go with it. */
-export function answerWith(url: string, body: string, headers: Record<string, string> = {}): Answer {
+export function answerWith(url: string, body: string, headers: Record<string, string> = {}): AnswerAtOnce {
   const page = new URL(url);
-  return (asked): Reply | undefined => {
+  return (asked) => {
     const { origin, pathname } = new URL(asked);
     if (origin !== page.origin) return undefined;
     if (pathname === '/x.css') return { body: readFileSync(join(own, 'x', 'x.css')), contentType: 'text/css' };

@@ -9,6 +9,8 @@ export type Operation =
   | { do: 'insert'; part: number; account: number; into: number; before: number }
   /** The same, within an open shadow root of a new element. */
   | { do: 'insertShadow'; part: number; account: number; into: number; before: number }
+  /** The same, but the element is defined, and gets its root, once it is on the page. */
+  | { do: 'define'; part: number; account: number; into: number; before: number }
   | { do: 'remove'; element: number }
   | { do: 'move'; element: number; into: number; before: number }
   /** Taken out, changed while it is out, and put back a task later. */

@@ -21,6 +21,7 @@ const place = { into: n, before: n };
 const kinds = {
   insert: record({ do: fc.constant('insert'), part: n, account, ...place }),
   insertShadow: record({ do: fc.constant('insertShadow'), part: n, account, ...place }),
+  define: record({ do: fc.constant('define'), part: n, account, ...place }),
   remove: record({ do: fc.constant('remove'), element: n }),
   move: record({ do: fc.constant('move'), element: n, ...place }),
   takeOut: record({ do: fc.constant('takeOut'), element: n, account }),

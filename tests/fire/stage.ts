@@ -29,6 +29,9 @@ const maxRobberies = 6;
 /** A badge stands at most so many boxes out from the name. */
 const maxBoxes = 4;
 
+/** So many elements were defined so far: each has a name of its own. */
+let definitions = 0;
+
 export class Stage {
   readonly #site: RuledSite;
   readonly #pages: readonly StagePage[];
@@ -144,6 +147,26 @@ export class Stage {
         const root = host.attachShadow({ mode: 'open' });
         root.append(this.#part(operation) ?? '');
         this.#put(host, operation);
+        return;
+      }
+      case 'define': {
+        const part = this.#part(operation) ?? '';
+        const name = `voorbeeld-${++definitions}`;
+        this.#put(document.createElement(name), operation);
+        // What loads scripts takes them out again once they have run.
+        const script = document.createElement('script');
+        document.body.append(script);
+        await pause();
+        customElements.define(
+          name,
+          class extends HTMLElement {
+            constructor() {
+              super();
+              this.attachShadow({ mode: 'open' }).append(part);
+            }
+          },
+        );
+        script.remove();
         return;
       }
       case 'remove':

@@ -1,0 +1,68 @@
+/** Open shadow roots that come after the element they are of: no observer is told of that. Pages made up, as YouTube may be. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchWithAccess } from './access';
+import { browserNames, type Launched } from './browsers';
+import { answerWith } from './pages';
+import { labelOfHandle } from './seen';
+import { badgesWhen } from './wait';
+
+const url = 'https://www.youtube.com/watch?v=aaaaaaaaaaa';
+const author = '<h3><a id="author-text" href="/@TheNuffic"><span>@TheNuffic</span></a></h3>';
+const label = labelOfHandle('@thenuffic', 'nl', 'full', 'youtube');
+
+describe.each(browserNames)('a shadow root that comes late, in %s', (browserName) => {
+  let browser: Launched;
+  beforeAll(async () => {
+    browser = await launchWithAccess(browserName);
+  });
+  afterAll(() => browser.close());
+
+  /** Scripts of the page take so long that what was published is read before. */
+  const open = (body: string) => {
+    const answer = answerWith(url, `<!doctype html><title>Test</title>${body}`);
+    return browser.open(url, async (asked) => {
+      if (!asked.endsWith('.js')) return answer(asked);
+      await new Promise((done) => setTimeout(done, 500));
+      return { body: '', contentType: 'text/javascript' };
+    });
+  };
+
+  it('has its badge when the parser attaches it', async () => {
+    // At a script, what was read before is told of: the host, without its root.
+    const host = (within: string) =>
+      `<div><script src="/late.js"></script><template shadowrootmode="open">${author}${within}</template></div>`;
+    const tab = await open(host(host('')));
+    expect((await badgesWhen(tab, 2)).map(({ name }) => name)).toEqual([label, label]);
+    expect(tab.errors).toEqual([]);
+    await tab.close();
+  });
+
+  it('has its badge when the element is defined, and follows what changes in there', async () => {
+    const tab = await open('<p>Even wachten</p><voorbeeld-reactie></voorbeeld-reactie>');
+    expect(await tab.badges()).toEqual([]);
+    await tab.page.evaluate(async (html) => {
+      const script = document.createElement('script');
+      document.body.append(script);
+      await new Promise((done) => setTimeout(done));
+      customElements.define(
+        'voorbeeld-reactie',
+        class extends HTMLElement {
+          constructor() {
+            super();
+            this.attachShadow({ mode: 'open' }).innerHTML = html;
+          }
+        },
+      );
+      // As what loads scripts does once they have run.
+      script.remove();
+    }, author);
+    expect((await badgesWhen(tab, 1)).map(({ name }) => name)).toEqual([label]);
+    await tab.page.evaluate(() => {
+      const link = document.querySelector('voorbeeld-reactie')?.shadowRoot?.querySelector('a');
+      link?.setAttribute('href', '/@voorbeeld');
+    });
+    expect(await tab.badges()).toEqual([]);
+    expect(tab.errors).toEqual([]);
+    await tab.close();
+  });
+});
