@@ -9,8 +9,6 @@ const shared = {
 };
 
 const inBrowsers = { globalSetup: ['tests/e2e/setup.ts'], testTimeout: 60_000, hookTimeout: 90_000 };
-/** Hundreds of sequences in each browser: they have a command of their own. */
-const fire = 'tests/e2e/fire.test.ts';
 
 export default defineConfig({
   test: {
@@ -24,11 +22,7 @@ export default defineConfig({
     },
     projects: [
       { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      {
-        ...shared,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: [fire], ...inBrowsers },
-      },
-      { ...shared, test: { name: 'fire', include: [fire], ...inBrowsers } },
+      { ...shared, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...inBrowsers } },
     ],
   },
 });

@@ -3,12 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
 rmSync('.results/coverage', { recursive: true, force: true });
-const projects = ['--project=unit', '--project=e2e'];
 // What holds for packages made for the stores, and what needs Firefox's window.
 const others = '^(?!.*(the package|in the window of Firefox))';
 const { status } = spawnSync(
   'npx',
-  ['--no-install', 'vitest', 'run', '--configLoader=runner', ...projects, '--coverage', '-t', others],
+  ['--no-install', 'vitest', 'run', '--configLoader=runner', '--coverage', '-t', others],
   {
     stdio: 'inherit',
     shell: process.platform === 'win32',

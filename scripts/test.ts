@@ -21,8 +21,6 @@ const checks: [name: string, ...command: string[]][] = [
     'vitest',
     'run',
     '--configLoader=runner',
-    '--project=unit',
-    '--project=e2e',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${results}`,

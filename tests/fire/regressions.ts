@@ -113,6 +113,14 @@ const regressions: readonly Regression[] = [
       { do: 'navigate', address: 0, account: 1 },
     ],
   },
+  {
+    name: 'a name in an element that is defined once it is on the page gets its badge',
+    site: 'youtube',
+    operations: [
+      { do: 'insert', part: 0, account: 0, into: 0, before: 0 },
+      { do: 'define', part: 1198, account: 0, into: 0, before: 0 },
+    ],
+  },
 ];
 
 /** Those of one site: what happens, and what the page does for it. */
