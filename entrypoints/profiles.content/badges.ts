@@ -3,7 +3,7 @@
 import { type Badge, type BadgeShape, createBadge, type Look } from '@/components/badge';
 import { type BadgeLabel, findAccount } from '@/data/accountIndex';
 import type { PageOfficial, Published } from '@/data/published';
-import { childCount, closest, parentOf, putAfter, queryAll } from './dom';
+import { childCount, closest, contains, parentOf, putAfter, queryAll } from './dom';
 import { lookOf } from './look';
 import { isMarked, linkRule, type Spot, type SpotReader } from './spots';
 
@@ -128,8 +128,9 @@ export class Badges {
     this.recount();
   }
 
-  #isInPlace({ element, neighbour, badge: { host } }: Placement): boolean {
-    if (!element.isConnected || !host.isConnected) return false;
+  #isInPlace({ element, named, neighbour, badge: { host } }: Placement): boolean {
+    // A name may have been moved out of the box behind which its badge stands.
+    if (!element.isConnected || !host.isConnected || !contains(neighbour, named)) return false;
     let before = host.previousElementSibling;
     // Of two spots that are one within the other, both may have their badges here.
     while (before && hosts.has(before)) before = before.previousElementSibling;

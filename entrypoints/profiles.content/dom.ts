@@ -9,6 +9,16 @@ export const matches = (element: Element, selector: string): boolean =>
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
+/** Each element that matches, from the given one outwards: `closest`, again and again. */
+export function* allClosest(element: Element | null, selector: string): Generator<Element> {
+  for (let from = element; from; ) {
+    const found = closest(from, selector);
+    if (!found) return;
+    yield found;
+    from = parentOf(found);
+  }
+}
+
 export const queryAll = (node: ParentNode, selector: string): NodeListOf<Element> =>
   (node instanceof Document
     ? Document

@@ -1,6 +1,6 @@
 /** Reads spots off a page: which account an element stands for by the site's rules. Reads only. */
 import { accountKey } from '@/data/handles';
-import { closest, matches, parentOf, queryAll } from './dom';
+import { allClosest, closest, matches, parentOf, queryAll } from './dom';
 import { profileOfUrl } from './sites';
 import type { HandleSource, Profile, RuledSite, SpotRule } from './sites/site';
 import { hasWords, isNear, textBefore } from './texts';
@@ -20,6 +20,10 @@ export interface SpotReader {
   enclosing: string;
   /** Matches the elements whose account the address of the page decides; null where there are none. */
   pageSelector: string | null;
+  /** Matches what, by standing before these, keeps one from being a spot; null where nothing does. */
+  rivals: string | null;
+  /** Whether the address of the page names an account at this moment. */
+  isProfile(): boolean;
   /** The spot that the element stands for at this moment, or undefined. */
   read(element: Element): Spot | undefined;
 }
@@ -43,6 +47,16 @@ const namedLink: HandleSource = { from: 'namedLink' };
 
 /** A link around a picture is not the name, though it may hold it for screen readers; a heading has a rule of its own. */
 const pictured = ':has(img, picture, figure, h1)';
+
+/** Whether a selector, each of those in its list, is one of `a` elements: what is in brackets and parentheses aside. */
+function isOfLinks(selector: string): boolean {
+  let bare = selector;
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/\[[^\]]*\]|\([^()]*\)/g, '');
+  }
+  return bare.split(',').every((part) => /(^|[\s>+~])a(?![\w-])\S*$/.test(part));
+}
 
 /** The ways that read the account off the address of a link, where the spot's element is one. */
 const ofAddress: readonly HandleSource['from'][] = ['link', 'namedLink', 'linkText'];
@@ -140,14 +154,12 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
     return undefined;
   };
 
-  const roots = [...new Set(site.spots.map(({ root }) => root))];
-  const selector = [...roots, linkRule.root].join(', ');
+  const beyond = site.spots.filter(({ handle = [namedLink] }) => handle.some(({ from }) => !ofAddress.includes(from)));
   /** Matches the links off which another account may be read than that of their address. */
-  const beyondAddress =
-    site.spots
-      .filter(({ handle = [namedLink] }) => handle.some(({ from }) => !ofAddress.includes(from)))
-      .map(({ root }) => root)
-      .join(', ') || ':not(*)';
+  const beyondAddress = beyond.map(({ root }) => root).join(', ') || ':not(*)';
+  const others = site.spots.filter((rule) => beyond.includes(rule) || !isOfLinks(rule.root));
+  // The rules of links say nothing that is not a link: a browser takes half as long to search for the one selector of all.
+  const selector = [...new Set([linkRule, ...others].map(({ root }) => root))].join(', ');
   const beside = site.spots.flatMap(({ root, handle = [] }) =>
     handle.flatMap((source) =>
       source.from === 'text' && source.around ? `:has(${'> * '.repeat(source.around - 1)}> :is(${root}))` : [],
@@ -159,19 +171,21 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
 
   /** Whether a spot that the link is part of, or that is within it, shows the account already; of some, as links may nest. */
   const isShown = (link: Element, account: string): boolean => {
-    let outer = parentOf(link);
-    for (let level = 0; outer && level < maxNested; level++) {
-      const root: Element | null = closest(outer, selector);
-      if (root && readByRule(root)?.account === account) return true;
-      outer = root && parentOf(root);
+    const shows = (element: Element) => readByRule(element)?.account === account;
+    let level = 0;
+    for (const outer of allClosest(parentOf(link), selector)) {
+      if (shows(outer)) return true;
+      if (++level === maxNested) break;
     }
-    return [...queryAll(link, selector)].slice(0, maxNested).some((inner) => readByRule(inner)?.account === account);
+    return [...queryAll(link, selector)].slice(0, maxNested).some(shows);
   };
 
   return {
     selector,
     enclosing: [selector, ...beside, ...site.spots.flatMap(({ box }) => box ?? [])].join(', '),
     pageSelector: pageRoots.map(({ root }) => root).join(', ') || null,
+    rivals: pageRoots.flatMap((rule) => rule.rivals ?? []).join(', ') || null,
+    isProfile: () => accountOfPage() !== undefined,
     read(element) {
       // Most of what a page shows is links, and hardly any to an account that is wanted: no more is read of those.
       if (element.localName === 'a') {

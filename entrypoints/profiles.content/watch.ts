@@ -1,12 +1,12 @@
 /** Watches a page for spots that appear, change or go. One observer, no timers; work in proportion to what changed. */
-import { closest, matches, parentOf, queryAll } from './dom';
+import { allClosest, closest, matches, parentOf, queryAll } from './dom';
 import type { RuledSite } from './sites/site';
 import type { SpotReader } from './spots';
 import { hasWords, isNear, isWords, nodeAfter, textFrom } from './texts';
 
 /** What is watched for, and who is told. */
 export interface Watch {
-  reader: Pick<SpotReader, 'selector' | 'enclosing' | 'pageSelector'>;
+  reader: Pick<SpotReader, 'selector' | 'enclosing' | 'pageSelector' | 'rivals' | 'isProfile'>;
   site: Pick<RuledSite, 'attributes' | 'shadows'>;
   /** The elements that have a badge now: asked again when one may have ceased to match. */
   badged(): Iterable<Element>;
@@ -37,13 +37,9 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
   let body: HTMLElement | undefined;
   let address = location.href;
   const read = (records: readonly MutationRecord[]) => {
-    let paged: Element[] = [];
     const moved = address !== location.href;
-    if (moved) {
-      address = location.href;
-      if (pageSelector) paged = within(document, pageSelector);
-    }
-    const { dirty, restyled } = readRecords(records, paged, within, reader, badged);
+    address = location.href;
+    const { dirty, restyled } = readRecords(records, moved, within, reader, badged);
     for (const spot of inLateRoots()) dirty.add(spot);
     report(dirty);
     // The body is not there yet when the script starts.
@@ -116,9 +112,9 @@ type Within = (node: ParentNode, selector: string) => Element[];
 
 function readRecords(
   records: readonly MutationRecord[],
-  paged: readonly Element[],
+  moved: boolean,
   within: Within,
-  { selector, enclosing }: Watch['reader'],
+  { selector, enclosing, pageSelector, rivals, isProfile }: Watch['reader'],
   badged: Watch['badged'],
 ): { dirty: Set<Element>; restyled: boolean } {
   const dirty = new Set<Element>();
@@ -128,16 +124,13 @@ function readRecords(
   const asked = new Set<Node>();
   let restyled = false;
   let matchesMayEnd = false;
+  let rivalsGone = false;
 
   const addEnclosing = (node: Node | null) => {
     if (!(node instanceof Element) || asked.has(node)) return;
     asked.add(node);
     let outermost: Element | undefined;
-    for (let spot = closest(node, enclosing); spot; ) {
-      outermost = spot;
-      const parent: Element | null = parentOf(spot);
-      spot = parent && closest(parent, enclosing);
-    }
+    for (const spot of allClosest(node, enclosing)) outermost = spot;
     // With all within: whether a link needs a mark of its own depends on whose spot it is in.
     if (outermost) addWithin(outermost);
   };
@@ -154,18 +147,12 @@ function readRecords(
     const link = box && closest(box, 'a[href]');
     // A link counts as a whole.
     for (const next of [node, link && nodeAfter(link)]) {
-      const box: Element | null = (next && textFrom(next)?.parentElement) ?? null;
-      for (let name = box && closest(box, 'a[href]'); name; ) {
-        if (isNear(name, changed)) addEnclosing(name);
-        const parent: Element | null = parentOf(name);
-        // Links may be in links.
-        name = parent && closest(parent, 'a[href]');
-      }
+      const box = (next && textFrom(next)?.parentElement) ?? null;
+      // Links may be in links.
+      for (const name of allClosest(box, 'a[href]')) if (isNear(name, changed)) addEnclosing(name);
     }
   };
 
-  // Another address of the page makes another account of these.
-  for (const element of paged) addEnclosing(element);
   // Of each record only what its type needs is read: every field read makes an object or a string, for counters in vain.
   for (const record of records) {
     const { type, target } = record;
@@ -185,6 +172,7 @@ function readRecords(
       addEnclosing(target);
       // A spot is one by what it is in, and by what stands beside it, too.
       matchesMayEnd ||= hasElement(addedNodes) || hasElement(removedNodes);
+      rivalsGone ||= rivals !== null && [...removedNodes].some((node) => isOrHas(node, rivals));
       if (isSameText(addedNodes, removedNodes)) continue;
       const last = addedNodes[addedNodes.length - 1];
       // What is not there any more has a record of its own.
@@ -208,6 +196,10 @@ function readRecords(
       addFollowing(nodeAfter(target), target);
     }
   }
+  // Another address of the page makes another account of these; and without its rival, one may be the first.
+  if (pageSelector && (moved || (rivalsGone && isProfile()))) {
+    for (const element of within(document, pageSelector)) addEnclosing(element);
+  }
   if (matchesMayEnd) for (const element of badged()) dirty.add(element);
   return { dirty, restyled };
 }
@@ -229,6 +221,9 @@ function isLike(node: Node, other: Node | undefined): boolean {
 }
 
 const hasElement = (nodes: NodeList): boolean => [...nodes].some((node) => node instanceof Element);
+
+const isOrHas = (node: Node, selector: string): boolean =>
+  node instanceof Element && (matches(node, selector) || queryAll(node, selector).length > 0);
 
 const letter = /\p{L}/u;
 

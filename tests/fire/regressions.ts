@@ -121,6 +121,24 @@ const regressions: readonly Regression[] = [
       { do: 'define', part: 1198, account: 0, into: 0, before: 0 },
     ],
   },
+  {
+    name: 'a heading is the name of the profile once the first one is gone',
+    site: 'linkedin',
+    operations: [
+      { do: 'insert', part: 3950, account: 0, into: 0, before: 0 },
+      { do: 'insert', part: 1616, account: 0, into: 0, before: 0 },
+      { do: 'remove', element: 2470 },
+    ],
+  },
+  {
+    name: 'a name that is moved out of its box takes its badge along',
+    site: 'youtube',
+    operations: [
+      { do: 'insert', part: 3462, account: 0, into: 0, before: 0 },
+      { do: 'pause' },
+      { do: 'move', element: 6, into: 8823, before: 0 },
+    ],
+  },
 ];
 
 /** Those of one site: what happens, and what the page does for it. */

@@ -57,6 +57,11 @@ export interface SpotRule {
    * makes everything there looked at again. For roots with `~` or `+` in them.
    */
   box?: string;
+  /**
+   * Matches what keeps the element from being a spot by standing anywhere before it: once one is gone, all elements whose
+   * account the address of the page decides are looked at again.
+   */
+  rivals?: string;
 }
 
 /** A profile that an address leads to. */

@@ -16,7 +16,9 @@ const text =
 /** A link around a picture alone, and the card around a link. */
 const picture = ':has(figure, img):not(:has(p, h3, h4, span[aria-hidden="true"], [class*="actor__"])), :has(a)';
 
-const headings = ':is(h1, h2, :has(h1, h2))';
+const headings = 'h1, h2';
+/** A heading, or what holds one. */
+const orWithin = `:is(${headings}, :has(${headings}))`;
 
 export const site: Site = {
   id: 'linkedin',
@@ -47,7 +49,8 @@ export const rules: RuledSite = {
       // Server-driven profiles have had a lesser heading, the first there; below them lie pages that begin with another.
       kind: 'profile',
       root: 'main h2',
-      except: `main ${headings} ~ h2, main ${headings} ~ * h2`,
+      except: `main ${orWithin} ~ h2, main ${orWithin} ~ * h2`,
+      rivals: headings,
       handle: [{ from: 'page', whole: true }],
     },
     {

@@ -20,7 +20,8 @@ export const xProfileAt: Site['profileAt'] = (url) => {
 /** The `@handle` line under or beside a name: a link, or in quotes and headers a mere element, kept out of the tab order. */
 const handleLine = '[tabindex="-1"]:not([aria-hidden])';
 
-const inNameLine = '[data-testid="User-Name"] *, [data-testid="User-Names"] *';
+/** Name and handle of an author. `User-Names` was the name of 2022. */
+const nameLine = '[data-testid^="User-Name"]';
 
 /** The account of an avatar: the rest of its `data-testid`. */
 const avatar: HandleSource = {
@@ -63,15 +64,15 @@ export const rules: RuledSite = /* @__PURE__ */ withClassic({
     {
       // The header of before 2022: only its handle can be told.
       kind: 'profile',
-      root: '[data-testid="primaryColumn"] div + [dir="ltr"]:not(a *, article *, [data-testid="UserName"] *)',
+      root: '[data-testid="primaryColumn"] div + [dir="ltr"]:not(article *, a *, [data-testid="UserName"] *)',
       box: '[data-testid="primaryColumn"] :has(> div + [dir="ltr"]):not(article *)',
       handle: [{ from: 'pageText' }],
     },
     {
-      // Posts, quoted posts (which have no links) and article cards. `User-Names` was the name of 2022.
+      // Posts, quoted posts (which have no links) and article cards.
       // A link inside may lead to the organisation that the author is affiliated with.
       kind: 'author',
-      root: '[data-testid="User-Name"], [data-testid="User-Names"]',
+      root: nameLine,
       handle: [
         { from: 'text', selector: handleLine },
         { from: 'text', selector: ':scope > * ~ * [dir]' },
@@ -117,21 +118,21 @@ export const rules: RuledSite = /* @__PURE__ */ withClassic({
       // In posts, bios, and "replying to". Names and handle lines are links too, but of the spots above.
       kind: 'mention',
       root: 'a[href]',
-      except: `${handleLine}, :has(div), ${inNameLine}, [class*="screennameLink"]`,
+      except: `${handleLine}, :has(div), ${nameLine} *, [class*="screennameLink"]`,
       handle: [{ from: 'linkText' }],
     },
     {
       // Posts and user cells of before 2022: one link around name and handle.
       kind: 'author',
       root: '[data-testid="tweet"] a[href], [data-testid="UserCell"] a[href]',
-      except: `${inNameLine}, [data-testid="UserCell"]:has(${handleLine}) *`,
+      except: `${nameLine} *, [data-testid="UserCell"]:has(${handleLine}) *`,
       handle: [{ from: 'linkText', selector: '[dir]' }],
     },
     {
       // Quoted posts of before 2022: no link.
       kind: 'author',
       root: '[data-testid="tweet"] div[role="link"]',
-      except: ':has([data-testid^="User-Name"])',
+      except: `:has(${nameLine})`,
       handle: [{ from: 'text', selector: '[dir="ltr"]' }],
       after: ['[dir="ltr"]'],
     },
