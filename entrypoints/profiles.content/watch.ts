@@ -1,5 +1,6 @@
 /** Watches a page for spots that appear, change or go. One observer, no timers; work in proportion to what changed. */
 import { allClosest, closest, matches, parentOf, queryAll } from './dom';
+import type { Search } from './shadows';
 import type { RuledSite } from './sites/site';
 import type { SpotReader } from './spots';
 import { hasWords, isNear, isWords, nodeAfter, textFrom } from './texts';
@@ -40,7 +41,7 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
     const moved = address !== location.href;
     address = location.href;
     const { dirty, restyled } = readRecords(records, moved, within, reader, badged);
-    for (const spot of inLateRoots()) dirty.add(spot);
+    for (const spot of inLateRoots(selector)) dirty.add(spot);
     report(dirty);
     // The body is not there yet when the script starts.
     if (!body && document.body) {
@@ -56,36 +57,7 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
     if (moved) onMoved();
   };
   const observer = new MutationObserver(read);
-  /** Elements that the page has yet to define, and may then give a shadow root: of that no observer is told. */
-  const undefinedYet = new Set<Element>();
-  /** The elements inside that match, those in open shadow roots included; each root is watched from then on. */
-  const within: Within = (node, wanted) => {
-    const found = [...queryAll(node, wanted)];
-    if (site.shadows) {
-      const hosts = node instanceof Element ? [node, ...queryAll(node, '*')] : queryAll(node, '*');
-      for (const host of hosts) {
-        const { shadowRoot } = host;
-        if (shadowRoot) {
-          observer.observe(shadowRoot, contents);
-          found.push(...within(shadowRoot, wanted));
-        } else if (matches(host, ':not(:defined)')) {
-          undefinedYet.add(host);
-        }
-      }
-    }
-    return found;
-  };
-  /** What may be a spot in the shadow roots of elements that have been defined since they were looked at. */
-  const inLateRoots = () => {
-    const found: Element[] = [];
-    for (const host of undefinedYet) {
-      const isDefined = matches(host, ':defined');
-      // One that is taken out is looked at again when it is put back.
-      if (isDefined || !host.isConnected) undefinedYet.delete(host);
-      if (isDefined) found.push(...within(host, selector));
-    }
-    return found;
-  };
+  const { within, inLateRoots } = site.shadows?.((root) => observer.observe(root, contents)) ?? plainSearch;
   const reportAll = () => report(new Set([...within(document, selector), ...badged()]));
 
   const contents = {
@@ -108,12 +80,15 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
 
 const colours = { attributeFilter: ['class', 'style'] };
 
-type Within = (node: ParentNode, selector: string) => Element[];
+const plainSearch: Search = {
+  within: (node, selector) => [...queryAll(node, selector)],
+  inLateRoots: () => [],
+};
 
 function readRecords(
   records: readonly MutationRecord[],
   moved: boolean,
-  within: Within,
+  within: Search['within'],
   { selector, enclosing, pageSelector, rivals, isProfile }: Watch['reader'],
   badged: Watch['badged'],
 ): { dirty: Set<Element>; restyled: boolean } {

@@ -1,6 +1,7 @@
 /** What a site is: data that says where on its pages a name is shown, and how the handle is read there. */
 import type { SiteInfo } from '@/data/siteInfo';
 import type { Platform } from '@/data/vocabulary';
+import type { shadowSearch } from '../shadows';
 
 /** One way to read a handle off a spot's element; the ways of a rule are tried in order. */
 export type HandleSource =
@@ -85,8 +86,8 @@ export interface RuledSite extends Site {
   leaveAlone: string;
   /** Attributes that the selectors and handles below depend on, besides `href`. */
   attributes: readonly string[];
-  /** Whether names may be in open shadow roots, which are then looked for in all that appears. */
-  shadows?: true;
+  /** Where names may be in open shadow roots: what looks into them, in all that appears. Other sites' scripts go without. */
+  shadows?: typeof shadowSearch;
   spots: readonly SpotRule[];
 }
 
