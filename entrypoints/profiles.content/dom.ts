@@ -9,6 +9,21 @@ export const matches = (element: Element, selector: string): boolean =>
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
+/** Reads a property by its getter, which is looked up once: each time it would take longer than the reading, most in Firefox. */
+function getter<T>(prototypeOf: () => object, name: string): (node: Node) => T {
+  let get: (() => T) | undefined;
+  return (node) => {
+    get ??= Object.getOwnPropertyDescriptor(prototypeOf(), name)?.get;
+    return get ? get.call(node) : Reflect.get(prototypeOf(), name, node);
+  };
+}
+
+export const parentOf = getter<HTMLElement | null>(() => Node.prototype, 'parentElement');
+
+export const nextOf = getter<Node | null>(() => Node.prototype, 'nextSibling');
+
+export const childCount = getter<number>(() => Element.prototype, 'childElementCount');
+
 /** Each element that matches, from the given one outwards: `closest`, again and again. */
 export function* allClosest(element: Element | null, selector: string): Generator<Element> {
   for (let from = element; from; ) {
@@ -27,10 +42,6 @@ export const queryAll = (node: ParentNode, selector: string): NodeListOf<Element
       : DocumentFragment
   ).prototype.querySelectorAll.call(node, selector);
 
-export const parentOf = (node: Node): HTMLElement | null => Reflect.get(Node.prototype, 'parentElement', node);
-
 export const contains = (node: Node, other: Node): boolean => Node.prototype.contains.call(node, other);
-
-export const childCount = (element: Element): number => Reflect.get(Element.prototype, 'childElementCount', element);
 
 export const putAfter = (element: Element, added: Node): void => Element.prototype.after.call(element, added);

@@ -48,18 +48,11 @@ const namedLink: HandleSource = { from: 'namedLink' };
 /** A link around a picture is not the name, though it may hold it for screen readers; a heading has a rule of its own. */
 const pictured = ':has(img, picture, figure, h1)';
 
-/** Whether a selector, each of those in its list, is one of `a` elements: what is in brackets and parentheses aside. */
-function isOfLinks(selector: string): boolean {
-  let bare = selector;
-  for (let before = ''; before !== bare; ) {
-    before = bare;
-    bare = bare.replace(/\[[^\]]*\]|\([^()]*\)/g, '');
-  }
-  return bare.split(',').every((part) => /(^|[\s>+~])a(?![\w-])\S*$/.test(part));
-}
+/** The ways of which the spot's element is a link. */
+const ofLinks: readonly HandleSource['from'][] = ['namedLink', 'linkText'];
 
 /** The ways that read the account off the address of a link, where the spot's element is one. */
-const ofAddress: readonly HandleSource['from'][] = ['link', 'namedLink', 'linkText'];
+const ofAddress: readonly HandleSource['from'][] = ['link', ...ofLinks];
 
 /**
  * Makes the reader of a site.
@@ -115,9 +108,8 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
       case 'link':
         return accountOfLink(root.closest('a[href]'));
       case 'namedLink': {
-        const link = root.closest('a[href]');
-        const account = link && hasWords(link) && accountOfLink(link);
-        return account && !isRepeat(link, account) ? account : undefined;
+        const account = accountOfLink(root);
+        return account && hasWords(root) && !isRepeat(root, account) ? account : undefined;
       }
       case 'linkText': {
         const account = accountOfLink(root);
@@ -154,12 +146,15 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
     return undefined;
   };
 
-  const beyond = site.spots.filter(({ handle = [namedLink] }) => handle.some(({ from }) => !ofAddress.includes(from)));
+  /** The roots of the rules that read a handle in another way than these. */
+  const rootsBeyond = (ways: readonly HandleSource['from'][]) =>
+    site.spots
+      .filter(({ handle = [namedLink] }) => handle.some(({ from }) => !ways.includes(from)))
+      .map(({ root }) => root);
   /** Matches the links off which another account may be read than that of their address. */
-  const beyondAddress = beyond.map(({ root }) => root).join(', ') || ':not(*)';
-  const others = site.spots.filter((rule) => beyond.includes(rule) || !isOfLinks(rule.root));
-  // The rules of links say nothing that is not a link: a browser takes half as long to search for the one selector of all.
-  const selector = [...new Set([linkRule, ...others].map(({ root }) => root))].join(', ');
+  const beyondAddress = rootsBeyond(ofAddress).join(', ') || ':not(*)';
+  // The other rules are of links: a browser takes half as long to search for the one selector of all links.
+  const selector = [...new Set([linkRule.root, ...rootsBeyond(ofLinks)])].join(', ');
   const beside = site.spots.flatMap(({ root, handle = [] }) =>
     handle.flatMap((source) =>
       source.from === 'text' && source.around ? `:has(${'> * '.repeat(source.around - 1)}> :is(${root}))` : [],

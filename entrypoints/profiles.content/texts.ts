@@ -1,5 +1,5 @@
 /** The words of a page, in their order: what is before and after. A name is often told by the text beside it. */
-import { contains, parentOf } from './dom';
+import { contains, nextOf, parentOf } from './dom';
 
 /** Letters, digits, and the pictures that some names consist of. */
 const wordPattern = /[\p{L}\p{N}\p{So}]/u;
@@ -14,9 +14,9 @@ const maxTexts = 8;
 
 /** The nearest text before the element that has words in it. */
 export function textBefore(element: Element): Node | null {
-  const walker = textsFrom(element);
+  const texts = textsFrom(element);
   for (let steps = 0; steps < maxTexts; steps++) {
-    const text = walker.previousNode();
+    const text = texts.previousNode();
     if (!text || hasWords(text)) return text;
   }
   return null;
@@ -24,11 +24,11 @@ export function textBefore(element: Element): Node | null {
 
 /** The first text that has words in it from the node on: itself, within it or after it. */
 export function textFrom(node: Node): Node | null {
-  const walker = textsFrom(node);
+  const texts = textsFrom(node);
   // As many as there may be before a name, and as many within it.
-  for (let steps = 0, text = node instanceof Text ? node : walker.nextNode(); steps < 2 * maxTexts; steps++) {
+  for (let steps = 0, text = node instanceof Text ? node : texts.nextNode(); steps < 2 * maxTexts; steps++) {
     if (!text || hasWords(text)) return text;
-    text = walker.nextNode();
+    text = texts.nextNode();
   }
   return null;
 }
@@ -36,7 +36,7 @@ export function textFrom(node: Node): Node | null {
 /** The node that comes after the node and all within it. */
 export function nodeAfter(node: Node): Node | null {
   for (let box: Node | null = node; box; box = parentOf(box)) {
-    const next = Reflect.get(Node.prototype, 'nextSibling', box);
+    const next = nextOf(box);
     if (next) return next;
   }
   return null;
@@ -47,16 +47,17 @@ const maxBoxes = 4;
 
 /** Whether the other node may be in the same line as the element. */
 export function isNear(element: Element, other: Node): boolean {
-  let box: Element | null = element;
-  for (let up = 0; box && up < maxBoxes; up++) {
-    box = parentOf(box);
-    if (box && contains(box, other)) return true;
-  }
-  return false;
+  let box = element;
+  for (let up = 0; up < maxBoxes; up++) box = parentOf(box) ?? box;
+  return box !== element && contains(box, other);
 }
 
+/** Made once: in Firefox each object that a content script has the browser make is dear. */
+let walker: TreeWalker | undefined;
+
+/** To be done with before it is asked for again. */
 function textsFrom(node: Node): TreeWalker {
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  walker ??= document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   walker.currentNode = node;
   return walker;
 }

@@ -13,8 +13,8 @@ export type HandleSource =
   /** The address of the nearest link that the element is, or is in. */
   | { from: 'link' }
   /**
-   * The same, where the link has text and the text before it is not that of a link to the same account: sites link name and
-   * handle each, side by side.
+   * The address of the link that the element is, as it has to be here and for `linkText`; where the link has text, and the text
+   * before it is not that of a link to the same account: sites link name and handle each, side by side.
    */
   | { from: 'namedLink' }
   /**
