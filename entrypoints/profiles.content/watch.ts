@@ -65,7 +65,7 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
     childList: true,
     characterData: true,
     characterDataOldValue: true,
-    attributeFilter: ['href', ...site.attributes],
+    attributeFilter: ['href', 'contenteditable', ...site.attributes],
   };
   observer.observe(document, contents);
   if (document.documentElement) observer.observe(document.documentElement, colours);
@@ -132,26 +132,27 @@ function readRecords(
   for (const record of records) {
     const { type, target } = record;
     if (type === 'childList') {
-      const { addedNodes, removedNodes, nextSibling } = record;
+      const added = [...record.addedNodes];
       // A parser adds parents before children, each with a record of its own: the search from the parent found them all.
       if (searched.has(target)) {
-        for (const node of addedNodes) searched.add(node);
+        for (const node of added) searched.add(node);
         continue;
       }
-      for (const node of addedNodes) {
+      for (const node of added) {
         searched.add(node);
         if (node instanceof Element && node.isConnected) addWithin(node);
       }
       // As with texts: digits beside other text may be a part of a handle.
-      if (areAlike(addedNodes, removedNodes) && !letter.test(target.textContent ?? '')) continue;
+      const removed = [...record.removedNodes];
+      if (areAlike(added, removed) && !letter.test(target.textContent ?? '')) continue;
       addEnclosing(target);
       // A spot is one by what it is in, and by what stands beside it, too.
-      matchesMayEnd ||= hasElement(addedNodes) || hasElement(removedNodes);
-      rivalsGone ||= rivals !== null && [...removedNodes].some((node) => isOrHas(node, rivals));
-      if (isSameText(addedNodes, removedNodes)) continue;
-      const last = addedNodes[addedNodes.length - 1];
+      matchesMayEnd ||= [...added, ...removed].some((node) => node instanceof Element);
+      rivalsGone ||= rivals !== null && removed.some((node) => isOrHas(node, rivals));
+      if (isSameText(added, removed)) continue;
+      const last = added.at(-1);
       // What is not there any more has a record of its own.
-      addFollowing(last ? nodeAfter(last) : (nextSibling ?? nodeAfter(target)), target);
+      addFollowing(last ? nodeAfter(last) : (record.nextSibling ?? nodeAfter(target)), target);
     } else if (type === 'characterData') {
       const before = record.oldValue ?? '';
       const text = target.textContent ?? '';
@@ -180,8 +181,8 @@ function readRecords(
 }
 
 /** Whether nodes were but replaced by the like of them, with other texts without letters: a counter that is made anew. */
-const areAlike = (added: NodeList, removed: NodeList): boolean =>
-  added.length === removed.length && [...added].every((node, place) => isLike(node, removed[place]));
+const areAlike = (added: readonly Node[], removed: readonly Node[]): boolean =>
+  added.length === removed.length && added.every((node, place) => isLike(node, removed[place]));
 
 function isLike(node: Node, other: Node | undefined): boolean {
   // The fields of a form may hide its properties.
@@ -194,8 +195,6 @@ function isLike(node: Node, other: Node | undefined): boolean {
 const tagsOf = (node: Node): string =>
   node instanceof Element ? node.outerHTML.replace(/>[^<]*/g, '>') : node.nodeName;
 
-const hasElement = (nodes: NodeList): boolean => [...nodes].some((node) => node instanceof Element);
-
 const isOrHas = (node: Node, selector: string): boolean =>
   node instanceof Element && (matches(node, selector) || queryAll(node, selector).length > 0);
 
@@ -204,7 +203,7 @@ const letter = /\p{L}/u;
 const isBase = (node: Node): boolean => node === document.body || node === document.documentElement;
 
 /** Whether texts were but replaced by as many, of words by words or of dots by dots: nothing that what follows depends on. */
-const isSameText = (added: NodeList, removed: NodeList): boolean =>
+const isSameText = (added: readonly Node[], removed: readonly Node[]): boolean =>
   added.length === removed.length &&
   [...added, ...removed].every((node) => node instanceof Text) &&
-  [...added].some(hasWords) === [...removed].some(hasWords);
+  added.some(hasWords) === removed.some(hasWords);

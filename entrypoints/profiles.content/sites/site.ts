@@ -84,7 +84,7 @@ export interface Site extends SiteInfo {
 export interface RuledSite extends Site {
   /** Places that are left alone altogether: private messages, and what the user is writing. */
   leaveAlone: string;
-  /** Attributes that the selectors and handles below depend on, besides `href`. */
+  /** Attributes that the selectors and handles below depend on, besides `href` and `contenteditable`, and that may change. */
   attributes: readonly string[];
   /** Where names may be in open shadow roots: what looks into them, in all that appears. Other sites' scripts go without. */
   shadows?: typeof shadowSearch;

@@ -37,7 +37,7 @@ export const rules: RuledSite = {
     '[class*="identity-module"], :has(~ * [data-testid="mainFeed"]), ' +
     // A picture, with the name for screen readers; and "view profile".
     'a:has(> .ivm-image-view-model, .presence-entity):not([class*="actor__"]), .artdeco-button',
-  attributes: ['data-view-name', 'componentkey', 'role'],
+  attributes: ['data-view-name', 'componentkey', 'role', 'data-testid'],
   spots: [
     {
       // The one large name on a profile. `#name`: until 2016.

@@ -51,7 +51,7 @@ export const rules: RuledSite = /* @__PURE__ */ withClassic({
     // The handle below a name of 2012 that has a badge.
     '.profile-card-inner h2',
 
-  attributes: ['data-testid', 'tabindex', 'data-screen-name'],
+  attributes: ['data-testid', 'tabindex', 'data-screen-name', 'role', 'dir'],
 
   spots: [
     {

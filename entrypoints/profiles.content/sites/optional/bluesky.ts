@@ -21,7 +21,7 @@ export const site: Site = {
 export const rules: RuledSite = {
   ...site,
   leaveAlone: '[contenteditable], [data-testid="composer"], nav',
-  attributes: ['data-testid'],
+  attributes: ['data-testid', 'dir'],
   spots: [
     {
       // The handle stands in the next block; the bio has a test id. The address will not do: hidden screens have it too.

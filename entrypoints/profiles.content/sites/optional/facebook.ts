@@ -27,7 +27,7 @@ export const rules: RuledSite = {
   ...site,
   leaveAlone:
     '[contenteditable], [role="textbox"], [role="tablist"], [role="navigation"], [role="banner"], [data-pagelet*="Chat"]',
-  attributes: ['role'],
+  attributes: ['role', 'dir'],
   spots: [
     {
       // The id: of about 2013.

@@ -20,7 +20,7 @@ export const site: Site = {
 export const rules: RuledSite = {
   ...site,
   leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"], nav',
-  attributes: [],
+  attributes: ['role'],
   spots: [
     {
       // The handle, large; the link around it leads nowhere.

@@ -16,7 +16,7 @@ export const site: Site = {
 export const rules: RuledSite = {
   ...site,
   leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"]',
-  attributes: ['translate'],
+  attributes: ['translate', 'role', 'dir'],
   spots: [
     {
       // The name in the header, which is not to be translated; what a post's page is called is.
