@@ -2,10 +2,14 @@
 import { type BadgeLabel, buildAccountIndex } from '@/data/accountIndex';
 import { accountKey } from '@/data/handles';
 import { defaultDisplay, publishedKeys } from '@/data/published';
+import { untilPublished } from '@/tests/e2e/access';
 import type { Launched } from '@/tests/e2e/browsers';
 
 /** The X handle of an official of made-up registers. */
 export const madeUpHandle = (number: number): string => `ambtenaar_${number}`;
+
+/** With which the name of each of their badges ends. */
+export const madeUpNote = 'Verzonnen.';
 
 /** Short texts: with longer ones the largest register is more than the 10 MB that Chromium stores for an extension. */
 const labelOf = (number: number): BadgeLabel => ({
@@ -15,7 +19,7 @@ const labelOf = (number: number): BadgeLabel => ({
   year: '2012',
   standing: 'historic',
   who: `Voorbeeld ${number}`,
-  note: 'Verzonnen.',
+  note: madeUpNote,
 });
 
 /**
@@ -28,6 +32,7 @@ export async function publishMadeUp(browser: Launched, officials: number): Promi
     numbers.map((number) => [accountKey('x', madeUpHandle(number)), labelOf(number)] as const),
   );
   const display = { ...defaultDisplay, language: 'nl' };
+  await untilPublished(browser);
   await browser.inExtension(
     async (api, items, basis) => {
       // With it, the background takes the rest for its own.

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Launched } from '@/tests/e2e/browsers';
 import { ownPage } from '@/tests/e2e/pages';
 import { type Figure, figure, repeated } from './figures';
+import { madeUpNote } from './madeUpRegister';
 import { traced } from './trace';
 
 /** When, in milliseconds since the page was asked for, things came to be on it. */
@@ -44,6 +45,9 @@ export async function start(browser: Launched, handle?: string): Promise<Start> 
   });
   const cdp = await tab.page.createCDPSession();
   await cdp.send('HeapProfiler.collectGarbage');
+  if (handle !== undefined && !(await tab.badges()).some(({ name }) => name.endsWith(madeUpNote))) {
+    throw new Error('the page does not have the made-up register');
+  }
   const heap = (await cdp.send('Runtime.getHeapUsage')).usedSize;
   await tab.close();
   return { ...result, evaluated: thread.evaluated, heap };

@@ -27,11 +27,18 @@ export async function launchWithAccess(name: BrowserName): Promise<Launched> {
   );
   if (registered.length < optional.length) throw new Error(`of all sites only ${registered} are registered`);
   await close();
-  // The background publishes with each site that is switched on: the last of that is not to come after.
+  // The background publishes with each site that is switched on.
+  await untilPublished(browser);
+  return browser;
+}
+
+/** Waits until the background has published all that it had to: what a test puts in its place from then on, stays. */
+export async function untilPublished(browser: Launched): Promise<void> {
   const isQuiet = () =>
     browser.inExtension(async (api, key) => {
-      // What is published once more is the same; so something else is put in its place meanwhile.
       const kept = await api.storage.local.get(key);
+      if (!(key in kept)) return false;
+      // What is published once more is the same; so something else is put in its place meanwhile.
       await api.storage.local.set({ [key]: 'made up' });
       await new Promise((done) => setTimeout(done, 1000));
       if ((await api.storage.local.get(key))[key] !== 'made up') return false;
@@ -39,5 +46,4 @@ export async function launchWithAccess(name: BrowserName): Promise<Launched> {
       return true;
     }, publishedKeys.basis);
   if (!(await waitFor(isQuiet, Boolean))) throw new Error('the background does not come to rest');
-  return browser;
 }
