@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import puppeteer, { type CDPSession, type Page, type Protocol, type Target } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type Page, type Protocol } from 'puppeteer-core';
 import { asRoot, type Engine, type EngineOptions, invoke, mainRealm, type Root } from './engine';
 import { waitFor } from './wait';
 
@@ -59,17 +59,23 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
     takeBack: (origins) => onExtensionsPage('developerPrivate.removeHostPermission', origins),
     setEnabled: (isEnabled) => onExtensionsPage('management.setEnabled', [isEnabled]),
     async endBackground() {
-      const isOurs = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(`${origin}/`);
-      for (const target of driver.targets().filter(isOurs)) {
-        // It may be gone before the driver has let it go, which the driver takes for a fault.
-        await (await target.worker())?.close().catch(() => undefined);
-        // Another one may have started by then.
-        const isThere = await waitFor(
-          async () => driver.targets().includes(target),
-          (there) => !there,
-        );
-        if (isThere) throw new Error('the background goes on');
-      }
+      const cdp = await driver.target().createCDPSession();
+      const running = async () =>
+        (await cdp.send('Target.getTargets')).targetInfos
+          .filter(({ type, url }) => type === 'service_worker' && url.startsWith(`${origin}/`))
+          .map(({ targetId }) => targetId);
+      const before = await running();
+      // Asked again and again: one that is just starting may not hear it. Another one may have started by then.
+      const left = await waitFor(
+        async () => {
+          const still = (await running()).filter((id) => before.includes(id));
+          for (const targetId of still) await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+          return still;
+        },
+        ({ length }) => length === 0,
+      );
+      await cdp.detach();
+      if (left.length > 0) throw new Error('the background goes on');
     },
     async visit(page, url) {
       await page.goto(url);
