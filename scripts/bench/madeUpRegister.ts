@@ -2,8 +2,8 @@
 import { type BadgeLabel, buildAccountIndex } from '@/data/accountIndex';
 import { accountKey } from '@/data/handles';
 import { defaultDisplay, publishedKeys } from '@/data/published';
-import { untilPublished } from '@/tests/e2e/access';
 import type { Launched } from '@/tests/e2e/browsers';
+import { untilPublished } from '@/tests/e2e/published';
 
 /** The X handle of an official of made-up registers. */
 export const madeUpHandle = (number: number): string => `ambtenaar_${number}`;

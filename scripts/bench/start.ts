@@ -45,10 +45,10 @@ export async function start(browser: Launched, handle?: string): Promise<Start> 
   });
   const cdp = await tab.page.createCDPSession();
   await cdp.send('HeapProfiler.collectGarbage');
+  const heap = (await cdp.send('Runtime.getHeapUsage')).usedSize;
   if (handle !== undefined && !(await tab.badges()).some(({ name }) => name.endsWith(madeUpNote))) {
     throw new Error('the page does not have the made-up register');
   }
-  const heap = (await cdp.send('Runtime.getHeapUsage')).usedSize;
   await tab.close();
   return { ...result, evaluated: thread.evaluated, heap };
 }

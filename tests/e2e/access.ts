@@ -1,8 +1,8 @@
 /** The extension as it is after the user switched every site on in the options. */
-import { publishedKeys } from '@/data/published';
 import { originsOf } from '@/data/siteInfo';
 import { sites } from '@/entrypoints/profiles.content/sites';
 import { type BrowserName, type Launched, launch } from './browsers';
+import { untilPublished } from './published';
 import { waitFor } from './wait';
 
 const optional = sites.filter(({ installed }) => !installed);
@@ -30,20 +30,4 @@ export async function launchWithAccess(name: BrowserName): Promise<Launched> {
   // The background publishes with each site that is switched on.
   await untilPublished(browser);
   return browser;
-}
-
-/** Waits until the background has published all that it had to: what a test puts in its place from then on, stays. */
-export async function untilPublished(browser: Launched): Promise<void> {
-  const isQuiet = () =>
-    browser.inExtension(async (api, key) => {
-      const kept = await api.storage.local.get(key);
-      if (!(key in kept)) return false;
-      // What is published once more is the same; so something else is put in its place meanwhile.
-      await api.storage.local.set({ [key]: 'made up' });
-      await new Promise((done) => setTimeout(done, 1000));
-      if ((await api.storage.local.get(key))[key] !== 'made up') return false;
-      await api.storage.local.set(kept);
-      return true;
-    }, publishedKeys.basis);
-  if (!(await waitFor(isQuiet, Boolean))) throw new Error('the background does not come to rest');
 }
