@@ -45,11 +45,14 @@ const maxRemembered = 256;
 
 const namedLink: HandleSource = { from: 'namedLink' };
 
+/** The ways to read a rule's handle, in the order in which they are tried. */
+export const sourcesOf = ({ handle }: SpotRule): readonly HandleSource[] => handle ?? [namedLink];
+
 /** A link around a picture is not the name, though it may hold it for screen readers; a heading has a rule of its own. */
 const pictured = ':has(img, picture, figure, h1)';
 
 /** The ways of which the spot's element is a link. */
-const ofLinks: readonly HandleSource['from'][] = ['namedLink', 'linkText'];
+export const ofLinks: readonly HandleSource['from'][] = ['namedLink', 'linkText'];
 
 /** The ways that read the account off the address of a link, where the spot's element is one. */
 const ofAddress: readonly HandleSource['from'][] = ['link', ...ofLinks];
@@ -137,7 +140,7 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
   const readByRule = (element: Element): Spot | undefined => {
     for (const rule of site.spots) {
       if (!matches(element, rule.root)) continue;
-      for (const source of rule.handle ?? [namedLink]) {
+      for (const source of sourcesOf(rule)) {
         const account = readAccount(element, source);
         // The exceptions come last: they are the dearest to check, and few elements get this far.
         if (account && !(rule.except && matches(element, rule.except))) return { rule, account };
@@ -148,20 +151,18 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
 
   /** The roots of the rules that read a handle in another way than these. */
   const rootsBeyond = (ways: readonly HandleSource['from'][]) =>
-    site.spots
-      .filter(({ handle = [namedLink] }) => handle.some(({ from }) => !ways.includes(from)))
-      .map(({ root }) => root);
+    site.spots.filter((rule) => sourcesOf(rule).some(({ from }) => !ways.includes(from))).map(({ root }) => root);
   /** Matches the links off which another account may be read than that of their address. */
   const beyondAddress = rootsBeyond(ofAddress).join(', ') || ':not(*)';
   // The other rules are of links: a browser takes half as long to search for the one selector of all links.
   const selector = [...new Set([linkRule.root, ...rootsBeyond(ofLinks)])].join(', ');
-  const beside = site.spots.flatMap(({ root, handle = [] }) =>
-    handle.flatMap((source) =>
-      source.from === 'text' && source.around ? `:has(${'> * '.repeat(source.around - 1)}> :is(${root}))` : [],
+  const beside = site.spots.flatMap((rule) =>
+    sourcesOf(rule).flatMap((source) =>
+      source.from === 'text' && source.around ? `:has(${'> * '.repeat(source.around - 1)}> :is(${rule.root}))` : [],
     ),
   );
-  const pageRoots = site.spots.filter(({ handle }) =>
-    handle?.some(({ from }) => from === 'page' || from === 'pageText'),
+  const pageRoots = site.spots.filter((rule) =>
+    sourcesOf(rule).some(({ from }) => from === 'page' || from === 'pageText'),
   );
 
   /** Whether a spot that the link is part of, or that is within it, shows the account already; of some, as links may nest. */

@@ -148,7 +148,7 @@ function readRecords(
       addEnclosing(target);
       // A spot is one by what it is in, and by what stands beside it, too.
       matchesMayEnd ||= [...added, ...removed].some((node) => node instanceof Element);
-      rivalsGone ||= rivals !== null && removed.some((node) => isOrHas(node, rivals));
+      rivalsGone ||= rivals !== null && isProfile() && removed.some((node) => isOrHas(node, rivals));
       if (isSameText(added, removed)) continue;
       const last = added.at(-1);
       // What is not there any more has a record of its own.
@@ -173,7 +173,7 @@ function readRecords(
     }
   }
   // Another address of the page makes another account of these; and without its rival, one may be the first.
-  if (pageSelector && (moved || (rivalsGone && isProfile()))) {
+  if (pageSelector && (moved || rivalsGone)) {
     for (const element of within(document, pageSelector)) addEnclosing(element);
   }
   if (matchesMayEnd) for (const element of badged()) dirty.add(element);

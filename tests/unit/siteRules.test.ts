@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ofLinks, sourcesOf } from '@/entrypoints/profiles.content/spots';
 import { allSites } from '../allSites';
 
 /** What the selectors of a list ask of the element itself, but for what is in brackets and parentheses. */
@@ -12,12 +13,10 @@ function endsOf(selectors: string): string[] {
 }
 
 describe.each(allSites)('the rules of $name', ({ spots }) => {
-  const ofLinks = spots.filter(({ handle }) =>
-    (handle ?? [{ from: 'namedLink' }]).some(({ from }) => from === 'namedLink' || from === 'linkText'),
-  );
+  const readingLinks = spots.filter((rule) => sourcesOf(rule).some(({ from }) => ofLinks.includes(from)));
 
   it('are of links where they read links: pages are searched for links once, not by rule', () => {
-    const others = ofLinks.flatMap(({ root }) => endsOf(root)).filter((end) => !/^a(?![\w-])/.test(end));
+    const others = readingLinks.flatMap(({ root }) => endsOf(root)).filter((end) => !/^a(?![\w-])/.test(end));
     expect(others).toEqual([]);
   });
 });
