@@ -1,11 +1,12 @@
 /** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
 
-import { type Badge, type BadgeShape, createBadge, type Look } from '@/components/badge';
-import { type BadgeLabel, findAccount } from '@/data/accountIndex';
+import { type Badge, createBadge, type Look } from '@/components/badge';
+import type { BadgeLabel } from '@/data/accountIndex';
 import type { PageOfficial, Published } from '@/data/published';
-import { childCount, closest, contains, parentOf, putAfter, queryAll } from './dom';
+import { childCount, contains, parentOf, putAfter } from './dom';
 import { lookOf } from './look';
-import { isMarked, linkRule, type Spot, type SpotReader } from './spots';
+import type { SpotReader } from './spots';
+import { hosts, type Wanted, wantedAt } from './wanted';
 
 /** What became of one element that is, or was, a spot. Kept while the page keeps the element. */
 interface Placement {
@@ -41,9 +42,6 @@ export interface BadgesOptions {
   /** Told how many different officials have a badge now, whenever that changes. */
   onCount(officials: number): void;
 }
-
-/** The elements that hold badges. */
-const hosts = new WeakSet<Element>();
 
 export class Badges {
   readonly #options: BadgesOptions;
@@ -175,61 +173,13 @@ export class Badges {
   }
 }
 
-export interface Wanted {
-  element: Element;
-  account: string;
-  label: BadgeLabel;
-  shape: BadgeShape;
-  /** All that the badge says and how, so that it stays where that stays the same. */
-  content: string;
-  /** What the site's rule names as the badge's neighbour. */
-  named: Element;
-}
-
 interface Place extends Wanted {
   neighbour: Element;
   look: Look;
 }
 
-/** The badge that an element should have at this moment, or undefined. Reads only. */
-export function wantedAt(
-  element: Element,
-  { reader, leaveAlone, published }: Pick<BadgesOptions, 'reader' | 'leaveAlone' | 'published'>,
-): Wanted | undefined {
-  const spot = reader.read(element);
-  if (!spot) return undefined;
-  const { index, display } = published();
-  const isMark = isMarked(spot.rule);
-  if (isMark && !display.marks) return undefined;
-  const label = findAccount(index, spot.account);
-  if (!label || closest(element, leaveAlone)) return undefined;
-  if (spot.rule === linkRule && !shows(element, spot.account, label.who)) return undefined;
-  const shape = isMark ? 'mark' : display.badge;
-  const content = [shape, display.language, ...Object.values(label)].join();
-  return { element, account: spot.account, label, shape, content, named: namedNeighbour(element, spot) };
-}
-
-/** Whether the link shows the account: its handle, or at least two words of the name behind it. */
-function shows(link: Element, account: string, who: string): boolean {
-  const text = link.textContent.toLowerCase();
-  const handle = /^\w+:(?:\w+\/)?@?([^@]+)/.exec(account)?.[1];
-  const words = who.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return (
-    (!!handle && text.includes(handle)) || words.filter((word) => word.length > 1 && text.includes(word)).length > 1
-  );
-}
-
 const isSame = (placement: Placement, { account, content, named }: Wanted) =>
   placement.account === account && placement.content === content && placement.named === named;
-
-/** What the site's rule names as the neighbour; else the link around the name, so as not to stand within it. */
-function namedNeighbour(element: Element, { rule }: Spot): Element {
-  for (const selector of rule.after ?? []) {
-    const found = [...queryAll(element, selector)].find((candidate) => !hosts.has(candidate));
-    if (found) return found;
-  }
-  return closest(element, 'a[href]') ?? element;
-}
 
 /** A name is at most so many boxes deep within its line. */
 const maxClimb = 4;

@@ -5,10 +5,10 @@
 import { accessibleName } from '@/components/badge';
 import { buildAccountIndex } from '@/data/accountIndex';
 import type { Published } from '@/data/published';
-import { wantedAt } from '@/entrypoints/profiles.content/badges';
 import { queryAll } from '@/entrypoints/profiles.content/dom';
 import type { RuledSite } from '@/entrypoints/profiles.content/sites/site';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
+import { wantedAt } from '@/entrypoints/profiles.content/wanted';
 import type { Operation } from './operations';
 
 /** One of our own pages, and where it stands. */

@@ -1,0 +1,57 @@
+/** Element -> the badge that it should have now: of whom, in which shape, beside what. Reads only. */
+import type { BadgeShape } from '@/components/badge';
+import { type BadgeLabel, findAccount } from '@/data/accountIndex';
+import type { BadgesOptions } from './badges';
+import { closest, queryAll } from './dom';
+import { isMarked, linkRule, type Spot } from './spots';
+
+/** The elements that hold badges. */
+export const hosts = new WeakSet<Element>();
+
+export interface Wanted {
+  element: Element;
+  account: string;
+  label: BadgeLabel;
+  shape: BadgeShape;
+  /** All that the badge says and how, so that it stays where that stays the same. */
+  content: string;
+  /** What the site's rule names as the badge's neighbour. */
+  named: Element;
+}
+
+/** The badge that an element should have at this moment, or undefined. Reads only. */
+export function wantedAt(
+  element: Element,
+  { reader, leaveAlone, published }: Pick<BadgesOptions, 'reader' | 'leaveAlone' | 'published'>,
+): Wanted | undefined {
+  const spot = reader.read(element);
+  if (!spot) return undefined;
+  const { index, display } = published();
+  const isMark = isMarked(spot.rule);
+  if (isMark && !display.marks) return undefined;
+  const label = findAccount(index, spot.account);
+  if (!label || closest(element, leaveAlone)) return undefined;
+  if (spot.rule === linkRule && !shows(element, spot.account, label.who)) return undefined;
+  const shape = isMark ? 'mark' : display.badge;
+  const content = [shape, display.language, ...Object.values(label)].join();
+  return { element, account: spot.account, label, shape, content, named: namedNeighbour(element, spot) };
+}
+
+/** Whether the link shows the account: its handle, or at least two words of the name behind it. */
+function shows(link: Element, account: string, who: string): boolean {
+  const text = link.textContent.toLowerCase();
+  const handle = /^\w+:(?:\w+\/)?@?([^@]+)/.exec(account)?.[1];
+  const words = who.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return (
+    (!!handle && text.includes(handle)) || words.filter((word) => word.length > 1 && text.includes(word)).length > 1
+  );
+}
+
+/** What the site's rule names as the neighbour; else the link around the name, so as not to stand within it. */
+function namedNeighbour(element: Element, { rule }: Spot): Element {
+  for (const selector of rule.after ?? []) {
+    const found = [...queryAll(element, selector)].find((candidate) => !hosts.has(candidate));
+    if (found) return found;
+  }
+  return closest(element, 'a[href]') ?? element;
+}
