@@ -14,7 +14,7 @@ const config: KnipConfig = {
     ...commands,
     // Put in the place of other modules while building.
     'components/bareJsx.ts',
-    'entrypoints/profiles.content/context.ts',
+    'entrypoints/profiles.content/runContext.ts',
     // Built by the tests, for the browsers.
     'tests/e2e/readSpots.ts',
     'tests/fire/program.ts',

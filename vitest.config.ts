@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { checkedData } from './data/checkedData.ts';
+import { checkedData } from './scripts/checkedData.ts';
 import { coverageOptions } from './scripts/coverageOptions.ts';
 
 const shared = {

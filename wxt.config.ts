@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
-import { checkedData } from './data/checkedData.ts';
-import { geckoId } from './data/reportUrl.ts';
-import { infosOf, type SiteInfo } from './data/siteInfo.ts';
+import { infosOf, type SiteInfo } from './data/model/siteInfo.ts';
+import { geckoId } from './data/views/reportUrl.ts';
 import en from './locales/en.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
+import { checkedData } from './scripts/checkedData.ts';
 import { makeStable } from './scripts/stableZip.ts';
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -50,7 +50,7 @@ function dataApart(): Plugin {
     name: 'data-apart',
     config: ({ build }) => {
       if (build?.lib !== undefined) return {};
-      const groups = [{ name: 'register', test: /\/data\/(register|organisations|guidelines)\.json/ }];
+      const groups = [{ name: 'register', test: /\/data\/registers\/[\w-]+\.json/ }];
       return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
     },
   };
@@ -122,7 +122,7 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [checkedData(), siteInfos(), bareJsxInContentScripts(), dataApart(), preactWithoutInnerHtml()],
-    resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/context.ts') } },
+    resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/runContext.ts') } },
     build: {
       target: ['chrome131', 'firefox153'],
       // WXT's log says nothing in a built extension, and yet would weigh something in every page; and so would the rules of
@@ -134,7 +134,15 @@ export default defineConfig({
     // What the build needs, and nothing that lies about besides.
     excludeSources: ['**'],
     includeSources: [
-      ...['components/**', 'data/**', 'entrypoints/**', 'locales/**', 'assets/icon.svg', 'scripts/stableZip.ts'],
+      ...[
+        'components/**',
+        'data/**',
+        'entrypoints/**',
+        'locales/**',
+        'assets/icon.svg',
+        'scripts/checkedData.ts',
+        'scripts/stableZip.ts',
+      ],
       ...['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts', 'README.md', 'LICENSE'],
     ],
   },

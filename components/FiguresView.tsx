@@ -1,7 +1,7 @@
 /** The register in figures: lists of values, each with a bar that shows to the eye what its text says. */
-import type { CardContext } from '@/data/card';
-import { type Bar, type BarGroup, type Figure, figuresOf } from '@/data/figures';
-import type { Words } from '@/data/messages';
+import type { CardContext } from '@/data/views/card';
+import { type Bar, type BarGroup, type Figure, figuresOf } from '@/data/views/figures';
+import type { Words } from '@/data/views/words';
 import './FiguresView.css';
 import { SourceLine } from './SourceLine';
 

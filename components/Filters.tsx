@@ -1,8 +1,8 @@
 /** The filters and the sorting of the register: folded away until they are asked for. */
 import { useMemo } from 'preact/hooks';
-import { choicesOf, type Entry } from '@/data/entries';
-import type { Words } from '@/data/messages';
-import { everything, filterCount, type Selection, sortings } from '@/data/selection';
+import { choicesOf, type Entry } from '@/data/views/entries';
+import { everything, filterCount, type Selection, sortings } from '@/data/views/selection';
+import type { Words } from '@/data/views/words';
 
 interface FiltersProps {
   words: Words;

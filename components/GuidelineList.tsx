@@ -1,6 +1,7 @@
 /** The four guidelines, apart from them what individual officials advise, and what came after. */
-import { type CardContext, linkOfSource, nameOf } from '@/data/card';
-import { findOfficial } from '@/data/register';
+
+import { findOfficial } from '@/data/model/lookups';
+import { type CardContext, linkOfSource, nameOf } from '@/data/views/card';
 import { SourceLine } from './SourceLine';
 
 export function GuidelineList({ context }: { context: CardContext }) {

@@ -1,5 +1,5 @@
 /** The card of an official: the same on a page and in the popup. */
-import type { CardFact, CardModel } from '@/data/published';
+import type { CardFact, CardModel } from '@/data/views/cardModel';
 import { ExternalLink } from './ExternalLink';
 
 interface OfficialCardProps {

@@ -1,12 +1,13 @@
 /** The settings. Each change is stored at once and can be undone. */
-import { defaultSettings, type Settings } from '@/data/settings';
-import type { SiteInfo } from '@/data/siteInfo';
+
+import type { SiteInfo } from '@/data/model/siteInfo';
+import { defaultSettings, type Settings } from '@/data/store/settings';
 import './FormPage.css';
+import { wordsOf } from './dressPage';
 import { OutcomeLine } from './OutcomeLine';
 import { SettingChoices } from './SettingChoices';
 import { SiteSwitches } from './SiteSwitches';
 import { useStoredSettings } from './useStoredSettings';
-import { wordsOf } from './useWords';
 
 interface OptionsProps {
   /** As they are stored when the page opens. */

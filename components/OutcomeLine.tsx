@@ -1,5 +1,5 @@
 /** What came of a change of settings, with the way back where something was thrown away. */
-import type { Words } from '@/data/messages';
+import type { Words } from '@/data/views/words';
 import type { Outcome } from './useStoredSettings';
 
 export function OutcomeLine({ words: { t }, outcome }: { words: Words; outcome: Outcome | undefined }) {

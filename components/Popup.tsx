@@ -1,22 +1,22 @@
 /** The popup: who is on the page, the register with its search, the guidelines, the figures, and the way to the settings. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { askAccess } from '@/data/access';
-import { parsePopupAddress } from '@/data/addresses';
-import { contextFor } from '@/data/context';
-import { entriesOf } from '@/data/entries';
-import { everything } from '@/data/selection';
-import { changeSettings, type Settings } from '@/data/settings';
-import type { SiteInfo } from '@/data/siteInfo';
+import type { SiteInfo } from '@/data/model/siteInfo';
+import { contextFor } from '@/data/store/bundledContext';
+import { changeSettings, type Settings } from '@/data/store/settings';
+import { askAccess } from '@/data/store/siteAccess';
+import { entriesOf } from '@/data/views/entries';
+import { parsePopupAddress } from '@/data/views/ownPages';
+import { everything } from '@/data/views/selection';
 import { FiguresView } from './FiguresView';
 import { GuidelineList } from './GuidelineList';
-import { PageOfficials } from './PageOfficials';
+import { PageRecords } from './PageRecords';
 import './Popup.css';
+import { dressPage, useSettings } from './dressPage';
 import { RecordView } from './RecordView';
 import { RegisterList } from './RegisterList';
 import { Reminder } from './Reminder';
-import { usePageOfficials } from './usePageOfficials';
-import { dressPage, useSettings } from './useWords';
+import { usePageRecords } from './usePageRecords';
 
 /** In a tab of its own there is no page before it, and so no first view. */
 const views = ['page', 'register', 'guidelines', 'figures'] as const;
@@ -35,7 +35,7 @@ export function Popup({ initial, sites }: PopupProps) {
   const [recordId, setRecordId] = useRecordInAddress();
   const [selection, setSelection] = useState({ ...everything, query });
   const [returnTo, setReturnTo] = useState('');
-  const page = usePageOfficials(sites);
+  const page = usePageRecords(sites);
   const context = useMemo(() => {
     const made = contextFor(settings, browser);
     dressPage(settings, made.words);
@@ -44,7 +44,7 @@ export function Popup({ initial, sites }: PopupProps) {
   const entries = useMemo(() => entriesOf(context.contexts), [context]);
   const open = recordId ? entries.find(({ id }) => id === recordId) : undefined;
   const { t, number, list } = context.words;
-  const onPage = page.state === 'officials' ? page.officials.length : 0;
+  const onPage = page.state === 'records' ? page.records.length : 0;
 
   return (
     <div class={tab ? 'popup tab' : 'popup'}>
@@ -91,7 +91,7 @@ export function Popup({ initial, sites }: PopupProps) {
             returnTo={returnTo}
           />
         ) : view === 'page' ? (
-          <PageOfficials
+          <PageRecords
             context={context}
             entries={entries}
             answer={page}

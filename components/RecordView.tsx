@@ -1,10 +1,10 @@
 /** One record of the register, in full: the card that pages show, and everything else that is known. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type CardContext, cardOf, cardOfOrganisation } from '@/data/card';
-import type { Entry } from '@/data/entries';
-import type { MessageKey } from '@/data/messages';
-import { type RecordFact, recordOf, recordOfOrganisation } from '@/data/record';
+import { type CardContext, cardOf, cardOfOrganisation } from '@/data/views/card';
+import type { Entry } from '@/data/views/entries';
+import { type RecordFact, recordOf, recordOfOrganisation } from '@/data/views/record';
+import type { MessageKey } from '@/data/views/words';
 import { ExternalLink } from './ExternalLink';
 import { OfficialCard } from './OfficialCard';
 import './OfficialCard.css';

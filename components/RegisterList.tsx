@@ -1,9 +1,9 @@
 /** The register as a list: searched as one types, filtered, sorted, and walked through by keyboard. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Entry } from '@/data/entries';
-import type { Words } from '@/data/messages';
-import { markMatches, searchOver } from '@/data/search';
-import { everything, filterCount, type Selection, select } from '@/data/selection';
+import type { Entry } from '@/data/views/entries';
+import { markMatches, searchOver } from '@/data/views/search';
+import { everything, filterCount, type Selection, select } from '@/data/views/selection';
+import type { Words } from '@/data/views/words';
 import { Filters } from './Filters';
 
 interface RegisterListProps {
@@ -143,7 +143,7 @@ function Section({ words, heading, entries, query, onOpen }: SectionProps) {
     <section class="part">
       <h2>{heading}</h2>
       <p class="status">{words.t(register.standing === 'historic' ? 'popup.age' : 'popup.ageCurrent', { date })}</p>
-      <ul class={`officials ${register.standing}`}>
+      <ul class={`records ${register.standing}`}>
         {entries.map((entry) => (
           <li key={entry.id}>
             <Row words={words} entry={entry} query={query} onOpen={() => onOpen(entry.id)} />

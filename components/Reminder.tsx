@@ -1,8 +1,8 @@
 /** The reminder of the day, above what one is looking at. */
 import { useMemo } from 'preact/hooks';
-import type { CardContext } from '@/data/card';
-import { reminderOf } from '@/data/reminder';
-import type { Official } from '@/data/schema';
+import type { Official } from '@/data/model/schema';
+import type { CardContext } from '@/data/views/card';
+import { reminderOf } from '@/data/views/reminder';
 
 /** @param officials those one is looking at; none for the register as a whole */
 export function Reminder({ context, officials = [] }: { context: CardContext; officials?: readonly Official[] }) {

@@ -2,10 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { askAccess } from '@/data/access';
-import type { MessageKey, Words } from '@/data/messages';
-import { hostPattern, type Settings } from '@/data/settings';
-import { originsOf, type SiteInfo, siteOfAddedHost } from '@/data/siteInfo';
+import { originsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
+import { hostPattern, type Settings } from '@/data/store/settings';
+import { askAccess } from '@/data/store/siteAccess';
+import type { MessageKey, Words } from '@/data/views/words';
 import { useAccess } from './useAccess';
 import type { Outcome } from './useStoredSettings';
 

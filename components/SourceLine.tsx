@@ -1,6 +1,6 @@
 /** Where a fact comes from, as one quiet line. */
-import type { SourceLink } from '@/data/card';
-import type { Words } from '@/data/messages';
+import type { SourceLink } from '@/data/views/card';
+import type { Words } from '@/data/views/words';
 import { ExternalLink } from './ExternalLink';
 
 export function SourceLine({ source: { title, href }, words }: { source: SourceLink; words: Words }) {

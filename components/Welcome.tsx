@@ -1,19 +1,19 @@
 /** What people see once, after installing: what this does, a badge to try, where it works, how to keep it at hand. */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { searchPath } from '@/data/addresses';
-import { register } from '@/data/bundled';
-import { nameOf } from '@/data/card';
-import type { Words } from '@/data/messages';
-import { publishedAccounts } from '@/data/register';
-import type { Official } from '@/data/schema';
-import type { Settings } from '@/data/settings';
-import type { SiteInfo } from '@/data/siteInfo';
+import { publishedAccounts } from '@/data/model/lookups';
+import type { Official } from '@/data/model/schema';
+import type { SiteInfo } from '@/data/model/siteInfo';
+import { register } from '@/data/registers/bundled';
+import type { Settings } from '@/data/store/settings';
+import { nameOf } from '@/data/views/card';
+import { searchPath } from '@/data/views/ownPages';
+import type { Words } from '@/data/views/words';
 import './FormPage.css';
+import { wordsOf } from './dressPage';
 import { OutcomeLine } from './OutcomeLine';
 import { SiteSwitches } from './SiteSwitches';
 import { useStoredSettings } from './useStoredSettings';
-import { wordsOf } from './useWords';
 
 /** Puts the official's badge behind the element, with its card; returns a function that takes it away. */
 export type PlaceBadge = (name: HTMLElement, official: Official, settings: Settings) => () => void;

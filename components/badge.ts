@@ -1,5 +1,5 @@
 /** The badge: a button in a closed shadow root. Plain DOM, as many may appear at once on a page that must not notice. */
-import type { BadgeLabel } from '@/data/accountIndex';
+import type { BadgeLabel } from '@/data/views/accountIndex';
 import badgeCss from './badge.css?inline';
 
 /** How the page's text looks where the badge stands; each a computed value of the CSS property of that name. */

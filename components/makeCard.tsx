@@ -1,5 +1,5 @@
 /** Makes the card of a badge as DOM: apart from badges, as most pages show many of those and never a card. */
-import { isCardModel } from '@/data/published';
+import { isCardModel } from '@/data/views/cardModel';
 import { OfficialCard } from './OfficialCard';
 import cardCss from './OfficialCard.css?inline';
 import popoverCss from './popover.css?inline';

@@ -1,7 +1,7 @@
 /** Shows one of the extension's own pages, once the settings are read: nothing is painted in a wrong language or theme. */
 import { type ComponentChild, render } from 'preact';
 import browser from 'webextension-polyfill';
-import { readSettings, type Settings } from '@/data/settings';
+import { readSettings, type Settings } from '@/data/store/settings';
 
 /** @param page what to show, given the settings as they are stored now */
 export async function renderPage(page: (settings: Settings) => ComponentChild): Promise<void> {

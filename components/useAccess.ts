@@ -1,8 +1,8 @@
 /** To which sites the browser gives access now: asked when shown, and again whenever that changes, here or in its settings. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { hasAccess } from '@/data/access';
-import type { SiteInfo } from '@/data/siteInfo';
+import type { SiteInfo } from '@/data/model/siteInfo';
+import { hasAccess } from '@/data/store/siteAccess';
 
 /** Ids of the sites with access; undefined until it is known. */
 export function useAccess(sites: readonly SiteInfo[]): ReadonlySet<string> | undefined {

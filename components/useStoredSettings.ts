@@ -1,9 +1,9 @@
 /** The settings, stored with each change and shown at once, and what came of storing them. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { MessageKey } from '@/data/messages';
-import { changeSettings, type Settings } from '@/data/settings';
-import { useSettings } from './useWords';
+import { changeSettings, type Settings } from '@/data/store/settings';
+import type { MessageKey } from '@/data/views/words';
+import { useSettings } from './dressPage';
 
 export interface Outcome {
   message: MessageKey;

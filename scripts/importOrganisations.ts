@@ -1,15 +1,15 @@
 /**
- * `npm run import-organisations FILE`: makes `data/organisations.json` out of an export of the government's register of
+ * `npm run import-organisations FILE`: makes `data/registers/organisations.json` out of an export of the government's register of
  * organisations. In the export the address leads, and the user name is free text; each address becomes a platform and a
  * handle by the same code that reads pages, and each that cannot is listed with the reason.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { accountKey } from '@/data/handles';
-import { publishedAccounts } from '@/data/register';
-import { isReserved } from '@/data/reservedHandles';
-import { type Account, type Organisation, type Register, registerSchema } from '@/data/schema';
-import { type OrganisationKind, platforms } from '@/data/vocabulary';
+import { accountKey } from '@/data/model/handles';
+import { publishedAccounts } from '@/data/model/lookups';
+import { isReserved } from '@/data/model/reservedHandles';
+import { type Account, type Organisation, type Register, registerSchema } from '@/data/model/schema';
+import { type OrganisationKind, platforms } from '@/data/model/vocabulary';
 import { profileOfUrl } from '@/entrypoints/profiles.content/sites';
 
 /** The kinds as the export names them. */
@@ -94,7 +94,7 @@ const register: Register = {
   leftOut,
 };
 
-writeFileSync('data/organisations.json', `${JSON.stringify(registerSchema.parse(register), null, 2)}\n`);
+writeFileSync('data/registers/organisations.json', `${JSON.stringify(registerSchema.parse(register), null, 2)}\n`);
 const count = register.organisations.reduce((sum, { accounts }) => sum + publishedAccounts(accounts).length, 0);
 console.log(`${register.organisations.length} organisations, ${count} accounts, ${leftOut.length} addresses left out:`);
 for (const { organisation, address, reason } of leftOut) console.log(`  ${organisation}: ${address} (${reason})`);

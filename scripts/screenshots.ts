@@ -4,8 +4,8 @@
  */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { optionsPath, recordPath, searchPath, welcomePath } from '@/data/addresses';
-import type { Settings } from '@/data/settings';
+import type { Settings } from '@/data/store/settings';
+import { optionsPath, recordPath, searchPath, welcomePath } from '@/data/views/ownPages';
 import { browserNames, type Launched, launch, type Tab } from '@/tests/e2e/browsers';
 import { ownPage } from '@/tests/e2e/pages';
 import { badgesWhen, cardWhen, waitFor } from '@/tests/e2e/wait';

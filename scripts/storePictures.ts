@@ -4,8 +4,8 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recordPath, searchPath } from '@/data/addresses';
-import { defaultSettings, type Settings } from '@/data/settings';
+import { defaultSettings, type Settings } from '@/data/store/settings';
+import { recordPath, searchPath } from '@/data/views/ownPages';
 import { type Answer, type Launched, launch, type Tab } from '@/tests/e2e/browsers';
 import { answerWith, ownPage } from '@/tests/e2e/pages';
 import { badgesWhen, cardWhen, waitFor } from '@/tests/e2e/wait';

@@ -1,20 +1,20 @@
 /** Answers pages: the card where their storage fails, the count on the toolbar icon, a record in a tab of its own. */
 import browser from 'webextension-polyfill';
-import { recordPath } from '@/data/addresses';
-import { cardsOf } from '@/data/publish';
-import { isPageMessage } from '@/data/published';
-import { backgroundContext } from './context';
+import { isBackgroundRequest } from '@/data/store/requests';
+import { recordPath } from '@/data/views/ownPages';
+import { cardsOf } from '@/data/views/publication';
+import { backgroundContext } from './backgroundContext';
 
 /** Undefined where the message asks for no answer, or is none of ours. */
 export function answer(message: unknown, tabId: number | undefined): Promise<unknown> | undefined {
-  if (!isPageMessage(message)) return undefined;
+  if (!isBackgroundRequest(message)) return undefined;
   switch (message.type) {
     case 'card':
       return card(message.id);
     case 'loadCards':
       return tabId === undefined ? undefined : loadCards(tabId);
     case 'count':
-      return tabId === undefined ? undefined : showCount(tabId, message.officials);
+      return tabId === undefined ? undefined : showCount(tabId, message.records);
     case 'openRecord':
       return browser.tabs.create({ url: recordPath(message.id) });
   }
@@ -33,10 +33,10 @@ async function loadCards(tabId: number): Promise<void> {
   });
 }
 
-async function showCount(tabId: number, officials: number): Promise<void> {
+async function showCount(tabId: number, records: number): Promise<void> {
   const { words } = await backgroundContext();
-  const text = officials > 0 ? words.number(officials) : '';
-  const title = officials > 0 ? words.t('toolbar.count', { n: words.number(officials) }) : words.t('extension.name');
+  const text = records > 0 ? words.number(records) : '';
+  const title = records > 0 ? words.t('toolbar.count', { n: words.number(records) }) : words.t('extension.name');
   try {
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setTitle({ tabId, title });

@@ -1,13 +1,13 @@
 /** The background: publishes the register for the pages, answers them, and offers the register elsewhere in the browser. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { welcomePath } from '@/data/addresses';
-import { onSettingsChanged } from '@/data/settings';
-import { registerSites } from './access';
+import { onSettingsChanged } from '@/data/store/settings';
+import { welcomePath } from '@/data/views/ownPages';
 import { answer } from './answer';
 import { createMenu, listenToMenu } from './menu';
 import { listenToOmnibox } from './omnibox';
 import { isPublished, publish } from './publish';
+import { registerSites } from './siteScripts';
 
 export default defineBackground(() => {
   let last: Promise<unknown> = Promise.resolve();

@@ -3,13 +3,13 @@
  * is no such menu.
  */
 import browser, { type Menus } from 'webextension-polyfill';
-import { markPage } from '@/data/access';
-import { recordPath, searchPath } from '@/data/addresses';
-import { registers } from '@/data/bundled';
-import { findByAccount } from '@/data/register';
-import { siteOfHost } from '@/data/siteInfo';
+import { findByAccount } from '@/data/model/lookups';
+import { siteOfHost } from '@/data/model/siteInfo';
+import { registers } from '@/data/registers/bundled';
+import { markPage } from '@/data/store/siteAccess';
+import { recordPath, searchPath } from '@/data/views/ownPages';
 import { profileOfUrl, sites } from '../profiles.content/sites';
-import { backgroundContext } from './context';
+import { backgroundContext } from './backgroundContext';
 
 const lookUpId = 'lookUp';
 const markId = 'mark';

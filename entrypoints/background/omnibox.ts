@@ -1,11 +1,11 @@
 /** The register in the address bar: `ambt`, a space, and what to search for. Not on Android, where there is no such thing. */
 import browser, { type Omnibox } from 'webextension-polyfill';
-import { recordPath, searchPath } from '@/data/addresses';
-import { registers } from '@/data/bundled';
-import { entriesOf } from '@/data/entries';
-import { type Search, searchOver } from '@/data/search';
-import { everything, select } from '@/data/selection';
-import { backgroundContext } from './context';
+import { registers } from '@/data/registers/bundled';
+import { entriesOf } from '@/data/views/entries';
+import { recordPath, searchPath } from '@/data/views/ownPages';
+import { type Search, searchOver } from '@/data/views/search';
+import { everything, select } from '@/data/views/selection';
+import { backgroundContext } from './backgroundContext';
 
 /** Not every browser has the API that the types promise. */
 const omnibox: Omnibox.Static | undefined = browser.omnibox;

@@ -1,9 +1,9 @@
 /** Writes what pages read. */
 import browser from 'webextension-polyfill';
-import { cardsOf, indexOf } from '@/data/publish';
-import { type Display, publishedKeys } from '@/data/published';
-import { sitesOn } from './access';
-import { type BackgroundContext, backgroundContext } from './context';
+import { type Display, publishedKeys } from '@/data/store/published';
+import { cardsOf, indexOf } from '@/data/views/publication';
+import { type BackgroundContext, backgroundContext } from './backgroundContext';
+import { sitesOn } from './siteScripts';
 
 /** A storage that is full or broken is no fault here: the script's own index serves, and cards are asked for. */
 export async function publish(): Promise<void> {

@@ -3,7 +3,7 @@
  * marked. Registered by the background; apart from the first, so that no page carries the rules of all sites.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { siteOfHost } from '@/data/siteInfo';
+import { siteOfHost } from '@/data/model/siteInfo';
 import { rules as mastodon } from '../profiles.content/sites/optional/mastodon';
 import { optionalSites } from '../profiles.content/sites/optionalSites';
 import { start } from '../profiles.content/start';

@@ -1,8 +1,9 @@
 /** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
 
 import { type Badge, createBadge, type Look } from '@/components/badge';
-import type { BadgeLabel } from '@/data/accountIndex';
-import type { PageOfficial, Published } from '@/data/published';
+import type { Published } from '@/data/store/published';
+import type { PageRecord } from '@/data/store/requests';
+import type { BadgeLabel } from '@/data/views/accountIndex';
 import { childCount, contains, parentOf, putAfter } from './dom';
 import { lookOf } from './look';
 import type { SpotReader } from './spots';
@@ -90,7 +91,7 @@ export class Badges {
   }
 
   /** The officials who have a badge now, in the order of the page, each with the number of badges. */
-  list(): PageOfficial[] {
+  list(): PageRecord[] {
     const counts = new Map<string, number>();
     for (const { label } of this.#shown()) counts.set(label.recordId, (counts.get(label.recordId) ?? 0) + 1);
     return [...counts].map(([id, badges]) => ({ id, badges }));

@@ -1,19 +1,12 @@
 /** What the background published, as this page has it: read from storage, asked for where storage fails, kept up to date. */
 import { browser } from 'wxt/browser';
 import type { CardContent, makeCard } from '@/components/makeCard';
-import { browserLanguage } from '@/data/browserLanguage';
-import {
-  cardMakerKey,
-  defaultDisplay,
-  isTabMessage,
-  type PageMessage,
-  type Published,
-  parsePublished,
-  publishedKeys,
-  type TabMessage,
-} from '@/data/published';
-import bundledIndexes from '@/data/register.json?index';
-import type { RunContext } from './context';
+import bundledIndexes from '@/data/registers/officials-2012.json?index';
+import { browserLanguage } from '@/data/store/browserLanguage';
+import { defaultDisplay, type Published, parsePublished, publishedKeys } from '@/data/store/published';
+import { isPageRequest, type RequestTo } from '@/data/store/requests';
+import { cardMakerKey } from '@/data/store/sharedNames';
+import type { RunContext } from './runContext';
 
 export interface PublishedSource {
   /** The index and the display as they are now: at first those the script came with. */
@@ -23,9 +16,9 @@ export interface PublishedSource {
   /** Makes the card of a record; undefined where neither storage nor the background can give it. */
   makeCard(id: string): Promise<CardContent | undefined>;
   /** Answers the popup, synchronously, until the extension is gone. */
-  answer(reply: (message: TabMessage) => unknown): void;
+  answer(reply: (message: RequestTo<'page'>) => unknown): void;
   /** Sends a message that has no answer. Nothing happens where the extension is gone. */
-  tell(message: PageMessage): void;
+  tell(message: RequestTo<'background'>): void;
 }
 
 /**
@@ -40,7 +33,7 @@ export function publishedSource(context: RunContext): PublishedSource {
   let published = bundled;
 
   /** Undefined also where the extension was updated or removed in the meantime. */
-  const ask = async (message: PageMessage): Promise<unknown> => {
+  const ask = async (message: RequestTo<'background'>): Promise<unknown> => {
     try {
       return context.isValid ? await browser.runtime.sendMessage(message) : undefined;
     } catch {
@@ -92,7 +85,7 @@ export function publishedSource(context: RunContext): PublishedSource {
     },
     answer(reply) {
       const onMessage = (message: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
-        if (isTabMessage(message)) respond(reply(message));
+        if (isPageRequest(message)) respond(reply(message));
       };
       browser.runtime.onMessage.addListener(onMessage);
       context.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage));

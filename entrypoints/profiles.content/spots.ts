@@ -1,5 +1,5 @@
 /** Reads spots off a page: which account an element stands for by the site's rules. Reads only. */
-import { accountKey } from '@/data/handles';
+import { accountKey } from '@/data/model/handles';
 import { allClosest, closest, matches, parentOf, queryAll } from './dom';
 import { profileOfUrl } from './sites';
 import type { HandleSource, Profile, RuledSite, SpotRule } from './sites/site';

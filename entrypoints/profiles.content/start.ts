@@ -1,16 +1,14 @@
 /** What both content scripts do: read what was published, start, and stop when the extension is gone. */
-import { findAccount } from '@/data/accountIndex';
+import { askedKey, runKey } from '@/data/store/sharedNames';
+import { findAccount } from '@/data/views/accountIndex';
 import { Badges } from './badges';
 import { Cards } from './cards';
-import type { RunContext } from './context';
 import { removeLeftBadges } from './leftBadges';
 import { publishedSource } from './publishedSource';
+import type { RunContext } from './runContext';
 import type { RuledSite } from './sites/site';
 import { spotReader } from './spots';
 import { watch } from './watch';
-
-/** What a run leaves for the next one in the same page; seen by our script only, which runs apart from the page's own. */
-const runKey = 'ambtsbadgeRun';
 
 /**
  * Puts badges on the page, and keeps them right.
@@ -33,7 +31,7 @@ export function start(context: RunContext, site: RuledSite): void {
     makeCard: source.makeCard,
     signal,
   });
-  const tellCount = (officials: number) => source.tell({ type: 'count', officials });
+  const tellCount = (records: number) => source.tell({ type: 'count', records });
   const badges = new Badges({
     reader,
     leaveAlone: site.leaveAlone,
@@ -46,7 +44,7 @@ export function start(context: RunContext, site: RuledSite): void {
 
   const isOff = () => {
     const { sites: on } = source.current().display;
-    return on !== undefined && !on.includes(site.id) && !Reflect.has(globalThis, 'ambtsbadgeAsked');
+    return on !== undefined && !on.includes(site.id) && !Reflect.has(globalThis, askedKey);
   };
   let running: AbortController | undefined;
   let reportAll: () => void;
@@ -79,7 +77,7 @@ export function start(context: RunContext, site: RuledSite): void {
     return context.isValid;
   });
   source.follow(apply);
-  source.answer((message) => (message.type === 'officials' ? badges.list() : badges.reveal(message.id)));
+  source.answer((message) => (message.type === 'records' ? badges.list() : badges.reveal(message.id)));
   // Back from the browser's cache, the tab's icon has forgotten the count.
   addEventListener('pageshow', ({ persisted }) => persisted && tellCount(badges.officials), { signal });
 }

@@ -1,6 +1,6 @@
 /** Element -> the badge that it should have now: of whom, in which shape, beside what. Reads only. */
 import type { BadgeShape } from '@/components/badge';
-import { type BadgeLabel, findAccount } from '@/data/accountIndex';
+import { type BadgeLabel, findAccount } from '@/data/views/accountIndex';
 import type { BadgesOptions } from './badges';
 import { closest, queryAll } from './dom';
 import { isMarked, linkRule, type Spot } from './spots';

@@ -1,9 +1,10 @@
 /** Made-up registers of any size, put where the background puts the real one. */
-import { type BadgeLabel, buildAccountIndex } from '@/data/accountIndex';
-import { accountKey } from '@/data/handles';
-import { defaultDisplay, publishedKeys } from '@/data/published';
+
+import { accountKey } from '@/data/model/handles';
+import { defaultDisplay, publishedKeys } from '@/data/store/published';
+import { type BadgeLabel, buildAccountIndex } from '@/data/views/accountIndex';
 import type { Launched } from '@/tests/e2e/browsers';
-import { untilPublished } from '@/tests/e2e/published';
+import { untilPublished } from '@/tests/e2e/untilPublished';
 
 /** The X handle of an official of made-up registers. */
 export const madeUpHandle = (number: number): string => `ambtenaar_${number}`;

@@ -1,10 +1,10 @@
 /** Sites on and off, by access that the user gives and takes back, in tabs that are open meanwhile. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { originsOf } from '@/data/siteInfo';
+import { originsOf } from '@/data/model/siteInfo';
 import { sites } from '@/entrypoints/profiles.content/sites';
-import { registeredSites } from './access';
 import { type BadgeView, browserNames, type Launched, launch, type Tab } from './browsers';
 import type { PopupView } from './engine';
+import { registeredSites } from './launchWithAccess';
 import { answerWith, ownPage, ownPages } from './pages';
 import { waitFor } from './wait';
 

@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Published, publishedKeys } from '@/data/published';
+import { type Published, publishedKeys } from '@/data/store/published';
 import { sites } from '@/entrypoints/profiles.content/sites';
 import type { Operation } from '../fire/operations';
 import { regressionsOf } from '../fire/regressions';
 import { parameters, sequences, stagePages } from '../fire/sequences';
-import { launchWithAccess } from './access';
 import { browserNames, type Launched, type Tab } from './browsers';
+import { launchWithAccess } from './launchWithAccess';
 import { answerWith, programs } from './pages';
 import { waitFor } from './wait';
 

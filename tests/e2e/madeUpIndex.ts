@@ -1,7 +1,7 @@
 /** The extension with access to every site, and an index of made-up accounts in the place of the register's. */
-import { type BadgeLabel, buildAccountIndex } from '@/data/accountIndex';
-import { launchWithAccess } from './access';
+import { type BadgeLabel, buildAccountIndex } from '@/data/views/accountIndex';
 import type { BrowserName, Launched } from './browsers';
+import { launchWithAccess } from './launchWithAccess';
 
 /** Made up: who the badge is of stands where the office does. */
 const labelOf = (who: string): BadgeLabel => ({

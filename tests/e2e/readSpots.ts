@@ -1,5 +1,5 @@
 /** Runs in a page: reads all its spots by the rules of its site, whoever they are of, and counts them by kind. */
-import { siteOfHost } from '@/data/siteInfo';
+import { siteOfHost } from '@/data/model/siteInfo';
 import { closest, queryAll } from '@/entrypoints/profiles.content/dom';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
 import { allSites } from '@/tests/allSites';

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { registers } from '@/data/bundled';
-import { publishedAccounts } from '@/data/register';
-import type { Platform } from '@/data/vocabulary';
+import { publishedAccounts } from '@/data/model/lookups';
+import type { Platform } from '@/data/model/vocabulary';
+import { registers } from '@/data/registers/bundled';
 import { sites } from '@/entrypoints/profiles.content/sites';
-import { launchWithAccess } from './access';
 import { browserNames, type Launched, type Tab } from './browsers';
+import { launchWithAccess } from './launchWithAccess';
 import { ownPage, ownPages } from './pages';
 import { waitFor } from './wait';
 

@@ -1,7 +1,7 @@
 /** Saved pages of real sites, as they are, with an index of just the accounts that their README names. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountKey } from '@/data/handles';
-import type { Platform } from '@/data/vocabulary';
+import { accountKey } from '@/data/model/handles';
+import type { Platform } from '@/data/model/vocabulary';
 import { browserNames } from './browsers';
 import { launchWithIndex } from './madeUpIndex';
 import { answerWith, type SavedEntry, savedEntries, savedHtml } from './pages';

@@ -3,7 +3,7 @@
  * that leads to an account; where that is not what deserves a badge, the decision stands here. Handles of people are not part
  * of this project: the entries go by their place in the README's row, and files by the rest of their name.
  */
-import type { Platform } from '@/data/vocabulary';
+import type { Platform } from '@/data/model/vocabulary';
 
 /** How many full badges and marks an account has on a page. */
 export type SeenSpots = readonly [badges: number, marks: number];

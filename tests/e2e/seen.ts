@@ -1,11 +1,11 @@
 /** What tests expect to see. */
 import { accessibleName, type BadgeShape } from '@/components/badge';
-import { findAccount } from '@/data/accountIndex';
-import { registers } from '@/data/bundled';
-import { accountKey } from '@/data/handles';
-import { type Language, wordsFor } from '@/data/messages';
-import { indexOf } from '@/data/publish';
-import type { Platform } from '@/data/vocabulary';
+import { accountKey } from '@/data/model/handles';
+import type { Platform } from '@/data/model/vocabulary';
+import { registers } from '@/data/registers/bundled';
+import { findAccount } from '@/data/views/accountIndex';
+import { indexOf } from '@/data/views/publication';
+import { type Language, wordsFor } from '@/data/views/words';
 import type { BadgeView } from './browsers';
 
 /** The accessible name of the badge of a registered account, on X unless told. */

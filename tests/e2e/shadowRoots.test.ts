@@ -1,7 +1,7 @@
 /** Open shadow roots that come after the element they are of: no observer is told of that. Pages made up, as YouTube may be. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchWithAccess } from './access';
 import { browserNames, type Launched } from './browsers';
+import { launchWithAccess } from './launchWithAccess';
 import { answerWith } from './pages';
 import { labelOfHandle } from './seen';
 import { badgesWhen } from './wait';

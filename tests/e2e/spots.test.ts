@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sites } from '@/entrypoints/profiles.content/sites';
-import { launchWithAccess } from './access';
 import { browserNames, type Launched, type Tab } from './browsers';
+import { launchWithAccess } from './launchWithAccess';
 import { ownPage, ownPages } from './pages';
 import { labelOfHandle, seenOf } from './seen';
 import { badgesWhen } from './wait';

@@ -1,6 +1,7 @@
 /** Runs in a page of a real browser: what tests/e2e/fire.test.ts tells it to do there. */
-import type { Published } from '@/data/published';
-import { siteOfHost } from '@/data/siteInfo';
+
+import { siteOfHost } from '@/data/model/siteInfo';
+import type { Published } from '@/data/store/published';
 import { allSites } from '../allSites';
 import type { Operation } from './operations';
 import { Stage, type StagePage } from './stage';

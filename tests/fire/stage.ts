@@ -3,8 +3,8 @@
  * the extension goes about it: what is right is read afresh off the page, by the rules of its site. Runs in the page.
  */
 import { accessibleName } from '@/components/badge';
-import { buildAccountIndex } from '@/data/accountIndex';
-import type { Published } from '@/data/published';
+import type { Published } from '@/data/store/published';
+import { buildAccountIndex } from '@/data/views/accountIndex';
 import { queryAll } from '@/entrypoints/profiles.content/dom';
 import type { RuledSite } from '@/entrypoints/profiles.content/sites/site';
 import { spotReader } from '@/entrypoints/profiles.content/spots';

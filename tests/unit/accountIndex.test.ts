@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BadgeLabel, buildAccountIndex, findAccount } from '@/data/accountIndex';
+import { type BadgeLabel, buildAccountIndex, findAccount } from '@/data/views/accountIndex';
 
 /** Made up. */
 const label = (recordId: string): BadgeLabel => ({

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { browserLanguage } from '@/data/browserLanguage';
+import { browserLanguage } from '@/data/store/browserLanguage';
 
 const speaking = (message: string) => ({ getMessage: () => message });
 

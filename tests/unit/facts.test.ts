@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { guidelines, register } from '@/data/bundled';
-import { organisationOf, postAtAsOf, publishedAccounts } from '@/data/register';
-import type { Count, Official } from '@/data/schema';
+import { organisationOf, postAtAsOf, publishedAccounts } from '@/data/model/lookups';
+import type { Count, Official } from '@/data/model/schema';
+import { guidelines, register } from '@/data/registers/bundled';
 
 /*
  * The facts of the article of 6 April 2012, typed out once more, apart from the register: what the one has and the other

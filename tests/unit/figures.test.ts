@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { guidelines, register } from '@/data/bundled';
-import { type Figure, figuresOf } from '@/data/figures';
-import { wordsFor } from '@/data/messages';
+import { guidelines, register } from '@/data/registers/bundled';
+import { type Figure, figuresOf } from '@/data/views/figures';
+import { wordsFor } from '@/data/views/words';
 
 const figures = figuresOf({ register, guidelines, words: wordsFor('nl'), reportUrl: '' });
 const figure = (id: Figure['id']) => figures.find((candidate) => candidate.id === id);

@@ -6,7 +6,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Published } from '@/data/published';
+import type { Published } from '@/data/store/published';
 import { Badges } from '@/entrypoints/profiles.content/badges';
 import type { RuledSite } from '@/entrypoints/profiles.content/sites/site';
 import { spotReader } from '@/entrypoints/profiles.content/spots';

@@ -1,9 +1,9 @@
 /** The address of an account is made and read in two places: they must agree, for all that the registers hold. */
 import { describe, expect, it } from 'vitest';
-import { registers } from '@/data/bundled';
-import { accountKey, profileUrl, writtenHandle } from '@/data/handles';
-import { publishedAccounts } from '@/data/register';
-import type { Platform } from '@/data/vocabulary';
+import { accountKey, profileUrl, writtenHandle } from '@/data/model/handles';
+import { publishedAccounts } from '@/data/model/lookups';
+import type { Platform } from '@/data/model/vocabulary';
+import { registers } from '@/data/registers/bundled';
 import { profileOfUrl } from '@/entrypoints/profiles.content/sites';
 
 const accounts = registers

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languageOf, wordsFor } from '@/data/messages';
+import { languageOf, wordsFor } from '@/data/views/words';
 import en from '@/locales/en.json';
 import nl from '@/locales/nl.json';
 

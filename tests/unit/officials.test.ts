@@ -1,11 +1,11 @@
 /** The officials, put into words; and what would be said of others than the register holds today. */
 import { describe, expect, it } from 'vitest';
-import { guidelines, register } from '@/data/bundled';
-import { type CardContext, cardOf } from '@/data/card';
-import { wordsFor } from '@/data/messages';
-import { isCardModel } from '@/data/published';
-import { findOfficial, organisationOf, postAtAsOf } from '@/data/register';
-import type { Official, Register } from '@/data/schema';
+import { findOfficial, organisationOf, postAtAsOf } from '@/data/model/lookups';
+import type { Official, Register } from '@/data/model/schema';
+import { guidelines, register } from '@/data/registers/bundled';
+import { type CardContext, cardOf } from '@/data/views/card';
+import { isCardModel } from '@/data/views/cardModel';
+import { wordsFor } from '@/data/views/words';
 
 const contextIn = (language: 'nl' | 'en', changed: Partial<Register> = {}): CardContext => ({
   register: { ...register, ...changed },

@@ -1,12 +1,12 @@
 /** The register of today, put into words. */
 import { describe, expect, it } from 'vitest';
-import { guidelines, registers } from '@/data/bundled';
-import { type CardContext, cardOfOrganisation } from '@/data/card';
-import { wordsFor } from '@/data/messages';
-import { cardsOf } from '@/data/publish';
-import { isCardModel } from '@/data/published';
-import { recordOfOrganisation } from '@/data/record';
-import { isReserved } from '@/data/reservedHandles';
+import { isReserved } from '@/data/model/reservedHandles';
+import { guidelines, registers } from '@/data/registers/bundled';
+import { type CardContext, cardOfOrganisation } from '@/data/views/card';
+import { isCardModel } from '@/data/views/cardModel';
+import { cardsOf } from '@/data/views/publication';
+import { recordOfOrganisation } from '@/data/views/record';
+import { wordsFor } from '@/data/views/words';
 
 const register = registers.find(({ standing }) => standing === 'current');
 if (!register) throw new Error('there is no register of today');

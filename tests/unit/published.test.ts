@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CardModel,
-  type Display,
-  defaultDisplay,
-  isCardModel,
-  isPageMessage,
-  isPageOfficials,
-  isTabMessage,
-  type Published,
-  parsePublished,
-} from '@/data/published';
+import { type Display, defaultDisplay, type Published, parsePublished } from '@/data/store/published';
+import { isBackgroundRequest, isPageRecords, isPageRequest } from '@/data/store/requests';
+import { type CardModel, isCardModel } from '@/data/views/cardModel';
 
 /** Made up. */
 const card: CardModel = {
@@ -80,9 +72,9 @@ describe('a message', () => {
     { type: 'loadCards' },
     { type: 'card', id: 'voorbeeld' },
     { type: 'openRecord', id: 'voorbeeld' },
-    { type: 'count', officials: 3 },
+    { type: 'count', records: 3 },
   ])('of a page is heard: %j', (message) => {
-    expect(isPageMessage(message)).toBe(true);
+    expect(isBackgroundRequest(message)).toBe(true);
   });
 
   it.each([
@@ -91,23 +83,30 @@ describe('a message', () => {
     {},
     { type: 'card' },
     { type: 'openRecord', id: 5 },
-    { type: 'count', officials: 1.5 },
+    { type: 'count', records: 1.5 },
     { type: 'count' },
     { type: 'reveal', id: 'voorbeeld' },
   ])('that is none of a page’s is not: %j', (message) => {
-    expect(isPageMessage(message)).toBe(false);
+    expect(isBackgroundRequest(message)).toBe(false);
   });
 
   it('of the popup is heard, and no other', () => {
-    expect([{ type: 'officials' }, { type: 'reveal', id: 'voorbeeld' }].map(isTabMessage)).toEqual([true, true]);
-    const others = [undefined, 'officials', { type: 'reveal' }, { type: 'reveal', id: '' }, { type: 'card', id: 'a' }];
-    expect(others.map(isTabMessage)).toEqual(others.map(() => false));
+    expect([{ type: 'records' }, { type: 'reveal', id: 'voorbeeld' }].map(isPageRequest)).toEqual([true, true]);
+    const others = [
+      undefined,
+      'records',
+      { type: 'constructor' },
+      { type: 'reveal' },
+      { type: 'reveal', id: '' },
+      { type: 'card', id: 'a' },
+    ];
+    expect(others.map(isPageRequest)).toEqual(others.map(() => false));
   });
 
-  it('with the officials on a page is taken for what it is', () => {
-    expect(isPageOfficials([])).toBe(true);
-    expect(isPageOfficials([{ id: 'voorbeeld', badges: 2 }])).toBe(true);
-    expect([undefined, {}, [{ id: '' }], [{ id: 'a', badges: '2' }], [null]].map(isPageOfficials)).toEqual([
+  it('with the records on a page is taken for what it is', () => {
+    expect(isPageRecords([])).toBe(true);
+    expect(isPageRecords([{ id: 'voorbeeld', badges: 2 }])).toBe(true);
+    expect([undefined, {}, [{ id: '' }], [{ id: 'a', badges: '2' }], [null]].map(isPageRecords)).toEqual([
       false,
       false,
       false,

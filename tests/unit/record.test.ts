@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { parsePopupAddress, recordPath, searchPath } from '@/data/addresses';
-import { guidelines, register, registers } from '@/data/bundled';
-import { wordsFor } from '@/data/messages';
-import { recordOf } from '@/data/record';
-import { findByAccount, findOfficial, organisationOf, postAtAsOf, publishedAccounts, sortName } from '@/data/register';
+import {
+  findByAccount,
+  findOfficial,
+  organisationOf,
+  postAtAsOf,
+  publishedAccounts,
+  sortName,
+} from '@/data/model/lookups';
+import { guidelines, register, registers } from '@/data/registers/bundled';
+import { parsePopupAddress, recordPath, searchPath } from '@/data/views/ownPages';
+import { recordOf } from '@/data/views/record';
+import { wordsFor } from '@/data/views/words';
 
 const recordIn = (language: 'nl' | 'en', id: string) => {
   const official = findOfficial(register, id);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { guidelines, register } from '@/data/bundled';
-import { findOfficial } from '@/data/register';
-import { reminderOf } from '@/data/reminder';
+import { findOfficial } from '@/data/model/lookups';
+import { guidelines, register } from '@/data/registers/bundled';
+import { reminderOf } from '@/data/views/reminder';
 
 const official = (id: string) => {
   const found = findOfficial(register, id);

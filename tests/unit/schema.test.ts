@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readChecked } from '@/data/checkedData';
-import { guidelinesSchema, registerSchema } from '@/data/schema';
+import { readChecked } from '@/data/model/readChecked';
+import { guidelinesSchema, registerSchema } from '@/data/model/schema';
 
-const good = readFileSync('data/register.json', 'utf8');
+const good = readFileSync('data/registers/officials-2012.json', 'utf8');
 
 /** The register with the first piece of text that fits replaced, and what checking it says. */
 function faultOf(replace: string | RegExp, by: string): string {
   const bad = good.replace(replace, by);
   expect(bad).not.toBe(good);
   try {
-    readChecked(registerSchema, 'data/register.json', bad);
+    readChecked(registerSchema, 'data/registers/officials-2012.json', bad);
   } catch (error) {
     return error instanceof Error ? error.message : '';
   }
@@ -44,7 +44,12 @@ describe('a bad record stops the build, and the message says where it is and wha
       '"chris.buijink" cannot be a handle on x',
     ],
     ['an unknown source', /"source": "pm-2012-04-06"/, '"source": "pm"', 'no source has the id "pm"'],
-    ['a date that is none', '"asOf": "2012-04-06"', '"asOf": "2012-02-30"', 'data/register.json: asOf: '],
+    [
+      'a date that is none',
+      '"asOf": "2012-04-06"',
+      '"asOf": "2012-02-30"',
+      'data/registers/officials-2012.json: asOf: ',
+    ],
     [
       'a date written otherwise',
       '"moment": "2010-03-22"',
@@ -95,19 +100,21 @@ describe('a bad record stops the build, and the message says where it is and wha
     ],
   ])('%s', (_fault, replace, by, message) => {
     expect(faultOf(replace, by)).toContain(message);
-    expect(faultOf(replace, by)).toContain('data/register.json: ');
+    expect(faultOf(replace, by)).toContain('data/registers/officials-2012.json: ');
   });
 
   it('a file that is not JSON', () => {
-    expect(() => readChecked(registerSchema, 'data/register.json', '{')).toThrow(/^data\/register\.json: not JSON/);
+    expect(() => readChecked(registerSchema, 'data/registers/officials-2012.json', '{')).toThrow(
+      /^data\/registers\/officials-2012\.json: not JSON/,
+    );
   });
 
   it('a guideline too few', () => {
-    const guidelines = readFileSync('data/guidelines.json', 'utf8').replace(
+    const guidelines = readFileSync('data/registers/guidelines.json', 'utf8').replace(
       /\{\s*"id": "ambassadeur"[\s\S]*?\},\s*(?=\{\s*"id": "bestaande)/,
       '',
     );
-    expect(() => readChecked(guidelinesSchema, 'data/guidelines.json', guidelines)).toThrow(/guidelines/);
+    expect(() => readChecked(guidelinesSchema, 'data/registers/guidelines.json', guidelines)).toThrow(/guidelines/);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { guidelines, registers } from '@/data/bundled';
-import { choicesOf, entriesOf } from '@/data/entries';
-import { wordsFor } from '@/data/messages';
-import { markMatches, searchOver } from '@/data/search';
-import { everything, type Selection, select } from '@/data/selection';
+import { guidelines, registers } from '@/data/registers/bundled';
+import { choicesOf, entriesOf } from '@/data/views/entries';
+import { markMatches, searchOver } from '@/data/views/search';
+import { everything, type Selection, select } from '@/data/views/selection';
+import { wordsFor } from '@/data/views/words';
 
 const entries = entriesOf(
   registers.map((register) => ({ register, guidelines, words: wordsFor('nl'), reportUrl: 'https://example.org/' })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reportUrl } from '@/data/reportUrl';
-import { infosOf, originsOf, type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/siteInfo';
+import { infosOf, originsOf, type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
+import { reportUrl } from '@/data/views/reportUrl';
 
 /** Made up. */
 const installed: SiteInfo = { id: 'een', name: 'Een', hosts: ['*.een.example'], installed: true };

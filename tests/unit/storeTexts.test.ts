@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { registers } from '@/data/bundled';
-import { wordsFor } from '@/data/messages';
+import { registers } from '@/data/registers/bundled';
+import { wordsFor } from '@/data/views/words';
 import en from '@/locales/en.json';
 import nl from '@/locales/nl.json';
 

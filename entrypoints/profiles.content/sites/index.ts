@@ -2,8 +2,8 @@
  * The sites that the extension knows: a file each, found by its folder. It has access to those in `installed` from its
  * installation on; to those in `optional` the user gives it.
  */
-import { siteOfHost } from '@/data/siteInfo';
-import type { Platform } from '@/data/vocabulary';
+import { siteOfHost } from '@/data/model/siteInfo';
+import type { Platform } from '@/data/model/vocabulary';
 import { site as mastodon } from './optional/mastodon';
 import type { Profile, Site } from './site';
 

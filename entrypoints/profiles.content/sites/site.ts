@@ -1,6 +1,7 @@
 /** What a site is: data that says where on its pages a name is shown, and how the handle is read there. */
-import type { SiteInfo } from '@/data/siteInfo';
-import type { Platform } from '@/data/vocabulary';
+import { decoded } from '@/data/model/decoded';
+import type { SiteInfo } from '@/data/model/siteInfo';
+import type { Platform } from '@/data/model/vocabulary';
 import type { shadowSearch } from '../shadows';
 
 /** One way to read a handle off a spot's element; the ways of a rule are tried in order. */
@@ -103,14 +104,6 @@ export function profileByPath(pattern: RegExp, whole = /^\/?$/): Site['profileAt
     if (!match || !handle) return undefined;
     return { handle, isWhole: whole.test(pathname.slice(match[0].length)) };
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

@@ -1,9 +1,9 @@
 /** What the page in the tab before the user says of itself. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { hasAccess } from '@/data/access';
-import { isPageOfficials, type PageOfficial, type TabMessage } from '@/data/published';
-import { type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/siteInfo';
+import { type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
+import { isPageRecords, type PageRecord, type RequestTo } from '@/data/store/requests';
+import { hasAccess } from '@/data/store/siteAccess';
 
 export type PageAnswer =
   /** Not asked yet. */
@@ -14,10 +14,10 @@ export type PageAnswer =
   | { state: 'closed'; site: SiteInfo; isKnown: boolean; tabId: number }
   /** A page of a site that should answer, but does not: it was there before the extension was. */
   | { state: 'silent'; site: SiteInfo; tabId: number }
-  | { state: 'officials'; site?: SiteInfo; tabId: number; officials: PageOfficial[] };
+  | { state: 'records'; site?: SiteInfo; tabId: number; records: PageRecord[] };
 
 /** Asks the active tab, and again whenever a page tells of another count or is loaded anew. */
-export function usePageOfficials(sites: readonly SiteInfo[]): PageAnswer {
+export function usePageRecords(sites: readonly SiteInfo[]): PageAnswer {
   const [answer, setAnswer] = useState<PageAnswer>({ state: 'loading' });
   useEffect(() => {
     let ended = false;
@@ -51,8 +51,8 @@ async function askActiveTab(sites: readonly SiteInfo[]): Promise<PageAnswer> {
   // The address is known only while the user has the popup open on this tab (activeTab).
   const url = tab.url ? URL.parse(tab.url) : null;
   const site = url ? siteOfHost(sites, url.hostname) : undefined;
-  const officials = await send(tab.id, { type: 'officials' });
-  if (isPageOfficials(officials)) return { state: 'officials', tabId: tab.id, officials, ...(site && { site }) };
+  const records = await send(tab.id, { type: 'records' });
+  if (isPageRecords(records)) return { state: 'records', tabId: tab.id, records, ...(site && { site }) };
   if (!url || !/^https?:$/.test(url.protocol)) return { state: 'unreadable' };
   const { hostname } = url;
   const known = site ?? siteOfAddedHost(hostname);
@@ -61,7 +61,7 @@ async function askActiveTab(sites: readonly SiteInfo[]): Promise<PageAnswer> {
     : { state: 'closed', site: known, isKnown: site !== undefined, tabId: tab.id };
 }
 
-/** Scrolls the page to the official's first badge. Nothing happens where the page was left in the meantime. */
+/** Scrolls the page to the record's first badge. Nothing happens where the page was left in the meantime. */
 export async function reveal(tabId: number, id: string): Promise<void> {
   await send(tabId, { type: 'reveal', id });
 }
@@ -70,7 +70,7 @@ export async function reveal(tabId: number, id: string): Promise<void> {
 const patience = 1000;
 
 /** Undefined where no script of ours is there to answer. */
-async function send(tabId: number, message: TabMessage): Promise<unknown> {
+async function send(tabId: number, message: RequestTo<'page'>): Promise<unknown> {
   try {
     const silence = new Promise((done) => setTimeout(done, patience));
     return await Promise.race([browser.tabs.sendMessage(tabId, message), silence]);

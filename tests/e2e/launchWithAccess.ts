@@ -1,8 +1,8 @@
 /** The extension as it is after the user switched every site on in the options. */
-import { originsOf } from '@/data/siteInfo';
+import { originsOf } from '@/data/model/siteInfo';
 import { sites } from '@/entrypoints/profiles.content/sites';
 import { type BrowserName, type Launched, launch } from './browsers';
-import { untilPublished } from './published';
+import { untilPublished } from './untilPublished';
 import { waitFor } from './wait';
 
 const optional = sites.filter(({ installed }) => !installed);

@@ -3,11 +3,11 @@
  * it is taken back, here or in the browser's own settings.
  */
 import browser from 'webextension-polyfill';
-import { isOn, scriptOf } from '@/data/access';
-import type { Settings } from '@/data/settings';
-import { originsOf, type SiteInfo, siteOfAddedHost } from '@/data/siteInfo';
+import { originsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
+import type { Settings } from '@/data/store/settings';
+import { isOn, scriptOf } from '@/data/store/siteAccess';
 import { sites } from '../profiles.content/sites';
-import { backgroundContext } from './context';
+import { backgroundContext } from './backgroundContext';
 
 /** The sites that have badges: those of which the user switched none off, with hosts that were added, where there is access. */
 export async function sitesOn(settings: Settings): Promise<SiteInfo[]> {

@@ -1,8 +1,8 @@
 /** What the extension's own pages and its background put records into words with. */
 import type browser from 'webextension-polyfill';
-import { guidelines, register, registers } from './bundled';
-import type { CardContext } from './card';
-import { reportUrl } from './reportUrl';
+import { guidelines, register, registers } from '../registers/bundled';
+import type { CardContext } from '../views/card';
+import { reportUrl } from '../views/reportUrl';
 import { type Settings, wordsIn } from './settings';
 
 /** That of the officials, with one for each of the registers, people first. */

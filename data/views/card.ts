@@ -1,8 +1,6 @@
 /** What the card says of an official: the record, put into words. The same for the page and for the popup. */
-import { writtenHandle } from './handles';
-import type { Words } from './messages';
-import type { CardFact, CardLink, CardModel } from './published';
-import { organisationOf, postAtAsOf, publishedAccounts, sourceOf } from './register';
+import { writtenHandle } from '../model/handles';
+import { organisationOf, postAtAsOf, publishedAccounts, sourceOf } from '../model/lookups';
 import type {
   Account,
   Count,
@@ -14,7 +12,9 @@ import type {
   Post,
   Register,
   Source,
-} from './schema';
+} from '../model/schema';
+import type { CardFact, CardLink, CardModel } from './cardModel';
+import type { Words } from './words';
 
 /** What a card is made from, beside the official. */
 export interface CardContext {

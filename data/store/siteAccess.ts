@@ -1,7 +1,8 @@
 /** Whether badges are shown on a site: the user's access to it, and the user's switch. */
 import browser from 'webextension-polyfill';
+import { originsOf, type SiteInfo } from '../model/siteInfo';
 import type { Settings } from './settings';
-import { originsOf, type SiteInfo } from './siteInfo';
+import { askedKey } from './sharedNames';
 
 /** Whether the browser gives access to all of the site's hosts. */
 export async function hasAccess(site: Pick<SiteInfo, 'hosts'>): Promise<boolean> {
@@ -30,7 +31,7 @@ export const scriptOf = (site: Pick<SiteInfo, 'installed' | 'sharesScript'> | un
   `content-scripts/${site?.installed || site?.sharesScript ? 'profiles' : 'elsewhere'}.js`;
 
 /**
- * Marks the officials on the page of a tab, once, whatever its site: until the page is left. The browser allows it where the
+ * Marks the records on the page of a tab, once, whatever its site: until the page is left. The browser allows it where the
  * user opened the popup, or used the context menu, on that page (activeTab).
  * @param site the site that the page is of, where it is a known one
  * @throws where the browser does not allow it
@@ -40,7 +41,7 @@ export async function markPage(tabId: number, site: SiteInfo | undefined): Promi
   await browser.scripting.executeScript({
     target,
     // Seen by our script only: it runs apart from the page's own.
-    func: () => Reflect.set(globalThis, 'ambtsbadgeAsked', true),
+    func: () => Reflect.set(globalThis, askedKey, true),
   });
   await browser.scripting.executeScript({ target, files: [scriptOf(site)] });
 }

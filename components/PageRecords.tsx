@@ -1,16 +1,16 @@
-/** The officials on the page in the tab before the user, in the order in which they stand there. */
+/** The records on the page in the tab before the user, in the order in which they stand there. */
 import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { markPage } from '@/data/access';
-import type { CardContext } from '@/data/card';
-import type { Entry } from '@/data/entries';
-import type { MessageKey } from '@/data/messages';
-import type { PageOfficial } from '@/data/published';
-import type { SiteInfo } from '@/data/siteInfo';
+import type { SiteInfo } from '@/data/model/siteInfo';
+import type { PageRecord } from '@/data/store/requests';
+import { markPage } from '@/data/store/siteAccess';
+import type { CardContext } from '@/data/views/card';
+import type { Entry } from '@/data/views/entries';
+import type { MessageKey } from '@/data/views/words';
 import { Reminder } from './Reminder';
-import { type PageAnswer, reveal } from './usePageOfficials';
+import { type PageAnswer, reveal } from './usePageRecords';
 
-interface PageOfficialsProps {
+interface PageRecordsProps {
   context: CardContext;
   entries: readonly Entry[];
   answer: PageAnswer;
@@ -24,7 +24,7 @@ interface PageOfficialsProps {
   onAlways: (site: SiteInfo, isKnown: boolean) => void;
 }
 
-export function PageOfficials(props: PageOfficialsProps) {
+export function PageRecords(props: PageRecordsProps) {
   const { context, entries, answer, siteNames, sitesOff, onOpen, onSwitchOn, onAlways } = props;
   const { t } = context.words;
   switch (answer.state) {
@@ -48,8 +48,8 @@ export function PageOfficials(props: PageOfficialsProps) {
           </button>
         </div>
       );
-    case 'officials': {
-      const { site, officials, tabId } = answer;
+    case 'records': {
+      const { site, records, tabId } = answer;
       if (site && sitesOff.includes(site.id)) {
         return (
           <div class="nothing">
@@ -60,13 +60,13 @@ export function PageOfficials(props: PageOfficialsProps) {
           </div>
         );
       }
-      if (officials.length === 0) return <p class="nothing">{t('page.none')}</p>;
-      return <List context={context} entries={entries} tabId={tabId} found={officials} onOpen={onOpen} />;
+      if (records.length === 0) return <p class="nothing">{t('page.none')}</p>;
+      return <List context={context} entries={entries} tabId={tabId} found={records} onOpen={onOpen} />;
     }
   }
 }
 
-interface ClosedProps extends Pick<PageOfficialsProps, 'context' | 'siteNames' | 'onAlways'> {
+interface ClosedProps extends Pick<PageRecordsProps, 'context' | 'siteNames' | 'onAlways'> {
   site: SiteInfo;
   isKnown: boolean;
   tabId: number;
@@ -106,7 +106,7 @@ interface ListProps {
   context: CardContext;
   entries: readonly Entry[];
   tabId: number;
-  found: PageOfficial[];
+  found: PageRecord[];
   onOpen: (id: string) => void;
 }
 
@@ -128,7 +128,7 @@ function List({ context, entries, tabId, found, onOpen }: ListProps) {
       <p class="status" role="status">
         {t('page.count', { n: words.number(known.length) })}
       </p>
-      <ul class="officials">
+      <ul class="records">
         {known.map(({ entry: { id, name, office }, badges }) => (
           <li key={id} class="onPage">
             <button type="button" class="row" onClick={() => void reveal(tabId, id)}>

@@ -1,5 +1,5 @@
 /** What the background publishes for pages, and tests put something else in the place of. */
-import { publishedKeys } from '@/data/published';
+import { publishedKeys } from '@/data/store/published';
 import type { Launched } from './browsers';
 import { waitFor } from './wait';
 

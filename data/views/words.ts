@@ -1,6 +1,6 @@
 /** The words of the interface in the chosen language, and dates and numbers as that language writes them. */
-import en from '../locales/en.json';
-import nl from '../locales/nl.json';
+import en from '../../locales/en.json';
+import nl from '../../locales/nl.json';
 
 export const languages = ['nl', 'en'] as const;
 export type Language = (typeof languages)[number];

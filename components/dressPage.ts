@@ -1,8 +1,8 @@
 /** How the extension's own pages look and speak: set before the first paint, changed when the settings are. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Words } from '@/data/messages';
-import { onSettingsChanged, type Settings, wordsIn } from '@/data/settings';
+import { onSettingsChanged, type Settings, wordsIn } from '@/data/store/settings';
+import type { Words } from '@/data/views/words';
 
 /** Gives the page the theme that is set, and tells it its language, for screen readers and hyphenation. */
 export function dressPage({ theme }: Settings, { language }: Words): void {

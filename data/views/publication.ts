@@ -1,10 +1,11 @@
 /** Turns the bundled register into what pages read: the index of accounts and a card a record, in one language. */
+
+import { accountKey } from '../model/handles';
+import { organisationOf, postAtAsOf, publishedAccounts } from '../model/lookups';
+import type { Account, Official, Organisation } from '../model/schema';
 import { type BadgeLabel, buildAccountIndex } from './accountIndex';
 import { type CardContext, cardOf, cardOfOrganisation, nameOf, organisationName } from './card';
-import { accountKey } from './handles';
-import type { CardModel } from './published';
-import { organisationOf, postAtAsOf, publishedAccounts } from './register';
-import type { Account, Official, Organisation } from './schema';
+import type { CardModel } from './cardModel';
 
 /** What a label is made from. */
 export type LabelContext = Pick<CardContext, 'register' | 'words'>;

@@ -1,10 +1,17 @@
 /** The records of all registers as the popup lists, searches and filters them: officials first, then organisations. */
+
+import { organisationOf, postAtAsOf, publishedAccounts, sortName } from '../model/lookups';
+import type { Account, Official, Organisation } from '../model/schema';
+import {
+  type ActivityLevel,
+  activityLevels,
+  type OrganisationKind,
+  type Platform,
+  type Role,
+} from '../model/vocabulary';
 import { type CardContext, nameOf, organisationName, postTitle } from './card';
-import { languages, type Words, wordsFor } from './messages';
-import { labelOf, labelOfOrganisation } from './publish';
-import { organisationOf, postAtAsOf, publishedAccounts, sortName } from './register';
-import type { Account, Official, Organisation } from './schema';
-import { type ActivityLevel, activityLevels, type OrganisationKind, type Platform, type Role } from './vocabulary';
+import { labelOf, labelOfOrganisation } from './publication';
+import { languages, type Words, wordsFor } from './words';
 
 /** What an official can be filtered by. `withheld`: there is an account that is not published. */
 export type Activity = ActivityLevel | 'withheld';

@@ -1,4 +1,5 @@
 /** The addresses of the extension's own pages, and what the popup's page reads out of its own. */
+import { decoded } from '../model/decoded';
 
 /** What the popup's page is asked to show. */
 export interface PopupAddress {
@@ -22,14 +23,6 @@ export const searchPath = (query: string) => `/popup.html?${new URLSearchParams(
 /** Reads the address of the popup's page. */
 export function parsePopupAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): PopupAddress {
   const parameters = new URLSearchParams(search);
+  // What is not written by us is looked for as it is: the view says that there is no such record.
   return { record: decoded(hash.slice(1)), query: parameters.get('q') ?? '', tab: parameters.has('tab') };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Not written by us; the view says that there is no such record.
-    return text;
-  }
 }

@@ -1,7 +1,7 @@
 /** What the background puts records into words with, in the language that is chosen now. */
 import browser from 'webextension-polyfill';
-import { type BundledContext, contextFor } from '@/data/context';
-import { readSettings, type Settings } from '@/data/settings';
+import { type BundledContext, contextFor } from '@/data/store/bundledContext';
+import { readSettings, type Settings } from '@/data/store/settings';
 
 export interface BackgroundContext extends BundledContext {
   settings: Settings;

@@ -1,7 +1,8 @@
 /** What the register's figures look like when drawn: each with its bars, what to know of them, its date and source. */
+
+import type { Count, GroupCount, Observation, Official } from '../model/schema';
 import { asOfText, type CardContext, nameOf, quantity, type SourceLink, sourceLink } from './card';
-import { labelOf } from './publish';
-import type { Count, GroupCount, Observation, Official } from './schema';
+import { labelOf } from './publication';
 
 /** One value as a bar. The lengths are parts of the full width, from 0 to 1; `possible` begins where `sure` ends. */
 export interface Bar {

@@ -1,7 +1,7 @@
 /** The user's settings: kept in the area that the browser syncs; whatever is missing or broken there is the default. */
 import type browser from 'webextension-polyfill';
+import { languageOf, type Words, wordsFor } from '../views/words';
 import { browserLanguage } from './browserLanguage';
-import { languageOf, type Words, wordsFor } from './messages';
 
 export interface Settings {
   badge: 'full' | 'compact';

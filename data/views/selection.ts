@@ -1,7 +1,8 @@
 /** Which records the popup lists, and in which order: what is searched for, the filters, and the sorting. */
+
+import { activityLevels, type OrganisationKind, type Platform, type Role } from '../model/vocabulary';
 import type { Activity, Entry } from './entries';
 import type { Search } from './search';
-import { activityLevels, type OrganisationKind, type Platform, type Role } from './vocabulary';
 
 export const sortings = ['name', 'followers', 'activity'] as const;
 

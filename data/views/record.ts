@@ -1,4 +1,8 @@
 /** A record in full: what the card has no room for, each fact with its own date and source. In words, for the popup. */
+
+import { profileUrl } from '../model/handles';
+import { organisationOf, postAtAsOf } from '../model/lookups';
+import type { Account, Official, Organisation, Post } from '../model/schema';
 import {
   accountFact,
   archivedLink,
@@ -11,10 +15,7 @@ import {
   type SourceLink,
   sourceLink,
 } from './card';
-import { profileUrl } from './handles';
-import type { CardFact, CardLink } from './published';
-import { organisationOf, postAtAsOf } from './register';
-import type { Account, Official, Organisation, Post } from './schema';
+import type { CardFact, CardLink } from './cardModel';
 
 /** A fact of the record. */
 export interface RecordFact {
