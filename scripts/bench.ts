@@ -10,11 +10,12 @@ import type { Figure } from './bench/figures';
 import { inFirefox } from './bench/firefox';
 import { growth } from './bench/growth';
 import { idleCost } from './bench/idle';
+import { manyBadges } from './bench/manyBadges';
 import { pageCost } from './bench/pageCost';
 import { popupTime } from './bench/popup';
 import { smoothness } from './bench/smoothness';
 import { startTime } from './bench/start';
-import { launchVariants } from './bench/variants';
+import { launchVariants, savedTimeline } from './bench/variants';
 import { weight } from './bench/weight';
 import { buildExtension } from './build';
 import { setUpBrowsers } from './setUpBrowsers';
@@ -22,8 +23,12 @@ import { setUpBrowsers } from './setUpBrowsers';
 interface Part {
   title: string;
   runs: number;
-  measure(browser: Launched, runs: number): Promise<Figure[]>;
+  /** Left out where what it is measured on is not at hand. */
+  measure: ((browser: Launched, runs: number) => Promise<Figure[]>) | undefined;
 }
+
+/** Of a real page, which is not part of the project: see AMBTSBADGE_PAGES. */
+const saved = savedTimeline;
 
 const parts: Record<string, Part> = {
   a: { title: 'Weight', runs: 1, measure: weight },
@@ -34,6 +39,17 @@ const parts: Record<string, Part> = {
   f: { title: 'Growth of the register', runs: 3, measure: (_, runs) => growth(runs) },
   g: { title: 'Popup', runs: 25, measure: popupTime },
   h: { title: 'Firefox: 2,000 posts, 20,000 unrelated changes', runs: 5, measure: (_, runs) => inFirefox(runs) },
+  i: {
+    title: 'Page cost on a saved page: 2,000 posts, 20,000 unrelated changes',
+    runs: 5,
+    measure: saved && ((browser, runs) => pageCost(browser, runs, saved)),
+  },
+  j: {
+    title: 'Firefox on a saved page: 2,000 posts, 20,000 unrelated changes',
+    runs: 5,
+    measure: saved && ((_, runs) => inFirefox(runs, saved)),
+  },
+  k: { title: 'A page with 1,000 badges', runs: 5, measure: manyBadges },
 };
 
 const quick = process.argv.includes('--quick');
@@ -44,7 +60,7 @@ await buildExtension();
 const browser = await launchVariants();
 const results: Record<string, { title: string; runs: number; figures: Figure[] }> = {};
 for (const [letter, { title, runs: usual, measure }] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(letter)) continue;
+  if (!measure || (asked.length > 0 && !asked.includes(letter))) continue;
   const runs = quick ? Math.ceil(usual / 5) : usual;
   const figures = await measure(browser, runs);
   results[letter] = { title, runs, figures };

@@ -2,7 +2,7 @@
 import { type Launched, launch } from '@/tests/e2e/browsers';
 import { type Figure, figure, ratio, repeated } from './figures';
 import { madeUpHandle, publishMadeUp } from './madeUpRegister';
-import { timelineCost } from './pageCost';
+import { busyTimeline, timelineCost } from './pageCost';
 import { start } from './start';
 
 const smaller = 1000;
@@ -52,6 +52,6 @@ type Costs = Awaited<ReturnType<typeof costs>>;
 async function costs(browser: Launched, officials: number) {
   const handles = Array.from({ length: 40 }, (_, number) => madeUpHandle(Math.floor((number * officials) / 40)));
   const { evaluated, badge, heap } = await start(browser, madeUpHandle(officials / 2));
-  const { total, script } = await timelineCost(browser, 'ours', 50, handles);
+  const { total, script } = await timelineCost(browser, 'ours', busyTimeline(50, handles));
   return { evaluated, badge, heap, total, script };
 }

@@ -3,7 +3,7 @@ import type { Launched } from '@/tests/e2e/browsers';
 import { badgesWhen } from '@/tests/e2e/wait';
 import { type Figure, figure, repeated } from './figures';
 import { traced } from './trace';
-import { openVariant } from './variants';
+import { openVariant, ownTimeline } from './variants';
 
 const seconds = 10;
 
@@ -42,7 +42,7 @@ export async function idleCost(browser: Launched, runs: number): Promise<Figure[
 
 /** A page with badges, left alone for a while once all is there. It sets no timers of its own. */
 async function idle(browser: Launched, variant: 'none' | 'ours') {
-  const tab = await openVariant(browser, variant, 'timeline.html');
+  const tab = await openVariant(browser, variant, ownTimeline);
   if (variant === 'ours') await badgesWhen(tab, 15);
   await tab.page.waitForNetworkIdle();
   const { thread } = await traced(tab.page, () => new Promise((done) => setTimeout(done, seconds * 1000)));

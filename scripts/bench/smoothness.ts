@@ -3,10 +3,10 @@ import type { Launched } from '@/tests/e2e/browsers';
 import { type Figure, figure, repeated } from './figures';
 import { bundledOfficials } from './pageCost';
 import { playTimeline, type Timeline, type TimelineOptions } from './timeline';
-import { openVariant, type Variant } from './variants';
+import { type AnyPage, openVariant, ownTimeline, type Variant } from './variants';
 
 /** One row a frame, every fourth post by an official. */
-const options = { posts: 240, step: 1, changes: 0, every: 4, officials: bundledOfficials };
+const options = { posts: 240, step: 1, changes: 0, every: 4, officials: bundledOfficials, mounted: 24 };
 
 export async function smoothness(browser: Launched, runs: number): Promise<Figure[]> {
   const measured = await repeated(runs, async () => ({
@@ -39,8 +39,13 @@ export async function smoothness(browser: Launched, runs: number): Promise<Figur
 export const lateShare = ({ late, frames }: Timeline): number => (100 * late) / frames;
 
 /** Shows the timeline once, in a new tab, and tells what the page itself saw of it. */
-export async function showTimeline(browser: Launched, variant: Variant, options: TimelineOptions): Promise<Timeline> {
-  const tab = await openVariant(browser, variant, 'timeline.html');
+export async function showTimeline(
+  browser: Launched,
+  variant: Variant,
+  options: TimelineOptions,
+  page: AnyPage = ownTimeline,
+): Promise<Timeline> {
+  const tab = await openVariant(browser, variant, page);
   const timeline = await tab.page.evaluate(playTimeline, options);
   await tab.close();
   return timeline;

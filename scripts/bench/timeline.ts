@@ -11,6 +11,8 @@ export interface TimelineOptions {
   every: number;
   /** Handles, as their officials write them. */
   officials: string[];
+  /** How many rows are on the page at a time. */
+  mounted: number;
 }
 
 /** What the page itself saw. */
@@ -24,10 +26,9 @@ export interface Timeline {
   elapsed: number;
 }
 
-/** Runs in the page tests/pages/x/timeline.html, of whose posts it makes its own: uses nothing from around it. */
-export async function playTimeline({ posts, step, changes, every, officials }: TimelineOptions): Promise<Timeline> {
-  const mounted = 24;
-  const rowHeight = 200;
+/** Runs in a page of X, of whose posts it makes its own: uses nothing from around it. */
+export async function playTimeline(options: TimelineOptions): Promise<Timeline> {
+  const { posts, step, changes, every, officials, mounted } = options;
   const authors = 400;
 
   /** Where a row names an account: the element by its place in the row, and how it names it. */
@@ -42,8 +43,11 @@ export async function playTimeline({ posts, step, changes, every, officials }: T
     if (!(cell instanceof Element)) throw new Error('the page has no posts');
     // Badges that are there already are none of the page's; and players take longer to make than all the rest of a post.
     for (const element of cell.querySelectorAll('span:empty:not([class], [id]), video')) element.remove();
-    // Layers of their own, which cost the browser much and scripts nothing.
-    for (const element of cell.querySelectorAll('[style*="translate3d"]')) element.removeAttribute('style');
+    // Layers of their own and pictures, which cost the browser much and scripts nothing.
+    for (const element of cell.querySelectorAll('[style*="translate3d"], [style*="url("]')) {
+      element.removeAttribute('style');
+    }
+    for (const picture of cell.querySelectorAll('img')) picture.removeAttribute('src');
     const accounts: string[] = [];
     const slots: Slot[] = [];
     const add = (place: number, handle: string, write: Slot['write']) => {
@@ -68,6 +72,7 @@ export async function playTimeline({ posts, step, changes, every, officials }: T
   const patterns = cells.map(patternOf);
   const column = cells[0]?.parentElement;
   if (!column) throw new Error('the page has no timeline');
+  const rowHeight = Math.max(...cells.map((cell) => cell.getBoundingClientRect().height));
   column.replaceChildren();
   column.style.minHeight = `${posts * rowHeight}px`;
 
@@ -86,13 +91,14 @@ export async function playTimeline({ posts, step, changes, every, officials }: T
     row.style.transform = `translateY(${post * rowHeight}px)`;
     return row;
   };
-  /** What runs in a row: its counters, and the clock. Looked for once, as a framework knows its nodes. */
+  /** What runs in a row: its counters, the clock, and words, as of a translation. Looked for once, as a framework knows its nodes. */
   const runningIn = (row: HTMLElement) => ({
     row,
     counters: [...row.querySelectorAll('[data-testid="app-text-transition-container"] > span')],
     clock: row.querySelector('time')?.firstChild,
+    words: [...row.querySelectorAll('[data-testid="tweetText"] > span')].flatMap(({ firstChild }) => firstChild ?? []),
   });
-  const changeSomething = ({ counters, clock }: ReturnType<typeof runningIn>, count: number) => {
+  const changeSomething = ({ counters, clock, words }: ReturnType<typeof runningIn>, count: number) => {
     const place = count % counters.length;
     const counter = counters[place];
     const text = counter?.firstChild?.firstChild;
@@ -110,6 +116,11 @@ export async function playTimeline({ posts, step, changes, every, officials }: T
       case 2:
         if (clock) clock.nodeValue = `${count} min.`;
         break;
+      case 3: {
+        const word = words[count % words.length];
+        if (word) word.nodeValue = `${count} ${word.nodeValue?.replace(/^\d+ /, '')}`;
+        break;
+      }
       default:
         if (text) text.nodeValue = String(count);
     }

@@ -6,8 +6,14 @@ import { z } from 'zod';
 export interface MainThread {
   /** All its tasks. */
   total: number;
-  /** The extension's scripts: evaluated, and called by the browser. */
+  /** The extension's scripts: evaluated, and called by the browser; without `forced`. */
   script: number;
+  /** The page's styles and layout, worked out within the extension's scripts as they asked for what depends on them. */
+  forced: number;
+  /** How often styles were worked out, by whomever it was asked for. */
+  styles: number;
+  /** How often the layout was. */
+  layouts: number;
   /** Only their evaluation at the start. */
   evaluated: number;
   /** How many timers, animation frames and idle callbacks were asked for, by whichever script. */
@@ -30,7 +36,9 @@ type Event = z.infer<typeof eventSchema>;
 const mark = 'bench';
 const scriptEvents = ['FunctionCall', 'EvaluateScript'];
 const timerEvents = ['TimerInstall', 'RequestAnimationFrame', 'RequestIdleCallback'];
-const wanted = new Set([mark, 'RunTask', ...scriptEvents, ...timerEvents]);
+const styleEvent = 'UpdateLayoutTree';
+const layoutEvent = 'Layout';
+const wanted = new Set([mark, 'RunTask', styleEvent, layoutEvent, ...scriptEvents, ...timerEvents]);
 
 /**
  * Runs what is to be measured, and tells what the page's main thread did meanwhile.
@@ -54,25 +62,45 @@ export async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ r
 
 function sumUp(events: readonly Event[]): MainThread {
   const time = (chosen: readonly Event[]) => chosen.reduce((sum, { tdur }) => sum + tdur, 0) / 1000;
-  const scripts = events.filter(
-    ({ name, args }) => scriptEvents.includes(name) && args.data?.url?.startsWith('chrome-extension://'),
+  const named = (...names: string[]) => events.filter(({ name }) => names.includes(name));
+  const scripts = outermost(
+    named(...scriptEvents).filter(({ args }) => args.data?.url?.startsWith('chrome-extension://')),
   );
+  const styles = named(styleEvent);
+  const layouts = named(layoutEvent);
+  const forced = time(outermost(within(scripts, [...styles, ...layouts])));
   return {
-    total: time(events.filter(({ name }) => name === 'RunTask')),
-    script: time(outermost(scripts)),
+    total: time(named('RunTask')),
+    script: time(scripts) - forced,
+    forced,
+    styles: styles.length,
+    layouts: layouts.length,
     evaluated: time(scripts.filter(({ name }) => name === 'EvaluateScript')),
-    timers: events.filter(({ name }) => timerEvents.includes(name)).length,
+    timers: named(...timerEvents).length,
   };
 }
+
+const byStart = (one: Event, other: Event) => one.ts - other.ts || other.dur - one.dur;
 
 /** Without the calls that are part of others. */
 function outermost(events: readonly Event[]): Event[] {
   let end = 0;
-  return events
-    .toSorted((one, other) => one.ts - other.ts || other.dur - one.dur)
-    .filter(({ ts, dur }) => {
-      if (ts < end) return false;
-      end = ts + dur;
-      return true;
-    });
+  return events.toSorted(byStart).filter(({ ts, dur }) => {
+    if (ts < end) return false;
+    end = ts + dur;
+    return true;
+  });
+}
+
+/**
+ * Those of the events that are part of one of the others.
+ * @param around in the order of their start, none within another
+ */
+function within(around: readonly Event[], events: readonly Event[]): Event[] {
+  let next = 0;
+  return events.toSorted(byStart).filter(({ ts }) => {
+    for (let each = around[next]; each && each.ts + each.dur <= ts; each = around[next]) next++;
+    const each = around[next];
+    return each !== undefined && each.ts <= ts;
+  });
 }

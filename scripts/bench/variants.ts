@@ -6,8 +6,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { rules, site } from '@/entrypoints/profiles.content/sites/installed/x';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
-import { type Launched, launch, type Tab } from '@/tests/e2e/browsers';
-import { ownPage } from '@/tests/e2e/pages';
+import { type Answer, type Launched, launch, type Tab } from '@/tests/e2e/browsers';
+import { answerWith, ownPage, savedEntries, savedHtml } from '@/tests/e2e/pages';
 
 export const variants = ['none', 'least', 'ours'] as const;
 export type Variant = (typeof variants)[number];
@@ -53,8 +53,22 @@ export async function launchVariants(): Promise<Launched> {
   return browser;
 }
 
-/** Opens one of our pages of X in a new tab, where only the variant is at work. */
-export async function openVariant(browser: Launched, variant: Variant, file: string): Promise<Tab> {
+/** A page of X that can stand at any address. */
+export type AnyPage = (url: string) => Answer;
+
+export const ownTimeline: AnyPage = (url) => ownPage('timeline.html', url).answer;
+
+const savedFile = 'x.com/home-2025-03.html';
+
+/** A real timeline with its real styles; undefined where the folder of saved pages is not at hand. */
+export const savedTimeline: AnyPage | undefined =
+  savedEntries(savedFile).length === 0
+    ? undefined
+    : // As the site writes addresses; the browser that saved the page wrote them in full.
+      (url) => answerWith(url, savedHtml(savedFile, url).replaceAll('href="https://x.com/', 'href="/'));
+
+/** Opens a page in a new tab, where only the variant is at work. */
+export async function openVariant(browser: Launched, variant: Variant, page: AnyPage): Promise<Tab> {
   const url = `https://${hosts[variant]}/home`;
-  return await browser.open(url, ownPage(file, url).answer, { viewport: { width: 1280, height: 900 } });
+  return await browser.open(url, page(url), { viewport: { width: 1280, height: 900 } });
 }

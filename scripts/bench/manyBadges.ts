@@ -1,0 +1,59 @@
+/** What a page full of badges costs: time, memory and listeners. */
+import { z } from 'zod';
+import type { Launched } from '@/tests/e2e/browsers';
+import { type Figure, figure, ratio, repeated } from './figures';
+import { bundledOfficials } from './pageCost';
+import { playTimeline } from './timeline';
+import { traced } from './trace';
+import { openVariant, ownTimeline, type Variant } from './variants';
+
+const badges = 1000;
+
+/** Every post by an official, and all on the page at once. */
+const options = {
+  posts: badges,
+  step: 20,
+  changes: 0,
+  every: 1,
+  officials: bundledOfficials,
+  mounted: badges,
+};
+
+export async function manyBadges(browser: Launched, runs: number): Promise<Figure[]> {
+  const measured = await repeated(runs, async () => ({
+    none: await fullPage(browser, 'none'),
+    ours: await fullPage(browser, 'ours'),
+  }));
+  const of = (name: keyof Full, variant: 'none' | 'ours') => measured.map((run) => run[variant][name]);
+  const more = (name: keyof Full) => measured.map(({ none, ours }) => ours[name] - none[name]);
+  return [
+    figure('total, none', of('total', 'none')),
+    figure('total, ours', of('total', 'ours')),
+    ratio('total, ours / none', of('total', 'ours'), of('total', 'none'), 1.05),
+    figure('script, ours', of('script', 'ours')),
+    figure('styles forced, ours', of('forced', 'ours')),
+    { ...figure('memory, more than none', more('memory'), 'MB'), target: 5 },
+    { ...figure('listeners, more than none', more('listeners'), ''), target: 3000 },
+  ];
+}
+
+type Full = Awaited<ReturnType<typeof fullPage>>;
+
+async function fullPage(browser: Launched, variant: Variant) {
+  const tab = await openVariant(browser, variant, ownTimeline);
+  const { thread } = await traced(tab.page, () => tab.page.evaluate(playTimeline, options));
+  const cdp = await tab.page.createCDPSession();
+  await cdp.send('HeapProfiler.collectGarbage');
+  // The page's nodes, and the texts that scripts share with them, are beside what is called the heap.
+  const heap = z.object({ usedSize: z.number(), embedderHeapUsedSize: z.number(), backingStorageSize: z.number() });
+  const { usedSize, embedderHeapUsedSize, backingStorageSize } = heap.parse(await cdp.send('Runtime.getHeapUsage'));
+  const { jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+  const found = (await tab.roots()).length;
+  await tab.close();
+  if (found < (variant === 'ours' ? badges : 0)) throw new Error(`only ${found} badges on the page`);
+  return {
+    ...thread,
+    memory: (usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6,
+    listeners: jsEventListeners,
+  };
+}
