@@ -1,7 +1,6 @@
 /** The settings. Each change is stored at once and can be undone. */
-
 import type { SiteInfo } from '@/data/model/siteInfo';
-import { defaultSettings, type Settings } from '@/data/store/settings';
+import type { Settings } from '@/data/store/settings';
 import './FormPage.css';
 import { wordsOf } from './dressPage';
 import { OutcomeLine } from './OutcomeLine';
@@ -17,7 +16,7 @@ interface OptionsProps {
 }
 
 export function Options({ initial, sites }: OptionsProps) {
-  const { settings, outcome, change, tell } = useStoredSettings(initial);
+  const { settings, outcome, change, reset, tell } = useStoredSettings(initial);
   const words = wordsOf(settings);
   const { t } = words;
 
@@ -62,10 +61,7 @@ export function Options({ initial, sites }: OptionsProps) {
         onChange={(theme) => change({ theme })}
       />
       <p class="actions">
-        <button
-          type="button"
-          onClick={() => change(defaultSettings, { message: 'options.wasReset', undo: () => change(settings) })}
-        >
+        <button type="button" onClick={reset}>
           {t('options.reset')}
         </button>
       </p>

@@ -98,11 +98,11 @@ export function Popup({ initial, sites }: PopupProps) {
             siteNames={list(sites.map(({ name }) => name))}
             sitesOff={settings.sitesOff}
             onOpen={setRecordId}
-            onSwitchOn={(id) => void switchOn(settings, id)}
+            onSwitchOn={(id) => void switchOn(id)}
             onAlways={(site, isKnown) => {
               // The browser's question may close the popup: the setting goes first, and the background does the rest.
               void askAccess(site);
-              void switchOn(settings, site.id, isKnown ? [] : site.hosts);
+              void switchOn(site.id, isKnown ? [] : site.hosts);
             }}
           />
         ) : view === 'guidelines' ? (
@@ -129,11 +129,9 @@ function useRecordInAddress(): [string, (id: string) => void] {
   return [id, open];
 }
 
-async function switchOn(settings: Settings, siteId: string, added: readonly string[] = []): Promise<void> {
-  const sitesOff = settings.sitesOff.filter((id) => id !== siteId);
-  const hosts = [...new Set([...settings.hosts, ...added])];
+async function switchOn(siteId: string, added: readonly string[] = []): Promise<void> {
   try {
-    await changeSettings(browser.storage, { sitesOff, hosts });
+    await changeSettings(browser.storage, { sitesOff: { remove: [siteId] }, hosts: { add: added } });
   } catch {
     // The settings say why, and keep trying possible.
     await browser.runtime.openOptionsPage();

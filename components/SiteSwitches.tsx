@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { originsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
-import { hostPattern, type Settings } from '@/data/store/settings';
+import { hostPattern, type Settings, type SettingsChange } from '@/data/store/settings';
 import { askAccess } from '@/data/store/siteAccess';
 import type { MessageKey, Words } from '@/data/views/words';
 import { useAccess } from './useAccess';
@@ -14,7 +14,7 @@ interface SiteSwitchesProps {
   /** Those with rules of their own. */
   sites: readonly SiteInfo[];
   settings: Pick<Settings, 'sitesOff' | 'hosts'>;
-  onChange: (part: Partial<Settings>, done?: Outcome) => void;
+  onChange: (part: SettingsChange, done?: Outcome) => void;
   /** Told what came of a switch, where that is not a change of settings. */
   onOutcome: (message: MessageKey) => void;
 }
@@ -29,22 +29,19 @@ export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: Si
   const switchOn = async (site: SiteInfo) => {
     // Asked for in the click itself: after any other wait the browser would refuse.
     if (!granted?.has(site.id) && !(await askAccess(site))) onOutcome('options.refused');
-    else onChange({ sitesOff: sitesOff.filter((off) => off !== site.id) });
+    else onChange({ sitesOff: { remove: [site.id] } });
   };
   const switchOff = async (site: SiteInfo) => {
-    onChange({ sitesOff: [...sitesOff, site.id] });
+    onChange({ sitesOff: { add: [site.id] } });
     // Access that is not needed is given back.
     if (!site.installed) await browser.permissions.remove({ origins: originsOf(site) });
   };
   const add = async (host: string) => {
     if (!(await askAccess(siteOfAddedHost(host)))) onOutcome('options.refused');
-    else onChange({ hosts: [...new Set([...hosts, host])], sitesOff: sitesOff.filter((off) => off !== host) });
+    else onChange({ hosts: { add: [host] }, sitesOff: { remove: [host] } });
   };
   const remove = async (host: string) => {
-    onChange(
-      { hosts: hosts.filter((other) => other !== host) },
-      { message: 'options.hostRemoved', undo: () => void add(host) },
-    );
+    onChange({ hosts: { remove: [host] } }, { message: 'options.hostRemoved', undo: () => void add(host) });
     await browser.permissions.remove({ origins: originsOf(siteOfAddedHost(host)) });
   };
   const switchOf = (site: SiteInfo, children: ComponentChildren) => (

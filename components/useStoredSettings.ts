@@ -1,7 +1,13 @@
 /** The settings, stored with each change and shown at once, and what came of storing them. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { changeSettings, type Settings } from '@/data/store/settings';
+import {
+  changeSettings,
+  resetSettings,
+  type Settings,
+  type SettingsChange,
+  settingsAfter,
+} from '@/data/store/settings';
 import type { MessageKey } from '@/data/views/words';
 import { useSettings } from './dressPage';
 
@@ -13,24 +19,42 @@ export interface Outcome {
 
 /** @param initial as they are stored when the page opens */
 export function useStoredSettings(initial: Settings) {
-  const [settings, show] = useSettings(initial);
+  const [stored, setStored] = useSettings(initial);
+  /** Shown as if they were stored, for as long as that takes. */
+  const [coming, setComing] = useState<readonly SettingsChange[]>([]);
   const [outcome, setOutcome] = useState<Outcome>();
-  /** Where the browser cannot store the change, the settings of before are shown again. */
-  const store = async (part: Partial<Settings>, done: Outcome) => {
-    show({ ...settings, ...part });
+  /** @param task stores something, and gives what is then said of it */
+  const store = async (task: () => Promise<Outcome>) => {
     try {
-      await changeSettings(browser.storage, part);
-      setOutcome(done);
+      setOutcome(await task());
     } catch {
-      show(settings);
       setOutcome({ message: 'options.failed' });
     }
   };
+  const change = async (part: SettingsChange, done: Outcome) => {
+    setComing((changes) => [...changes, part]);
+    await store(async () => {
+      setStored(await changeSettings(browser.storage, part));
+      return done;
+    });
+    setComing((changes) => changes.filter((other) => other !== part));
+  };
+  const reset = () =>
+    store(async () => {
+      const restore = await resetSettings(browser.storage);
+      const undo = async () => {
+        await restore();
+        return { message: 'options.saved' } as const;
+      };
+      return { message: 'options.wasReset', undo: () => void store(undo) };
+    });
   return {
-    settings,
+    settings: coming.reduce(settingsAfter, stored),
     outcome,
     /** @param done what is said of it; that it was stored, unless told */
-    change: (part: Partial<Settings>, done: Outcome = { message: 'options.saved' }) => void store(part, done),
+    change: (part: SettingsChange, done: Outcome = { message: 'options.saved' }) => void change(part, done),
+    /** Sets all back to the defaults. */
+    reset: () => void reset(),
     tell: (message: MessageKey) => setOutcome({ message }),
   };
 }

@@ -20,12 +20,40 @@ export interface Settings {
 /** A host name, as in `mastodon.example`; never a pattern. */
 export const hostPattern = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
+/** As storage gives them: with whatever a newer version or another device wrote besides. */
+type Stored = Readonly<Record<string, unknown>>;
+
+const isStored = (value: unknown): value is Stored =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Brings what is stored from one version to the next. */
+type Step = (stored: Stored) => Stored;
+
+/** All steps, in their order. A new form of the settings gets its step at the end. */
+const steps: readonly Step[] = [
+  // Before there were version numbers the form was the same.
+  (stored) => stored,
+];
+
 /**
- * Reads settings out of what storage gave; in place of what is missing or broken there comes the default, which is the first
- * choice. By hand: zod would be an eighth of what the popup weighs.
+ * Brings what is stored to the form of this version. What a newer version wrote stays as it is, and so does its number: of it is
+ * read what is understood.
+ * @param all the steps there are; step `n` leads from version `n` to the next
  */
-function parseSettings(stored: unknown): Settings {
-  const given: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+export function migrated(stored: Stored, all: readonly Step[] = steps): Stored {
+  const { version = 0 } = stored;
+  if (typeof version !== 'number' || !(version >= 0 && version < all.length)) return stored;
+  return { ...all.slice(version).reduce((form, step) => step(form), stored), version: all.length };
+}
+
+/** What is stored, in the form of this version; nothing where that is broken. */
+const formOf = (stored: unknown): Stored => migrated(isStored(stored) ? stored : {});
+
+/**
+ * Reads settings out of a form; in place of what is missing or broken there comes the default, which is the first choice. By
+ * hand: zod would be an eighth of what the popup weighs.
+ */
+function settingsIn(given: Stored): Settings {
   const oneOf = <const Choice>(key: keyof Settings, choices: readonly [Choice, ...Choice[]]): Choice =>
     choices.find((choice) => choice === given[key]) ?? choices[0];
   const texts = (key: keyof Settings): string[] => {
@@ -42,36 +70,111 @@ function parseSettings(stored: unknown): Settings {
   };
 }
 
-export const defaultSettings = parseSettings(undefined);
+export const defaultSettings = settingsIn({});
 
+/** What a list gets and loses. Never the whole list: by now another page of ours, or another device, may have changed it. */
+interface ListChange {
+  add?: readonly string[];
+  remove?: readonly string[];
+}
+
+/** What is chosen anew; all else stays as it is stored. */
+export type SettingsChange = {
+  readonly [Key in keyof Settings]?: Settings[Key] extends readonly string[] ? ListChange : Settings[Key];
+};
+
+const isListChange = (value: SettingsChange[keyof Settings]): value is ListChange => typeof value === 'object';
+
+function changed(stored: Stored, change: SettingsChange): Stored {
+  const entries = Object.entries(change).map(([key, value]) => [
+    key,
+    isListChange(value) ? listAfter(stored[key], value) : value,
+  ]);
+  return { ...stored, ...Object.fromEntries(entries.filter(([, value]) => value !== undefined)) };
+}
+
+/** A list as it was stored, with what is in it that this version does not know; undefined where nothing changes. */
+function listAfter(stored: unknown, { add = [], remove = [] }: ListChange): unknown[] | undefined {
+  const before: unknown[] = Array.isArray(stored) ? stored : [];
+  const kept = before.filter((item) => !remove.includes(String(item)));
+  const added = add.filter((item) => !kept.includes(item));
+  return added.length === 0 && kept.length === before.length ? undefined : [...kept, ...added];
+}
+
+/** The settings after a change, as they are to be shown before the change is stored. */
+export const settingsAfter = (settings: Settings, change: SettingsChange): Settings =>
+  settingsIn(changed({ ...settings }, change));
+
+/** Under which the settings are stored, and the name of the lock that is held while they are changed. */
 const key = 'settings';
 
-type Storage = typeof browser.storage;
+/** What is asked of the browser's storage. */
+interface Storage {
+  sync: Pick<typeof browser.storage.sync, 'get' | 'set' | 'remove'>;
+}
 
 /** Reads the settings; never throws: a storage that fails gives the defaults. */
 export async function readSettings(storage: Storage): Promise<Settings> {
   try {
     const stored = await storage.sync.get(key);
-    return parseSettings(stored[key]);
+    return settingsIn(formOf(stored[key]));
   } catch {
     return defaultSettings;
   }
 }
 
+/** The change that is under way, or was the last. */
+let last: Promise<unknown> = Promise.resolve();
+
 /**
- * Changes some settings; the others stay as they are stored, also where they could not be read before. Rejects where the browser
- * cannot read or store them, so that the options page can say so.
+ * Does one after the other what reads and then writes the settings, in this page and, where the browser has locks, in all pages
+ * of the extension: popup, options and background may want to at once.
  */
-export async function changeSettings(storage: Storage, part: Partial<Settings>): Promise<void> {
-  const stored = await storage.sync.get(key);
-  await storage.sync.set({ [key]: { ...parseSettings(stored[key]), ...part } });
+function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks;
+  const turn = last.then(() => (locks ? locks.request(key, task) : task()));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/**
+ * Stores what `make` makes out of what is stored; where it gives undefined, nothing is stored any more.
+ * @returns what was stored before, and what is now
+ */
+function edit(storage: Storage, make: (stored: unknown) => unknown): Promise<{ before: unknown; after: unknown }> {
+  return inTurn(async () => {
+    const before = (await storage.sync.get(key))[key];
+    const after = make(before);
+    await (after === undefined ? storage.sync.remove(key) : storage.sync.set({ [key]: after }));
+    return { before, after };
+  });
+}
+
+/**
+ * Changes some settings; all others stay as they are stored, also those that this version does not know. Rejects where the
+ * browser cannot read or store them, so that the options page can say so.
+ * @returns the settings as they are stored now
+ */
+export async function changeSettings(storage: Storage, change: SettingsChange): Promise<Settings> {
+  return settingsIn(formOf((await edit(storage, (stored) => changed(formOf(stored), change))).after));
+}
+
+/**
+ * Sets all settings back to the defaults; what this version does not know stays.
+ * @returns a function that brings back exactly what was stored
+ */
+export async function resetSettings(storage: Storage): Promise<() => Promise<void>> {
+  const { before } = await edit(storage, (stored) => ({ ...formOf(stored), ...defaultSettings }));
+  return async () => {
+    await edit(storage, () => before);
+  };
 }
 
 /**
  * Calls `listener` with the settings after each change.
  * @returns a function that ends it
  */
-export function onSettingsChanged(storage: Storage, listener: (settings: Settings) => void): () => void {
+export function onSettingsChanged(storage: typeof browser.storage, listener: (settings: Settings) => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string) => {
     if (area === 'sync' && key in changes) void readSettings(storage).then(listener);
   };
