@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Plugin, runnerImport } from 'vite';
+import { normalizePath, type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
 import { infosOf, type SiteInfo } from './data/model/siteInfo.ts';
 import { geckoId } from './data/views/reportUrl.ts';
@@ -8,7 +8,8 @@ import nl from './locales/nl.json' with { type: 'json' };
 import { checkedData } from './scripts/checkedData.ts';
 import { makeStable } from './scripts/stableZip.ts';
 
-const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+/** As Vite writes paths, on Windows too. */
+const path = (file: string) => normalizePath(fileURLToPath(new URL(file, import.meta.url)));
 
 /** Content scripts are built as libraries, one at a time; their JSX is for `toDom`. */
 function bareJsxInContentScripts(): Plugin {

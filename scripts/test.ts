@@ -2,16 +2,16 @@
  * `npm test`: every check there is. Ends with the line `N passed, N failed`, in which each check of the code (format and
  * lint, types, what nobody uses, the packages, Mozilla's linter) counts as one, and so does each test.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { runScript, runTool, type Tool } from './tools';
 
 const results = '.results/tests.json';
 
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
-/** What each check is called, and the tool, or the script of ours, that does it. */
-const checks: [name: string, ...command: string[]][] = [
+/** What each check is called, and the tool that does it, or the script of ours. */
+const checks: [name: string, command: Tool | `scripts/${string}.ts`, ...args: string[]][] = [
   ['Format and lint', 'biome', 'check', '--error-on-warnings', '.'],
   ['Types, prepared', 'wxt', 'prepare'],
   ['Types', 'tsc'],
@@ -39,9 +39,9 @@ const checks: [name: string, ...command: string[]][] = [
 mkdirSync('.results', { recursive: true });
 let passed = 0;
 let failed = 0;
-for (const [name, ...command] of checks) {
+for (const [name, command, ...args] of checks) {
   console.log(`\n— ${name}`);
-  const succeeded = run(command);
+  const succeeded = isScript(command) ? runScript(command) : runTool(command, args);
   if (name !== 'Tests') {
     if (succeeded) passed++;
     else failed++;
@@ -55,14 +55,8 @@ for (const [name, ...command] of checks) {
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-function run([command = '', ...args]: string[]): boolean {
-  const runner = command.endsWith('.ts') ? ['node', 'scripts/run.mjs'] : ['npx', '--no-install'];
-  const [program = '', ...before] = runner;
-  const { status } = spawnSync(program, [...before, command, ...args], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  return status === 0;
+function isScript(command: string): command is `scripts/${string}.ts` {
+  return command.endsWith('.ts');
 }
 
 function readResults() {

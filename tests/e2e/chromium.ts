@@ -134,7 +134,15 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
 
 /** Chrome's id of an unpacked extension: the start of the hash of its folder's path, with a to p for the digits. */
 function idOf(folder: string): string {
-  const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  // Windows has two bytes a letter in its paths, and letters for drives, which are made capital.
+  const path =
+    process.platform === 'win32'
+      ? Buffer.from(
+          folder.replace(/^\w/, (drive) => drive.toUpperCase()),
+          'utf16le',
+        )
+      : folder;
+  const digits = createHash('sha256').update(path).digest('hex').slice(0, 32);
   return [...digits].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
 }
 

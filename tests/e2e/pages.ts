@@ -1,7 +1,7 @@
 /** The pages that the tests show: ours, and, where they are at hand, saved ones of the real sites. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { type OwnPage, readOwnPages } from '../ownPages';
 import type { Reply } from './browsers';
 
 /** Where the pages that are programs are built to. */
@@ -9,33 +9,16 @@ export const programs = '.results/pages';
 
 const own = 'tests/pages';
 
-const expectedSchema = z.object({
-  pages: z.array(
-    z.object({
-      file: z.string(),
-      url: z.url(),
-      spots: z.array(z.object({ handle: z.string(), mark: z.boolean() })),
-    }),
-  ),
-});
-
-export type OwnPage = z.infer<typeof expectedSchema>['pages'][number] & {
-  /** Id of the site, which is the name of its folder. */
-  site: string;
-};
-
 /** Our pages: at which address each stands, and the spots of registered accounts on it, in order. */
-export const ownPages: OwnPage[] = readdirSync(own).flatMap((site) =>
-  expectedSchema
-    .parse(JSON.parse(readFileSync(join(own, site, 'expected.json'), 'utf8')))
-    .pages.map((page) => ({ ...page, site })),
-);
+export const ownPages: OwnPage[] = readOwnPages(own);
 
 type AnswerAtOnce = (asked: string) => Reply | undefined;
 
 /** Serves one of our pages at its address, or at another one, with what it loads beside it. */
 export function ownPage(file: string, address?: string, site = 'x'): { url: string; answer: AnswerAtOnce } {
-  const url = address ?? ownPages.find((page) => page.site === site && page.file === file)?.url ?? 'https://x.com/home';
+  const url = address ?? ownPages.find((page) => page.site === site && page.file === file)?.url;
+  if (url === undefined)
+    throw new Error(`${own}/${site}/expected.json does not say at which address ${file} is shown.`);
   return { url, answer: answerWith(url, readFileSync(join(own, site, file), 'utf8')) };
 }
 
@@ -59,13 +42,14 @@ export interface SavedEntry {
   counts: ReadonlyMap<string, number>;
 }
 
-/** The folder of saved pages: not part of this project, as they show real people. */
-const saved = process.env.AMBTSBADGE_PAGES ?? '../shared/pages';
+/** The folder of saved pages, where there is one: not part of this project, as they show real people. */
+const saved = process.env.AMBTSBADGE_PAGES;
 
-/** The cells of the README's row for a saved page; undefined where the folder or the row is not there. */
+/** The cells of the README's row for a saved page; undefined where no folder is given, or it has no such row. */
 function savedRow(file: string): string[] | undefined {
+  if (saved === undefined) return undefined;
   const readme = join(saved, 'README.md');
-  if (!existsSync(readme)) return undefined;
+  if (!existsSync(readme)) throw new Error(`AMBTSBADGE_PAGES says ${saved}, where no README.md lists the pages.`);
   const rows = readFileSync(readme, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| '))
@@ -75,7 +59,7 @@ function savedRow(file: string): string[] | undefined {
 }
 
 /**
- * The accounts on a saved page, in the order of its row in the README; none where the folder is not there.
+ * The accounts on a saved page, in the order of its row in the README; none where no folder is given.
  * @param file as the README names it; `*` stands for any part of the name
  */
 export function savedEntries(file: string): SavedEntry[] {
@@ -97,6 +81,7 @@ export function savedEntries(file: string): SavedEntry[] {
  * @param address where it will stand: in the web archive every address is put behind the archive's own
  */
 export function savedHtml(file: string, address: string): string {
+  if (saved === undefined) throw new Error('AMBTSBADGE_PAGES does not say where the saved pages are.');
   const html = readFileSync(join(saved, savedRow(file)?.[1] ?? file), 'utf8');
   const archived = /\/web\/\d+\/https?:\/\/[^/]+/.exec(address)?.[0];
   return archived ? html.replaceAll('href="/', `href="${archived}/`) : html;
