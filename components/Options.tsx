@@ -2,7 +2,7 @@
 import type { SiteInfo } from '@/data/model/siteInfo';
 import type { Settings } from '@/data/store/settings';
 import './FormPage.css';
-import { wordsOf } from './dressPage';
+import { wordsOfPage } from './dressPage';
 import { OutcomeLine } from './OutcomeLine';
 import { SettingChoices } from './SettingChoices';
 import { SiteSwitches } from './SiteSwitches';
@@ -17,7 +17,7 @@ interface OptionsProps {
 
 export function Options({ initial, sites }: OptionsProps) {
   const { settings, outcome, change, reset, tell } = useStoredSettings(initial);
-  const words = wordsOf(settings);
+  const words = wordsOfPage(settings);
   const { t } = words;
 
   return (

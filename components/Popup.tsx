@@ -12,11 +12,12 @@ import { FiguresView } from './FiguresView';
 import { GuidelineList } from './GuidelineList';
 import { PageRecords } from './PageRecords';
 import './Popup.css';
-import { dressPage, useSettings } from './dressPage';
+import { dressPage } from './dressPage';
 import { RecordView } from './RecordView';
 import { RegisterList } from './RegisterList';
 import { Reminder } from './Reminder';
 import { usePageRecords } from './usePageRecords';
+import { useSettings } from './useSettings';
 
 /** In a tab of its own there is no page before it, and so no first view. */
 const views = ['page', 'register', 'guidelines', 'figures'] as const;

@@ -6,8 +6,8 @@ import type { Entry } from '@/data/views/entries';
 import { type RecordFact, recordOf, recordOfOrganisation } from '@/data/views/record';
 import type { MessageKey } from '@/data/views/words';
 import { ExternalLink } from './ExternalLink';
-import { OfficialCard } from './OfficialCard';
-import './OfficialCard.css';
+import { RecordCard } from './RecordCard';
+import './RecordCard.css';
 import { Reminder } from './Reminder';
 import './RecordView.css';
 import { SourceLine } from './SourceLine';
@@ -57,23 +57,23 @@ function Details({ entry }: { entry: Entry }) {
   return (
     <>
       <Reminder context={context} officials={officials} />
-      <OfficialCard model={model} headingId="record" />
+      <RecordCard model={model} headingId="record" />
       <Copying context={context} citation={citation} link={link} />
       <div class="details">
         {posts.length > 0 && (
-          <Section heading={t('record.posts')}>
+          <FactSection heading={t('record.posts')}>
             {posts.map((fact) => (
               <FactItem key={fact.text + fact.note} fact={fact} context={context} />
             ))}
-          </Section>
+          </FactSection>
         )}
-        <Section heading={t('record.organisation')}>
+        <FactSection heading={t('record.organisation')}>
           {organisation.map((fact) => (
             <FactItem key={fact.text + fact.note} fact={fact} context={context} />
           ))}
-        </Section>
+        </FactSection>
         {accounts.length > 0 && (
-          <Section heading={t('record.accounts')}>
+          <FactSection heading={t('record.accounts')}>
             {accounts.map((account) => (
               <FactItem key={account.text} fact={account} context={context}>
                 {account.links.map(({ href, label }) => (
@@ -83,10 +83,10 @@ function Details({ entry }: { entry: Entry }) {
                 ))}
               </FactItem>
             ))}
-          </Section>
+          </FactSection>
         )}
         {observations.length > 0 && (
-          <Section heading={t('record.observations')}>
+          <FactSection heading={t('record.observations')}>
             {observations.map(({ facts, asOf, source }) => (
               <li key={facts[0]?.label}>
                 {facts.map(({ label, value, note }) => (
@@ -99,19 +99,19 @@ function Details({ entry }: { entry: Entry }) {
                 <SourceLine source={source} words={words} />
               </li>
             ))}
-          </Section>
+          </FactSection>
         )}
-        <Section heading={t('record.sources')}>
+        <FactSection heading={t('record.sources')}>
           {sources.map(({ title, href }) => (
             <li key={title}>{href ? <ExternalLink href={href} label={title} /> : title}</li>
           ))}
-        </Section>
+        </FactSection>
       </div>
     </>
   );
 }
 
-function Section({ heading, children }: { heading: string; children: ComponentChildren }) {
+function FactSection({ heading, children }: { heading: string; children: ComponentChildren }) {
   return (
     <section>
       <h3>{heading}</h3>

@@ -67,11 +67,11 @@ export function RegisterList({ words, entries, selection, onSelection, onOpen, r
         <Filters words={words} entries={entries} selection={selection} onSelection={onSelection} />
       </search>
       <p class="status" role="status">
-        {countsOf(found, words)}
+        {resultLine(found, words)}
       </p>
       {found.length > 0 ? (
         <div ref={list}>
-          <Section
+          <EntrySection
             words={words}
             heading={t('popup.officials')}
             entries={found.filter(({ official }) => official)}
@@ -79,7 +79,7 @@ export function RegisterList({ words, entries, selection, onSelection, onOpen, r
             onOpen={onOpen}
           />
           {isPainted && (
-            <Section
+            <EntrySection
               words={words}
               heading={t('popup.organisations')}
               entries={found.filter(({ organisation }) => organisation)}
@@ -111,7 +111,7 @@ export function RegisterList({ words, entries, selection, onSelection, onOpen, r
 }
 
 /** "16 officials, 168 organisations"; of what there is none, nothing. */
-function countsOf(found: readonly Entry[], { tCount, list }: Words): string {
+function resultLine(found: readonly Entry[], { tCount, list }: Words): string {
   const organisations = found.filter(({ organisation }) => organisation).length;
   const officials = found.length - organisations;
   return list([
@@ -127,7 +127,7 @@ function usePainted(): boolean {
   return isPainted;
 }
 
-interface SectionProps {
+interface EntrySectionProps {
   words: Words;
   heading: string;
   entries: Entry[];
@@ -135,7 +135,7 @@ interface SectionProps {
   onOpen: (id: string) => void;
 }
 
-function Section({ words, heading, entries, query, onOpen }: SectionProps) {
+function EntrySection({ words, heading, entries, query, onOpen }: EntrySectionProps) {
   const register = entries[0]?.context.register;
   if (!register) return null;
   const date = words.date(register.asOf);

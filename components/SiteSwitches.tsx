@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { originsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
+import { matchPatternsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
 import { hostPattern, type Settings, type SettingsChange } from '@/data/store/settings';
 import { askAccess } from '@/data/store/siteAccess';
 import type { MessageKey, Words } from '@/data/views/words';
@@ -34,7 +34,7 @@ export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: Si
   const switchOff = async (site: SiteInfo) => {
     onChange({ sitesOff: { add: [site.id] } });
     // Access that is not needed is given back.
-    if (!site.installed) await browser.permissions.remove({ origins: originsOf(site) });
+    if (!site.installed) await browser.permissions.remove({ origins: matchPatternsOf(site) });
   };
   const add = async (host: string) => {
     if (!(await askAccess(siteOfAddedHost(host)))) onOutcome('options.refused');
@@ -42,7 +42,7 @@ export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: Si
   };
   const remove = async (host: string) => {
     onChange({ hosts: { remove: [host] } }, { message: 'options.hostRemoved', undo: () => void add(host) });
-    await browser.permissions.remove({ origins: originsOf(siteOfAddedHost(host)) });
+    await browser.permissions.remove({ origins: matchPatternsOf(siteOfAddedHost(host)) });
   };
   const switchOf = (site: SiteInfo, children: ComponentChildren) => (
     <label>

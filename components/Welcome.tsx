@@ -10,7 +10,7 @@ import { nameOf } from '@/data/views/card';
 import { searchPath } from '@/data/views/ownPages';
 import type { Words } from '@/data/views/words';
 import './FormPage.css';
-import { wordsOf } from './dressPage';
+import { wordsOfPage } from './dressPage';
 import { OutcomeLine } from './OutcomeLine';
 import { SiteSwitches } from './SiteSwitches';
 import { useStoredSettings } from './useStoredSettings';
@@ -27,7 +27,7 @@ interface WelcomeProps {
 
 export function Welcome({ initial, sites, placeBadge }: WelcomeProps) {
   const { settings, outcome, change, tell } = useStoredSettings(initial);
-  const words = useMemo(() => wordsOf(settings), [settings]);
+  const words = useMemo(() => wordsOfPage(settings), [settings]);
   const { t, date } = words;
   return (
     <main class="page">

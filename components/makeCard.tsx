@@ -1,8 +1,8 @@
 /** Makes the card of a badge as DOM: apart from badges, as most pages show many of those and never a card. */
 import { isCardModel } from '@/data/views/cardModel';
-import { OfficialCard } from './OfficialCard';
-import cardCss from './OfficialCard.css?inline';
 import popoverCss from './popover.css?inline';
+import { RecordCard } from './RecordCard';
+import cardCss from './RecordCard.css?inline';
 import { toDom } from './toDom';
 
 /** What goes into a badge's shadow root. */
@@ -28,6 +28,6 @@ export function makeCard(model: unknown, openRecord: (id: string) => void): Card
     sheet = new CSSStyleSheet();
     sheet.replaceSync(popoverCss + cardCss);
   }
-  const card = <OfficialCard model={model} headingId={headingId} onOpenRecord={() => openRecord(model.id)} />;
+  const card = <RecordCard model={model} headingId={headingId} onOpenRecord={() => openRecord(model.id)} />;
   return { content: toDom(card), sheet, headingId };
 }

@@ -9,7 +9,7 @@ import {
   settingsAfter,
 } from '@/data/store/settings';
 import type { MessageKey } from '@/data/views/words';
-import { useSettings } from './dressPage';
+import { useSettings } from './useSettings';
 
 export interface Outcome {
   message: MessageKey;

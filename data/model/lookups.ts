@@ -32,6 +32,10 @@ export function findByAccount(
     );
 }
 
+/** The organisations that are records of their own: the others are there only because a post is at them. */
+export const organisationsWithAccounts = ({ organisations }: Register): Organisation[] =>
+  organisations.filter(({ accounts }) => accounts.length > 0);
+
 /** The office that the official held on the register's as-of date. */
 export function postAtAsOf(register: Register, official: Official): Post {
   const post =
@@ -40,7 +44,7 @@ export function postAtAsOf(register: Register, official: Official): Post {
   return post;
 }
 
-/** The official's published accounts, on one platform or on all. */
+/** The published ones of a record's accounts, on one platform or on all. */
 export function publishedAccounts(accounts: readonly Account[], platform?: Platform): PublishedAccount[] {
   return accounts.filter(
     (account): account is PublishedAccount =>

@@ -25,7 +25,8 @@ export function siteOfHost<T extends SiteInfo>(sites: readonly T[], host: string
 export const siteOfAddedHost = (host: string): SiteInfo => ({ id: host, name: host, hosts: [host] });
 
 /** The site's hosts as match patterns, for permissions and scripts. */
-export const originsOf = ({ hosts }: Pick<SiteInfo, 'hosts'>): string[] => hosts.map((host) => `https://${host}/*`);
+export const matchPatternsOf = ({ hosts }: Pick<SiteInfo, 'hosts'>): string[] =>
+  hosts.map((host) => `https://${host}/*`);
 
 /** The infos of sites, without what else is known of them. */
 export const infosOf = (sites: readonly SiteInfo[]): SiteInfo[] =>

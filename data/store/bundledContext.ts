@@ -5,7 +5,7 @@ import type { CardContext } from '../views/card';
 import { reportUrl } from '../views/reportUrl';
 import { type Settings, wordsIn } from './settings';
 
-/** That of the officials, with one for each of the registers, people first. */
+/** The context of the register of officials, and one for each of the registers, people first. */
 export interface BundledContext extends CardContext {
   contexts: CardContext[];
 }

@@ -1,6 +1,6 @@
 /** The user's settings: kept in the area that the browser syncs; whatever is missing or broken there is the default. */
 import type browser from 'webextension-polyfill';
-import { languageOf, type Words, wordsFor } from '../views/words';
+import { type Words, wordsFor } from '../views/words';
 import { browserLanguage } from './browserLanguage';
 
 export interface Settings {
@@ -183,6 +183,6 @@ export function onSettingsChanged(storage: typeof browser.storage, listener: (se
 }
 
 /** The words of the language that is set, or, where that is `auto`, of the one that the browser shows. */
-export function wordsIn({ language }: Pick<Settings, 'language'>, i18n: typeof browser.i18n): Words {
-  return wordsFor(languageOf(language, browserLanguage(i18n)));
+export function wordsIn({ language }: Pick<Settings, 'language'>, i18n: { getMessage(name: string): string }): Words {
+  return wordsFor(language === 'auto' ? browserLanguage(i18n) : language);
 }

@@ -1,12 +1,12 @@
 /** Whether badges are shown on a site: the user's access to it, and the user's switch. */
 import browser from 'webextension-polyfill';
-import { originsOf, type SiteInfo } from '../model/siteInfo';
+import { matchPatternsOf, type SiteInfo } from '../model/siteInfo';
 import type { Settings } from './settings';
 import { askedKey } from './sharedNames';
 
 /** Whether the browser gives access to all of the site's hosts. */
 export async function hasAccess(site: Pick<SiteInfo, 'hosts'>): Promise<boolean> {
-  return await browser.permissions.contains({ origins: originsOf(site) });
+  return await browser.permissions.contains({ origins: matchPatternsOf(site) });
 }
 
 /** Whether the site has badges. */
@@ -20,7 +20,7 @@ export async function isOn(site: SiteInfo, { sitesOff }: Pick<Settings, 'sitesOf
  */
 export async function askAccess(site: Pick<SiteInfo, 'hosts'>): Promise<boolean> {
   try {
-    return await browser.permissions.request({ origins: originsOf(site) });
+    return await browser.permissions.request({ origins: matchPatternsOf(site) });
   } catch {
     return false;
   }

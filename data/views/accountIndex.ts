@@ -5,7 +5,7 @@
 
 /** What a badge shows of an account, already in the language of the interface. */
 export interface BadgeLabel {
-  /** Id of the record behind the badge, as in `published.ts`. */
+  /** Id of the record behind the badge. */
   recordId: string;
   /** Office, abbreviated: `SG`. */
   role: string;
@@ -14,7 +14,7 @@ export interface BadgeLabel {
   /** Year of the as-of date, four digits. */
   year: string;
   standing: 'historic' | 'current';
-  /** The official's name, or what the register knows instead. */
+  /** The record's name, or what the register knows instead. */
   who: string;
   /** That this is the register's word as of a date. */
   note: string;

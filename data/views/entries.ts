@@ -1,6 +1,6 @@
 /** The records of all registers as the popup lists, searches and filters them: officials first, then organisations. */
 
-import { organisationOf, postAtAsOf, publishedAccounts, sortName } from '../model/lookups';
+import { organisationOf, organisationsWithAccounts, postAtAsOf, publishedAccounts, sortName } from '../model/lookups';
 import type { Account, Official, Organisation } from '../model/schema';
 import {
   type ActivityLevel,
@@ -10,7 +10,7 @@ import {
   type Role,
 } from '../model/vocabulary';
 import { type CardContext, nameOf, organisationName, postTitle } from './card';
-import { labelOf, labelOfOrganisation } from './publication';
+import { labelOf, labelOfOrganisation, officeText } from './labels';
 import { languages, type Words, wordsFor } from './words';
 
 /** What an official can be filtered by. `withheld`: there is an account that is not published. */
@@ -57,9 +57,7 @@ export function entriesOf(contexts: readonly CardContext[]): Entry[] {
   return [
     ...contexts.flatMap((context) => context.register.officials.map((official) => officialEntry(context, official))),
     ...contexts.flatMap((context) =>
-      context.register.organisations
-        .filter(({ accounts }) => accounts.length > 0)
-        .map((organisation) => organisationEntry(context, organisation)),
+      organisationsWithAccounts(context.register).map((organisation) => organisationEntry(context, organisation)),
     ),
   ];
 }
@@ -68,7 +66,7 @@ function officialEntry(context: CardContext, official: Official): OfficialEntry 
   const { register, words } = context;
   const { accounts, observations } = official;
   const post = postAtAsOf(register, official);
-  const { role, organisation, year } = labelOf(context, official);
+  const label = labelOf(context, official);
   const name = nameOf(official, words);
   const onX = observations.find(({ platform }) => platform === 'x');
   return {
@@ -76,8 +74,8 @@ function officialEntry(context: CardContext, official: Official): OfficialEntry 
     official,
     id: official.id,
     name,
-    office: `${role} · ${organisation}`,
-    year,
+    office: officeText(label),
+    year: label.year,
     sortName: official.name === null ? name : sortName(official.name),
     kind: organisationOf(register, post.organisation).kind,
     role: post.role,
@@ -96,14 +94,14 @@ function officialEntry(context: CardContext, official: Official): OfficialEntry 
 
 function organisationEntry(context: CardContext, organisation: Organisation): OrganisationEntry {
   const { accounts, kind, name } = organisation;
-  const { role, organisation: abbreviation, year } = labelOfOrganisation(context, organisation);
+  const label = labelOfOrganisation(context, organisation);
   return {
     context,
     organisation,
     id: organisation.id,
     name: organisationName(organisation, context.words),
-    office: [role, abbreviation].filter(Boolean).join(' · '),
-    year,
+    office: officeText(label),
+    year: label.year,
     sortName: name[context.words.language],
     kind,
     accounts,

@@ -2,7 +2,7 @@
 
 import type { Count, GroupCount, Observation, Official } from '../model/schema';
 import { asOfText, type CardContext, nameOf, quantity, type SourceLink, sourceLink } from './card';
-import { labelOf } from './publication';
+import { labelOf, officeText, separator } from './labels';
 
 /** One value as a bar. The lengths are parts of the full width, from 0 to 1; `possible` begins where `sure` ends. */
 export interface Bar {
@@ -69,7 +69,7 @@ export function figuresOf(context: CardContext): Figure[] {
 /** A figure of counts that are each a part of a whole: one group for the counts of one whole. */
 function partsFigure(context: CardContext, id: Figure['id'], groupsOfIds: string[][]): Figure {
   const { t, number } = context.words;
-  const counts = groupsOfIds.map((ids) => countsOf(context, ids));
+  const counts = groupsOfIds.map((ids) => groupCountsOf(context, ids));
   const groups = counts.flatMap((group): BarGroup[] => {
     const whole = group[0]?.of;
     if (whole === undefined) return [];
@@ -83,13 +83,13 @@ function partsFigure(context: CardContext, id: Figure['id'], groupsOfIds: string
 /** Of the municipal secretaries the source gives no total: it follows from those with an account and the others. */
 function municipalFigure(context: CardContext): Figure {
   const { t, number } = context.words;
-  const counts = countsOf(context, [
+  const counts = groupCountsOf(context, [
     'municipal-headline',
     'municipal-text',
     'municipal-share',
     'municipal-share-derived',
   ]);
-  const [text, others] = countsOf(context, ['municipal-text', 'municipal-others']);
+  const [text, others] = groupCountsOf(context, ['municipal-text', 'municipal-others']);
   if (!text || !others) return countsFigure(context, 'municipal', [], []);
   const sum = text.value + others.value;
   // No more precise than what it is made of: "about 350".
@@ -107,8 +107,8 @@ function municipalFigure(context: CardContext): Figure {
 
 function followersFigure(context: CardContext): Figure {
   const { t } = context.words;
-  const entries = observedOf(context, ({ followers }) => followers?.value);
-  const bars = entries.flatMap(({ official, observation: { followers }, value, longest }): Bar[] => {
+  const observed = observedOf(context, ({ followers }) => followers?.value);
+  const bars = observed.flatMap(({ official, observation: { followers }, value, longest }): Bar[] => {
     if (!followers) return [];
     return [
       {
@@ -119,14 +119,14 @@ function followersFigure(context: CardContext): Figure {
       },
     ];
   });
-  return peopleFigure(context, 'followers', bars, entries);
+  return peopleFigure(context, 'followers', bars, observed);
 }
 
 function paceFigure(context: CardContext): Figure {
   const { words } = context;
   const { t } = words;
-  const entries = observedOf(context, ({ cadence }) => cadence && cadence.value / (cadence.per === 'week' ? 7 : 1));
-  const bars = entries.flatMap(({ official, observation: { cadence }, value, longest }): Bar[] => {
+  const observed = observedOf(context, ({ cadence }) => cadence && cadence.value / (cadence.per === 'week' ? 7 : 1));
+  const bars = observed.flatMap(({ official, observation: { cadence }, value, longest }): Bar[] => {
     if (!cadence) return [];
     const perDay = { value, qualifier: cadence.qualifier };
     const inDays = t('card.perDay', { n: quantity(perDay, words) });
@@ -141,10 +141,10 @@ function paceFigure(context: CardContext): Figure {
       },
     ];
   });
-  return peopleFigure(context, 'pace', bars, entries);
+  return peopleFigure(context, 'pace', bars, observed);
 }
 
-interface Entry {
+interface ObservedOfficial {
   official: Official;
   observation: Observation;
   value: number;
@@ -153,7 +153,10 @@ interface Entry {
 }
 
 /** The officials with a value on Twitter, the largest first. */
-function observedOf({ register }: CardContext, pick: (observation: Observation) => number | undefined): Entry[] {
+function observedOf(
+  { register }: CardContext,
+  pick: (observation: Observation) => number | undefined,
+): ObservedOfficial[] {
   const found = register.officials.flatMap((official) =>
     official.observations
       .flatMap((observation) => {
@@ -163,12 +166,12 @@ function observedOf({ register }: CardContext, pick: (observation: Observation) 
       .slice(0, 1),
   );
   const longest = Math.max(...found.map(({ value }) => value));
-  return found.map((entry) => ({ ...entry, longest })).sort((a, b) => b.value - a.value);
+  return found.map((each) => ({ ...each, longest })).sort((a, b) => b.value - a.value);
 }
 
-function peopleFigure(context: CardContext, id: Figure['id'], bars: Bar[], entries: Entry[]): Figure {
+function peopleFigure(context: CardContext, id: Figure['id'], bars: Bar[], observed: ObservedOfficial[]): Figure {
   const { register, words } = context;
-  const scale = words.t('figures.scaleLongest', { n: words.number(entries[0]?.longest ?? 0) });
+  const scale = words.t('figures.scaleLongest', { n: words.number(observed[0]?.longest ?? 0) });
   const others = register.officials.length - bars.length;
   return {
     id,
@@ -178,7 +181,7 @@ function peopleFigure(context: CardContext, id: Figure['id'], bars: Bar[], entri
     discrepancies: [],
     origins: originsOf(
       context,
-      entries.map(({ observation }) => observation),
+      observed.map(({ observation }) => observation),
     ),
   };
 }
@@ -202,7 +205,7 @@ function countsFigure(context: CardContext, id: Figure['id'], groups: BarGroup[]
 }
 
 /** The counts with these ids, in this order. */
-function countsOf({ register }: CardContext, ids: string[]): GroupCount[] {
+function groupCountsOf({ register }: CardContext, ids: string[]): GroupCount[] {
   return ids.flatMap((id) => register.groupCounts.find((count) => count.id === id) ?? []);
 }
 
@@ -228,8 +231,7 @@ function lengths({ value, qualifier }: Quantity, whole: number, parts: boolean):
 }
 
 function personOf(context: CardContext, official: Official): Pick<Bar, 'id' | 'label' | 'detail'> {
-  const { role, organisation } = labelOf(context, official);
-  return { id: official.id, label: nameOf(official, context.words), detail: `${role} · ${organisation}` };
+  return { id: official.id, label: nameOf(official, context.words), detail: officeText(labelOf(context, official)) };
 }
 
 /** Each date with its source, once. */
@@ -242,5 +244,5 @@ function originsOf(context: CardContext, facts: (Observation | GroupCount)[]): O
 }
 
 function joined(parts: (string | false | undefined)[]): string {
-  return parts.filter(Boolean).join(' · ');
+  return parts.filter(Boolean).join(separator);
 }

@@ -3,13 +3,13 @@ import MiniSearch from 'minisearch';
 import { type Entry, searchTextOf } from './entries';
 
 /** Finds records; returns their ids, best first. An empty query finds nobody. */
-export type Search = (query: string) => string[];
+export type RecordSearch = (query: string) => string[];
 
 /**
  * Searches names, handles, offices and organisations, in both languages, whatever the interface is in. The index is built at
  * the first query: the popup opens without one.
  */
-export function searchOver(entries: readonly Entry[]): Search {
+export function searchOver(entries: readonly Entry[]): RecordSearch {
   let index: MiniSearch | undefined;
   return (query) => {
     index ??= indexOver(entries);

@@ -2,7 +2,7 @@
 
 import { activityLevels, type OrganisationKind, type Platform, type Role } from '../model/vocabulary';
 import type { Activity, Entry } from './entries';
-import type { Search } from './search';
+import type { RecordSearch } from './search';
 
 export const sortings = ['name', 'followers', 'activity'] as const;
 
@@ -29,7 +29,12 @@ export function filterCount({ role, kind, activity, platform }: Selection): numb
  * @returns officials first; among them, as among organisations, best matches first while something is searched for and the
  *   sorting is by name; else as sorted, with those last of whom the register does not know what is sorted by
  */
-export function select(entries: readonly Entry[], selection: Selection, search: Search, language: string): Entry[] {
+export function select(
+  entries: readonly Entry[],
+  selection: Selection,
+  search: RecordSearch,
+  language: string,
+): Entry[] {
   const { query, sorting } = selection;
   const collator = new Intl.Collator(language);
   const byName = entries

@@ -36,7 +36,7 @@ const dateParts: readonly Intl.DateTimeFormatOptions[] = [
 export function wordsFor(language: Language): Words {
   const locale = locales[language];
   const plural = new Intl.PluralRules(locale);
-  /** By precision; each is dear to make, and a list shows many dates. */
+  /** By precision; each is costly to make, and a list shows many dates. */
   const formatDate: Intl.DateTimeFormat[] = [];
   const formatNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 
@@ -56,15 +56,4 @@ export function wordsFor(language: Language): Words {
       return formatDate[precision].format(new Date(moment));
     },
   };
-}
-
-/**
- * The language to use.
- * @param chosen the user's setting
- * @param browserChoice the message `extension.language` as the browser gives it: what it shows the extension's name in
- * @returns English for everyone whose browser is not Dutch, as the extension's second language
- */
-export function languageOf(chosen: Language | 'auto', browserChoice: string): Language {
-  if (chosen !== 'auto') return chosen;
-  return browserChoice === 'nl' ? 'nl' : 'en';
 }

@@ -1,5 +1,5 @@
 /**
- * The context menu: "look up in the register" on a link or a selection, "mark officials" on a page. Not on Android, where there
+ * The context menu: "look up in the register" on a link or a selection, "mark known accounts" on a page. Not on Android, where there
  * is no such menu.
  */
 import browser, { type Menus } from 'webextension-polyfill';

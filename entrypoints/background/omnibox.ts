@@ -1,9 +1,11 @@
 /** The register in the address bar: `ambt`, a space, and what to search for. Not on Android, where there is no such thing. */
 import browser, { type Omnibox } from 'webextension-polyfill';
+import { organisationsWithAccounts } from '@/data/model/lookups';
 import { registers } from '@/data/registers/bundled';
 import { entriesOf } from '@/data/views/entries';
+import { separator } from '@/data/views/labels';
 import { recordPath, searchPath } from '@/data/views/ownPages';
-import { type Search, searchOver } from '@/data/views/search';
+import { type RecordSearch, searchOver } from '@/data/views/search';
 import { everything, select } from '@/data/views/selection';
 import { backgroundContext } from './backgroundContext';
 
@@ -11,7 +13,7 @@ import { backgroundContext } from './backgroundContext';
 const omnibox: Omnibox.Static | undefined = browser.omnibox;
 
 /** Of all records, in whichever language: built at the first query. */
-let search: Search | undefined;
+let search: RecordSearch | undefined;
 
 /** What the address bar has room for. */
 const maxSuggestions = 6;
@@ -26,9 +28,9 @@ export function listenToOmnibox(): void {
     // The text is a record's id where a suggestion was chosen, else what was typed.
     // An organisation without accounts is none: the word may as well be what is searched for.
     const isRecord = registers.some(
-      ({ officials, organisations }) =>
-        officials.some(({ id }) => id === text) ||
-        organisations.some(({ id, accounts }) => id === text && accounts.length > 0),
+      (register) =>
+        register.officials.some(({ id }) => id === text) ||
+        organisationsWithAccounts(register).some(({ id }) => id === text),
     );
     const url = browser.runtime.getURL(isRecord ? recordPath(text) : searchPath(text.trim()));
     if (disposition === 'currentTab') void browser.tabs.update({ url });
@@ -51,7 +53,7 @@ async function suggestions(query: string): Promise<Omnibox.SuggestResult[]> {
   if (found.length === 0) return [{ content: `${query} `, description: escaped(words.t('omnibox.nothing')) }];
   return found.slice(0, maxSuggestions).map(({ id, name, office, year }) => ({
     content: id,
-    description: escaped(`${name}, ${office.replace(' · ', ' ')} (${year})`),
+    description: escaped(`${name}, ${office.replace(separator, ' ')} (${year})`),
   }));
 }
 

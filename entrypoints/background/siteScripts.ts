@@ -3,7 +3,7 @@
  * it is taken back, here or in the browser's own settings.
  */
 import browser from 'webextension-polyfill';
-import { originsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
+import { matchPatternsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
 import type { Settings } from '@/data/store/settings';
 import { isOn, scriptOf } from '@/data/store/siteAccess';
 import { sites } from '../profiles.content/sites';
@@ -31,7 +31,7 @@ export async function registerSites(): Promise<void> {
       {
         id: site.id,
         js: [scriptOf(site)],
-        matches: originsOf(site),
+        matches: matchPatternsOf(site),
         runAt: 'document_start',
         persistAcrossSessions: true,
       },
@@ -42,7 +42,7 @@ export async function registerSites(): Promise<void> {
 }
 
 async function startInOpenTabs(site: SiteInfo): Promise<void> {
-  const tabs = await browser.tabs.query({ url: originsOf(site) });
+  const tabs = await browser.tabs.query({ url: matchPatternsOf(site) });
   await Promise.all(tabs.map(({ id }) => id !== undefined && startIn(id, site)));
 }
 

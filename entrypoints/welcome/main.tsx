@@ -6,13 +6,13 @@ import { renderPage } from '@/components/renderPage';
 import { type PlaceBadge, Welcome } from '@/components/Welcome';
 import { contextFor } from '@/data/store/bundledContext';
 import { cardOf } from '@/data/views/card';
+import { labelOf } from '@/data/views/labels';
 import { recordPath } from '@/data/views/ownPages';
-import { labelOf } from '@/data/views/publication';
 import { Cards } from '../profiles.content/cards';
 import { lookOf } from '../profiles.content/look';
 import sites from '../profiles.content/sites/index.ts?info';
 
-/** As the content script does it, but for where the card comes from. */
+/** As the content script does it, with a card that is made here. */
 const placeBadge: PlaceBadge = (name, official, settings) => {
   const ended = new AbortController();
   const context = contextFor(settings, browser);

@@ -1,6 +1,6 @@
 /** Sites on and off, by access that the user gives and takes back, in tabs that are open meanwhile. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { originsOf } from '@/data/model/siteInfo';
+import { matchPatternsOf } from '@/data/model/siteInfo';
 import { sites } from '@/entrypoints/profiles.content/sites';
 import { type BadgeView, browserNames, type Launched, launch, type Tab } from './browsers';
 import type { PopupView } from './engine';
@@ -37,7 +37,7 @@ describe.each(browserNames)('access, in %s', (browserName) => {
       expect(each.errors).toEqual([]);
       await each.close();
     }
-    await browser.takeBack(bluesky.flatMap(originsOf)).catch(() => undefined);
+    await browser.takeBack(bluesky.flatMap(matchPatternsOf)).catch(() => undefined);
     await browser.inExtension((api) => api.storage.sync.clear());
     await waitFor(
       () => registeredSites(browser),
@@ -52,7 +52,7 @@ describe.each(browserNames)('access, in %s', (browserName) => {
   const isChecked = (site: string) => options.page.$eval(`[data-site="${site}"]`, (box) => box.matches(':checked'));
   const outcome = () => options.page.$eval('.outcome', ({ textContent }) => textContent ?? '');
   const switchOnBluesky = async () => {
-    await browser.answerYes(bluesky.flatMap(originsOf));
+    await browser.answerYes(bluesky.flatMap(matchPatternsOf));
     await press('bluesky');
     expect(await badgesBecome(tab, onBluesky.spots.length)).toHaveLength(onBluesky.spots.length);
   };
@@ -158,7 +158,7 @@ describe.each(browserNames)('access, in %s', (browserName) => {
   // Last, as Chromium gives back without a question what was given and taken once.
   it('that is taken back in the browser’s own settings is noticed, in open tabs and in the options', async () => {
     await switchOnBluesky();
-    await browser.takeBack(bluesky.flatMap(originsOf));
+    await browser.takeBack(bluesky.flatMap(matchPatternsOf));
     expect(await badgesBecome(tab, 0)).toEqual([]);
     expect(
       await waitFor(

@@ -1,5 +1,5 @@
 /** The extension as it is after the user switched every site on in the options. */
-import { originsOf } from '@/data/model/siteInfo';
+import { matchPatternsOf } from '@/data/model/siteInfo';
 import { sites } from '@/entrypoints/profiles.content/sites';
 import { type BrowserName, type Launched, launch } from './browsers';
 import { untilPublished } from './untilPublished';
@@ -14,7 +14,7 @@ export const registeredSites = (browser: Launched): Promise<string[]> =>
 /** Starts a browser with access to every site; what a test writes into storage from then on, stays. */
 export async function launchWithAccess(name: BrowserName): Promise<Launched> {
   const browser = await launch(name);
-  await browser.answerYes(optional.flatMap(originsOf));
+  await browser.answerYes(optional.flatMap(matchPatternsOf));
   const { page, close } = await browser.openExtensionPage('options.html');
   for (const { id } of optional) {
     await page.waitForSelector(`[data-site="${id}"]`);

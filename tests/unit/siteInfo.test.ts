@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { infosOf, originsOf, type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
+import { infosOf, matchPatternsOf, type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
 import { reportUrl } from '@/data/views/reportUrl';
 
 /** Made up. */
@@ -29,7 +29,7 @@ describe('the site of a host', () => {
   it('that the user added is the host itself', () => {
     const added = siteOfAddedHost('drie.example');
     expect(siteOfHost([...sites, added], 'drie.example')).toBe(added);
-    expect(originsOf(added)).toEqual(['https://drie.example/*']);
+    expect(matchPatternsOf(added)).toEqual(['https://drie.example/*']);
   });
 
   it('has no more in what the extension’s own pages know than they need', () => {

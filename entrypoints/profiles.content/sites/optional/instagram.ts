@@ -51,7 +51,7 @@ export const rules: RuledSite = {
       ],
     },
     {
-      // The same, whatever they show; but for the menu beside.
+      // The same, whatever they show, except the menu beside.
       kind: 'author',
       root: ':is(main, article, [role="dialog"]) a[href]',
     },

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languageOf, wordsFor } from '@/data/views/words';
+import { wordsIn } from '@/data/store/settings';
+import { wordsFor } from '@/data/views/words';
 import en from '@/locales/en.json';
 import nl from '@/locales/nl.json';
 
@@ -74,12 +75,11 @@ describe('words', () => {
     ]);
   });
 
-  it('are in the chosen language, else in the browser’s, else in English', () => {
-    expect([
-      languageOf('nl', 'en'),
-      languageOf('auto', 'nl'),
-      languageOf('auto', 'en'),
-      languageOf('auto', ''),
-    ]).toEqual(['nl', 'nl', 'en', 'en']);
+  it('are in the chosen language, else in the browser’s', () => {
+    const inDutch = { getMessage: () => 'nl' };
+    const inEnglish = { getMessage: () => 'en' };
+    expect(wordsIn({ language: 'nl' }, inEnglish).language).toBe('nl');
+    expect(wordsIn({ language: 'auto' }, inDutch).language).toBe('nl');
+    expect(wordsIn({ language: 'auto' }, inEnglish).language).toBe('en');
   });
 });

@@ -1,8 +1,8 @@
-/** The card of an official: the same on a page and in the popup. */
+/** The card of a record: the same on a page and in the popup. */
 import type { CardFact, CardModel } from '@/data/views/cardModel';
 import { ExternalLink } from './ExternalLink';
 
-interface OfficialCardProps {
+interface RecordCardProps {
   model: CardModel;
   /** Id for the heading, by which the card is named. */
   headingId: string;
@@ -10,7 +10,7 @@ interface OfficialCardProps {
   onOpenRecord?: () => void;
 }
 
-export function OfficialCard({ model, headingId, onOpenRecord }: OfficialCardProps) {
+export function RecordCard({ model, headingId, onOpenRecord }: RecordCardProps) {
   const { name, role, organisation, organisationSince, caution, asOf, facts, view, guideline, source, links } = model;
   return (
     <div class={`card ${model.standing}`}>
