@@ -4,7 +4,7 @@ import type { BrowserName, Launched } from './browsers';
 import { launchWithAccess } from './launchWithAccess';
 
 /** Made up: who the badge is of stands where the office does. */
-const labelOf = (who: string): BadgeLabel => ({
+export const labelOf = (who: string): BadgeLabel => ({
   recordId: who,
   role: who,
   organisation: '',

@@ -5,7 +5,9 @@
  * goes, so that each number means something on each page.
  */
 export type Operation =
-  /** A part of one of our own pages, about another account, is put into an element before one of its children. */
+  /** A part of one of our own pages that shows a badge by itself, about another account, is put at the end of the page. */
+  | { do: 'show'; part: number; account: number }
+  /** Any part of one of our own pages, about another account, is put into an element before one of its children. */
   | { do: 'insert'; part: number; account: number; into: number; before: number }
   /** The same, within an open shadow root of a new element. */
   | { do: 'insertShadow'; part: number; account: number; into: number; before: number }

@@ -8,8 +8,10 @@ import { buildAccountIndex } from '@/data/views/accountIndex';
 import { queryAll } from '@/entrypoints/profiles.content/dom';
 import type { RuledSite } from '@/entrypoints/profiles.content/sites/site';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
-import { wantedAt } from '@/entrypoints/profiles.content/wanted';
+import { type Wanted, wantedAt } from '@/entrypoints/profiles.content/wanted';
 import type { Operation } from './operations';
+import { boxesOut, isBareHost, matched } from './standing';
+import { define } from './steps';
 
 /** One of our own pages, and where it stands. */
 export interface StagePage {
@@ -26,9 +28,6 @@ const maxPart = 80;
 /** After some losses at one spot a page is left alone: so many, and no more, are made up. */
 const maxRobberies = 6;
 
-/** A badge stands at most so many boxes out from the name. */
-const maxBoxes = 4;
-
 /** So many elements were defined so far: each has a name of its own. */
 let definitions = 0;
 
@@ -37,6 +36,8 @@ export class Stage {
   readonly #pages: readonly StagePage[];
   /** Parts of the pages that hold a spot, from the spot itself outwards. */
   readonly #parts: readonly Element[];
+  /** Those that alone, at the address of the first page, show a badge. */
+  readonly #showing: readonly Element[];
   readonly #addresses: readonly string[];
   /** Attributes that the site says it depends on, as they stand on the pages. */
   readonly #attributes: readonly (readonly [name: string, value: string | null])[];
@@ -87,6 +88,7 @@ export class Stage {
       ...newcomers.slice(0, -1).map((newcomer) => account.replace(handleOf(account), newcomer)),
     ]);
     this.indexes = [registered, registered.filter((_, n) => n % 2 === 0)].map(indexOf);
+    this.#showing = this.#partsThatShow();
   }
 
   /** An empty page, at the address of the first of our own. */
@@ -100,7 +102,11 @@ export class Stage {
 
   /** Does what the page is to do; `pause` waits for what is queued. Leaves `publish` to others. */
   async play(operations: readonly Operation[], pause: () => Promise<void>): Promise<void> {
-    for (const operation of operations) await this.#do(operation, pause);
+    for (const operation of operations) {
+      const ended = this.#do(operation, pause);
+      // Without waiting, the next one comes before any observer is told of this one.
+      if (ended) await ended;
+    }
     await pause();
   }
 
@@ -109,34 +115,51 @@ export class Stage {
    * @param roots the shadow roots of all badges on the page
    */
   judge(roots: readonly ShadowRoot[], published: Published): string[] {
-    const { leaveAlone } = this.#site;
-    const reader = spotReader(this.#site, () => location.href);
-    const left = new Set(roots);
-    const missing: string[] = [];
-    for (const element of this.#everything()) {
-      if (!element.matches(reader.selector)) continue;
-      const wanted = wantedAt(element, { reader, leaveAlone, published: () => published });
-      if (!wanted) continue;
-      const { label, shape, named } = wanted;
-      const name = accessibleName(label, shape);
-      // Where the badges of several spots stand together, each is that of the name it is nearest to.
-      const [found] = [...left]
-        .filter((root) => nameIn(root) === name && shapeIn(root) === shape)
-        .map((root) => ({ root, boxes: boxesOut(root.host, named) }))
+    const wanted = this.#wanted(published);
+    const names = wanted.map(({ named }) => named);
+    const fitting = ({ label, shape, named }: Wanted) =>
+      roots
+        .filter((root) => nameIn(root) === accessibleName(label, shape) && shapeIn(root) === shape)
+        .map((root) => ({ root, boxes: boxesOut(root.host, named, names, () => false) }))
         .filter(({ boxes }) => boxes >= 0)
-        .sort((one, other) => one.boxes - other.boxes);
-      if (found) left.delete(found.root);
-      else missing.push(`missing: ${shape} “${name}” at ${element.outerHTML}`);
-    }
-    const superfluous = [...left].map((root) => {
-      const { previousElementSibling: before, parentElement: around } = root.host;
-      return `superfluous: ${shapeIn(root)} “${nameIn(root)}” behind ${before?.outerHTML} in ${around?.outerHTML}`;
-    });
+        .sort((one, other) => one.boxes - other.boxes)
+        .map(({ root }) => root);
+    // Where the badges of several spots stand together, any may be that of any.
+    const taken = matched(wanted, fitting);
+    const served = new Set(taken.values());
+    const missing = wanted
+      .filter((spot) => !served.has(spot))
+      .map(
+        ({ element, label, shape }) => `missing: ${shape} “${accessibleName(label, shape)}” at ${element.outerHTML}`,
+      );
+    const superfluous = roots
+      .filter((root) => !taken.has(root))
+      .map((root) => {
+        const { previousElementSibling: before, parentElement: around } = root.host;
+        return `superfluous: ${shapeIn(root)} “${nameIn(root)}” behind ${before?.outerHTML} in ${around?.outerHTML}`;
+      });
     return [...missing, ...superfluous].map((problem) => problem.replace(/\s+/g, ' ').slice(0, 1000));
   }
 
-  async #do(operation: Operation, pause: () => Promise<void>): Promise<void> {
+  /** The badges that should be there now, in the order of the page. */
+  #wanted(published: Published, root: ParentNode = document, address = location.href): Wanted[] {
+    const { leaveAlone } = this.#site;
+    const reader = spotReader(this.#site, () => address);
+    return this.#everything(root).flatMap((element) =>
+      element.matches(reader.selector)
+        ? (wantedAt(element, { reader, leaveAlone, published: () => published }) ?? [])
+        : [],
+    );
+  }
+
+  /** Gives a promise where it takes its time. */
+  #do(operation: Operation, pause: () => Promise<void>): Promise<void> | undefined {
     switch (operation.do) {
+      case 'show': {
+        const part = this.#part(operation, this.#showing);
+        if (part) document.body.append(part);
+        return;
+      }
       case 'insert': {
         const part = this.#part(operation);
         if (part) this.#put(part, operation);
@@ -149,43 +172,18 @@ export class Stage {
         this.#put(host, operation);
         return;
       }
-      case 'define': {
-        const part = this.#part(operation) ?? '';
-        const name = `voorbeeld-${++definitions}`;
-        this.#put(document.createElement(name), operation);
-        // What loads scripts takes them out again once they have run.
-        const script = document.createElement('script');
-        document.body.append(script);
-        await pause();
-        customElements.define(
-          name,
-          class extends HTMLElement {
-            constructor() {
-              super();
-              this.attachShadow({ mode: 'open' }).append(part);
-            }
-          },
-        );
-        script.remove();
-        return;
-      }
+      case 'define':
+        return this.#define(operation, pause);
       case 'remove':
-        return this.#element(operation)?.remove();
+        this.#element(operation)?.remove();
+        return;
       case 'move': {
         const element = this.#element(operation);
         if (element) this.#put(element, operation);
         return;
       }
-      case 'takeOut': {
-        const element = this.#element(operation);
-        const { parentNode, nextSibling } = element ?? {};
-        if (!element || !parentNode) return;
-        element.remove();
-        await pause();
-        this.#rename(element, operation.account);
-        parentNode.insertBefore(element, nextSibling?.parentNode === parentNode ? nextSibling : null);
-        return;
-      }
+      case 'takeOut':
+        return this.#takeOut(operation, pause);
       case 'recycle': {
         const element = this.#element(operation);
         if (element) this.#rename(element, operation.account);
@@ -207,16 +205,19 @@ export class Stage {
           operation.link,
         );
         const address = pick([...this.#addresses, null], operation.address);
-        return setAttribute(link, 'href', address && this.#renamed(address, operation.account));
+        setAttribute(link, 'href', address && this.#renamed(address, operation.account));
+        return;
       }
       case 'attribute': {
         const [name, value] = pick(this.#attributes, operation.value) ?? [];
         if (!name) return;
-        return setAttribute(this.#element(operation), name, value && this.#renamed(value, operation.account));
+        setAttribute(this.#element(operation), name, value && this.#renamed(value, operation.account));
+        return;
       }
       case 'replace': {
         const element = this.#element(operation);
-        return element?.replaceWith(element.cloneNode(true));
+        element?.replaceWith(element.cloneNode(true));
+        return;
       }
       case 'rewrite': {
         const element = this.#element(operation);
@@ -233,7 +234,8 @@ export class Stage {
       }
       case 'unwrap': {
         const element = this.#element(operation);
-        return element?.replaceWith(...element.childNodes);
+        element?.replaceWith(...element.childNodes);
+        return;
       }
       case 'translate': {
         const element = this.#element(operation);
@@ -262,10 +264,28 @@ export class Stage {
         return;
       }
       case 'pause':
-        return await pause();
+        return pause();
       case 'publish':
         return;
     }
+  }
+
+  async #define(operation: Place & Filling, pause: () => Promise<void>): Promise<void> {
+    const part = this.#part(operation) ?? '';
+    const name = `voorbeeld-${++definitions}`;
+    this.#put(document.createElement(name), operation);
+    await pause();
+    define(name, part);
+  }
+
+  async #takeOut(operation: { element: number; account: number }, pause: () => Promise<void>): Promise<void> {
+    const element = this.#element(operation);
+    const { parentNode, nextSibling } = element ?? {};
+    if (!element || !parentNode) return;
+    element.remove();
+    await pause();
+    this.#rename(element, operation.account);
+    parentNode.insertBefore(element, nextSibling?.parentNode === parentNode ? nextSibling : null);
   }
 
   /** All elements of the page, in order, those in open shadow roots included where the site has such. */
@@ -295,14 +315,27 @@ export class Stage {
     );
   }
 
-  #part({ part, account }: { part: number; account: number }): Element | undefined {
-    const copy = pick(this.#parts, part)?.cloneNode(true);
+  #part({ part, account }: Filling, parts = this.#parts): Element | undefined {
+    const copy = pick(parts, part)?.cloneNode(true);
     if (!(copy instanceof Element)) return undefined;
     this.#rename(copy, account);
     return document.importNode(copy, true);
   }
 
-  #put(node: Element, { into, before }: { into: number; before: number }): void {
+  #partsThatShow(): Element[] {
+    const [index = ''] = this.indexes;
+    const published = { index, display: { badge: 'full', marks: true, language: 'nl' } } as const;
+    const { body } = document.implementation.createHTMLDocument();
+    return this.#parts.filter((_, part) =>
+      // About whomever of the register.
+      newcomers.slice(0, -1).every((_newcomer, account) => {
+        body.replaceChildren(this.#part({ part, account }) ?? '');
+        return this.#wanted(published, body, this.#pages[0]?.url).length > 0;
+      }),
+    );
+  }
+
+  #put(node: Element, { into, before }: Place): void {
     const outside = this.#elements().filter((element) => !isWithin(element, node));
     // Every other part is put at the top, as pages do; the others go anywhere.
     const parent = (into % 2 === 1 && pick(outside, into >> 1)) || document.body;
@@ -331,6 +364,18 @@ export class Stage {
       if (element.shadowRoot) this.#rename(element.shadowRoot, account);
     }
   }
+}
+
+/** Which part of a page, about whom. */
+interface Filling {
+  part: number;
+  account: number;
+}
+
+/** Where something is put. */
+interface Place {
+  into: number;
+  before: number;
 }
 
 function pick<T>(list: readonly T[], number: number): T | undefined {
@@ -380,26 +425,14 @@ function setAttribute(element: Element | undefined, name: string, value: string 
   else element?.removeAttribute(name);
 }
 
-/** What a page can tell of a badge. */
-const isBareHost = (element: Element): boolean =>
-  element.localName === 'span' && element.childNodes.length === 0 && element.attributes.length === 0;
+/** Whose badge, by the name that is first in what it is called, and in which shape; null where it is none. */
+export function shownIn(root: ShadowRoot): [who: string, shape: string] | null {
+  const [who] = nameIn(root)?.split(',') ?? [];
+  const shape = shapeIn(root);
+  return who && shape ? [who, shape] : null;
+}
 
 const nameIn = (root: ShadowRoot): string | null | undefined => root.querySelector('button')?.ariaLabel;
 
 const shapeIn = (root: ShadowRoot): string | undefined =>
   ['full', 'compact', 'mark'].find((shape) => root.querySelector('button')?.classList.contains(shape));
-
-/**
- * How many boxes around the element the badge stands out from it, as sites put names in boxes that stack: 0 right behind it; -1
- * where it is not behind it at all.
- */
-function boxesOut(host: Element, named: Element): number {
-  const boxes: Element[] = [];
-  for (let box: Element | null = named; box && boxes.length <= maxBoxes; box = box.parentElement) boxes.push(box);
-  // Of two spots that are one within the other, both may have their badges here.
-  for (let before = host.previousElementSibling; before; before = before.previousElementSibling) {
-    if (boxes.includes(before)) return boxes.indexOf(before);
-    if (!isBareHost(before)) return -1;
-  }
-  return -1;
-}

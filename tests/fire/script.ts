@@ -1,0 +1,53 @@
+/** The content script without the extension around it: the one place where tests put its parts together as its start.ts does. */
+import type { Published } from '@/data/store/published';
+import { findAccount } from '@/data/views/accountIndex';
+import { Badges } from '@/entrypoints/profiles.content/badges';
+import type { RuledSite } from '@/entrypoints/profiles.content/sites/site';
+import { spotReader } from '@/entrypoints/profiles.content/spots';
+import { watch } from '@/entrypoints/profiles.content/watch';
+
+/** A run of the script. */
+export interface Script {
+  /** Tells it that what is published is something else now. */
+  apply(): void;
+  /** Takes its badges away, and ends it. */
+  stop(): void;
+}
+
+/**
+ * Starts it on this page.
+ * @param published what is published when it asks
+ */
+export function startScript(site: RuledSite, published: () => Published): Script {
+  const reader = spotReader(
+    site,
+    () => location.href,
+    (account) => findAccount(published().index, account) !== undefined,
+  );
+  const badges = new Badges({
+    reader,
+    leaveAlone: site.leaveAlone,
+    published,
+    onPlaced: () => undefined,
+    onRemoved: () => undefined,
+    isValid: () => true,
+    onCount: () => undefined,
+  });
+  const ended = new AbortController();
+  const apply = watch(
+    {
+      reader,
+      site,
+      badged: () => badges.elements(),
+      onChange: (dirty) => badges.update(dirty),
+      onMoved: () => badges.recount(),
+      onRestyled: () => badges.restyle(),
+    },
+    ended.signal,
+  );
+  const stop = () => {
+    ended.abort();
+    badges.clear();
+  };
+  return { apply, stop };
+}
