@@ -12,6 +12,8 @@ const config: KnipConfig = {
     'wxt.config.ts',
     'entrypoints/*/{index.ts,main.tsx}',
     ...commands,
+    // Started as a process of its own.
+    'scripts/buildOnce.ts',
     // Put in the place of other modules while building.
     'components/bareJsx.ts',
     'entrypoints/profiles.content/runContext.ts',

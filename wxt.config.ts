@@ -76,8 +76,6 @@ function preactWithoutInnerHtml(): Plugin {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  // Development opens a browser only where there is a screen for it.
-  webExt: { disabled: process.platform === 'linux' && !(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) },
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false, sizes: [128, 48, 32, 16] },
   manifest: {

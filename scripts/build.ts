@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { build, type InlineConfig } from 'wxt';
 
-/** For `npm run coverage`: so that what ran can be told by the lines of the sources. */
+/** For `npm run coverage` and `npm run dev`: so that what ran can be told by the lines of the sources. */
 const readably: InlineConfig = { vite: () => ({ build: { minify: false, sourcemap: 'inline' } }) };
 
 /**
@@ -11,9 +11,16 @@ const readably: InlineConfig = { vite: () => ({ build: { minify: false, sourcema
  */
 export async function buildExtension(readable = false): Promise<void> {
   await rm('.output', { recursive: true, force: true });
-  await inProduction(async () => {
-    for (const browser of ['chrome', 'firefox']) await build({ browser, logger, ...(readable && readably) });
-  });
+  for (const browser of ['chrome', 'firefox']) await buildFor(browser, { readable });
+}
+
+interface BuildOptions extends Pick<InlineConfig, 'outDir' | 'manifest'> {
+  readable?: boolean;
+}
+
+/** Builds for one browser, into its folder in `.output/`, or into the one of its name in another folder. */
+export async function buildFor(browser: string, { readable = false, ...config }: BuildOptions = {}): Promise<void> {
+  await inProduction(async () => void (await build({ browser, logger, ...config, ...(readable && readably) })));
 }
 
 /** Runs a build as for a release, whatever the environment that asks for it: a test runner's would give debug code. */

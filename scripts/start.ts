@@ -8,6 +8,8 @@ import { browserNames, findBrowser, launch } from '@/tests/e2e/browsers';
 import { ownPage, ownPages } from '@/tests/e2e/pages';
 import { badgesWhen, cardWhen } from '@/tests/e2e/wait';
 import { buildExtension } from './build';
+import { hasDisplay } from './display';
+import { pageReport } from './pageReport';
 import { setUpBrowsers } from './setUpBrowsers';
 
 const screenshots = '.results/start';
@@ -23,11 +25,6 @@ async function main(): Promise<void> {
   await buildExtension();
   if (hasDisplay()) await show();
   else await print();
-}
-
-function hasDisplay(): boolean {
-  const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
-  return !CI && (process.platform !== 'linux' || Boolean(DISPLAY ?? WAYLAND_DISPLAY));
 }
 
 /** Opens a browser for a person, until that person closes it. */
@@ -47,15 +44,12 @@ async function print(): Promise<void> {
   for (const name of browserNames) {
     const browser = await launch(name);
     console.log(`\n${findBrowser(name)}`);
-    for (const { site, file, spots } of ownPages.filter((page) => page.site === 'x' || page.site === 'linkedin')) {
+    for (const page of ownPages.filter(({ site }) => site === 'x' || site === 'linkedin')) {
+      const { site, file, spots } = page;
       const { url, answer } = ownPage(file, undefined, site);
       const tab = await browser.open(url, answer, { viewport: { width: 1280, height: 1400 } });
       const badges = await badgesWhen(tab, spots.length);
-      console.log(`\n  ${url} (tests/pages/${site}/${file}): ${badges.length} of ${spots.length} spots`);
-      for (const { before, text, name: label } of badges) {
-        const look = text.replace(/\s+/g, ' ') || 'mark';
-        console.log(`    ${before.replace(/\s+/g, ' ').slice(0, 32).padEnd(34)}[${look}]  ${label}`);
-      }
+      console.log(pageReport(page, badges));
       if (badges[0]) {
         await badges[0].click();
         await cardWhen(badges[0]);

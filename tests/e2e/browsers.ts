@@ -132,6 +132,8 @@ export interface LaunchOptions {
   installLater?: boolean;
   /** Folder of a profile, which is kept; without it, a temporary one that is removed. */
   profile?: string;
+  /** Who starts it ends it, on Ctrl-C too: otherwise that ends the browser and this program at once. */
+  endsItself?: boolean;
 }
 
 const usualPlaces: Record<BrowserName, Partial<Record<NodeJS.Platform, string[]>>> = {
@@ -167,7 +169,14 @@ export function findBrowser(name: BrowserName): string | undefined {
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
   const program = findBrowser(name);
   if (program === undefined) throw new Error(`${name} is not installed`);
-  const { headless = true, lang = 'nl', keepWelcome = false, installLater = false, profile } = options;
+  const {
+    headless = true,
+    lang = 'nl',
+    keepWelcome = false,
+    installLater = false,
+    profile,
+    endsItself = false,
+  } = options;
   const extension = resolve(options.extension ?? `.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
   const start = name === 'chromium' ? startChromium : startFirefox;
   const engine = await start({
@@ -176,6 +185,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     installLater,
     headless,
     lang,
+    endsItself,
     ...(profile === undefined ? {} : { profile }),
   });
   const extensionUrl = (path: string) => `${engine.origin}/${path.replace(/^\//, '')}`;

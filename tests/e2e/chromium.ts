@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import puppeteer, { type CDPSession, type Page, type Protocol } from 'puppeteer-core';
-import { asRoot, type Engine, type EngineOptions, invoke, mainRealm, type Root } from './engine';
+import { asRoot, type Engine, type EngineOptions, invoke, mainRealm, type Root, signalsFor } from './engine';
 import { waitFor } from './wait';
 
 /** Starts Chromium or Chrome, over the DevTools protocol. */
@@ -9,6 +9,7 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
     executablePath: options.program,
     headless: options.headless,
     defaultViewport: null,
+    ...signalsFor(options),
     // Over a pipe, puppeteer loads extensions by command: Chrome itself (not Chromium) ignores `--load-extension`.
     pipe: true,
     enableExtensions: true,

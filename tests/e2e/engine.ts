@@ -16,9 +16,18 @@ export interface EngineOptions {
   installLater: boolean;
   headless: boolean;
   lang: 'nl' | 'en';
+  /** Leave signals such as Ctrl-C to the caller. */
+  endsItself: boolean;
   /** Folder of a profile to keep; without it, a temporary one. */
   profile?: string;
 }
+
+/** What the driver is told of signals. */
+export const signalsFor = ({ endsItself }: EngineOptions) => ({
+  handleSIGINT: !endsItself,
+  handleSIGTERM: !endsItself,
+  handleSIGHUP: !endsItself,
+});
 
 /** A closed shadow root, with the name its button has in the browser's accessibility tree (where it can be had). */
 export interface Root {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { z } from 'zod';
-import { asRoot, type Engine, type EngineOptions, inside, invoke, mainRealm, type Root } from './engine';
+import { asRoot, type Engine, type EngineOptions, inside, invoke, mainRealm, type Root, signalsFor } from './engine';
 
 const manifestSchema = z.object({ browser_specific_settings: z.object({ gecko: z.object({ id: z.string() }) }) });
 const contextsSchema = z.object({ result: z.object({ contexts: z.array(z.object({ context: z.string() })).min(1) }) });
@@ -30,6 +30,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     executablePath: options.program,
     headless: options.headless,
     defaultViewport: null,
+    ...signalsFor(options),
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: ['--width=1280', '--height=900', '--remote-allow-system-access'],
     extraPrefsFirefox: {

@@ -1,7 +1,7 @@
 /** The extension as it is after the user switched every site on in the options. */
 import { matchPatternsOf } from '@/data/model/siteInfo';
 import { sites } from '@/entrypoints/profiles.content/sites';
-import { type BrowserName, type Launched, launch } from './browsers';
+import { type BrowserName, type Launched, type LaunchOptions, launch } from './browsers';
 import { untilPublished } from './untilPublished';
 import { waitFor } from './wait';
 
@@ -12,8 +12,8 @@ export const registeredSites = (browser: Launched): Promise<string[]> =>
   browser.inExtension(async (api) => (await api.scripting.getRegisteredContentScripts()).map(({ id }) => id));
 
 /** Starts a browser with access to every site; what a test writes into storage from then on, stays. */
-export async function launchWithAccess(name: BrowserName): Promise<Launched> {
-  const browser = await launch(name);
+export async function launchWithAccess(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
+  const browser = await launch(name, options);
   await browser.answerYes(optional.flatMap(matchPatternsOf));
   const { page, close } = await browser.openExtensionPage('options.html');
   for (const { id } of optional) {
