@@ -2,10 +2,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';
-import type { PageRecord } from '@/data/store/requests';
 import { markPage } from '@/data/store/siteAccess';
 import type { CardContext } from '@/data/views/card';
 import type { Entry } from '@/data/views/entries';
+import type { PageRecord } from '@/data/views/pageStatus';
 import type { MessageKey } from '@/data/views/words';
 import { Reminder } from './Reminder';
 import { type PageAnswer, reveal } from './usePageRecords';
@@ -48,8 +48,9 @@ export function PageRecords(props: PageRecordsProps) {
           </button>
         </div>
       );
-    case 'records': {
-      const { site, records, tabId } = answer;
+    case 'page': {
+      const { site, status, tabId } = answer;
+      const { state, records, missing } = status;
       if (site && sitesOff.includes(site.id)) {
         return (
           <div class="nothing">
@@ -60,7 +61,10 @@ export function PageRecords(props: PageRecordsProps) {
           </div>
         );
       }
-      if (records.length === 0) return <p class="nothing">{t('page.none')}</p>;
+      // It is being switched on.
+      if (state === 'off') return <p class="status">{t('page.loading')}</p>;
+      // What is wrong is said above.
+      if (records.length === 0) return state === 'running' && !missing && <p class="nothing">{t('page.none')}</p>;
       return <List context={context} entries={entries} tabId={tabId} found={records} onOpen={onOpen} />;
     }
   }

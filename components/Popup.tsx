@@ -16,6 +16,7 @@ import { dressPage } from './dressPage';
 import { RecordView } from './RecordView';
 import { RegisterList } from './RegisterList';
 import { Reminder } from './Reminder';
+import { Trouble } from './Trouble';
 import { usePageRecords } from './usePageRecords';
 import { useSettings } from './useSettings';
 
@@ -45,7 +46,7 @@ export function Popup({ initial, sites }: PopupProps) {
   const entries = useMemo(() => entriesOf(context.contexts), [context]);
   const open = recordId ? entries.find(({ id }) => id === recordId) : undefined;
   const { t, number, list } = context.words;
-  const onPage = page.state === 'records' ? page.records.length : 0;
+  const onPage = page.state === 'page' ? page.status.records.length : 0;
 
   return (
     <div class={tab ? 'popup tab' : 'popup'}>
@@ -72,6 +73,9 @@ export function Popup({ initial, sites }: PopupProps) {
         </button>
       </header>
       <main>
+        {(view === 'register' || view === 'page') && !recordId && page.state === 'page' && (
+          <Trouble {...page} words={context.words} />
+        )}
         {(view === 'register' || view === 'figures') && !recordId && <Reminder context={context} />}
         {recordId ? (
           <RecordView

@@ -20,7 +20,7 @@ const words: Partial<Record<Platform, string>> = {
     'watch shorts feed playlist results hashtag gaming premium account redirect live embed post channel c user about',
 };
 
-/** Whether the platform has a page of its own at that place. */
-export function isReserved(platform: Platform, handle: string): boolean {
-  return (words[platform] ?? '').split(' ').includes(handle.toLowerCase());
+/** Whether the platform, or the site of that id, has a page of its own at that place. */
+export function isReserved(platform: string, handle: string): boolean {
+  return (new Map<string, string>(Object.entries(words)).get(platform) ?? '').split(' ').includes(handle.toLowerCase());
 }

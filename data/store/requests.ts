@@ -1,6 +1,7 @@
 /** What page, popup and background ask of each other: one map of all requests and their answers, and the checks of both. */
-import { type Fields, isListOf, isObject, isText } from '../model/valueChecks';
+import { type Fields, isObject, isText } from '../model/valueChecks';
 import type { CardModel } from '../views/cardModel';
+import type { PageStatus } from '../views/pageStatus';
 
 /** By who answers, and by type: what is said with the request, and what comes back (`undefined`: nothing is waited for). */
 export interface Requests {
@@ -15,8 +16,8 @@ export interface Requests {
     openRecord: { said: { id: string }; answer: undefined };
   };
   page: {
-    /** Which records the page shows, in the order in which they stand there. */
-    records: { said: unknown; answer: PageRecord[] };
+    /** What the page shows, and how the script there fares. */
+    status: { said: unknown; answer: PageStatus };
     /** Scroll to the record's first badge and let it flash. */
     reveal: { said: { id: string }; answer: undefined };
   };
@@ -29,12 +30,6 @@ type Answerer = keyof Requests;
 export type RequestTo<To extends Answerer> = {
   [Type in keyof Requests[To]]: { type: Type } & (Requests[To][Type] extends { said: infer Said } ? Said : never);
 }[keyof Requests[To]];
-
-/** A record on the page before the user, and how many badges and marks it has there. */
-export interface PageRecord {
-  id: string;
-  badges: number;
-}
 
 /** Whether what is said with a request is what belongs to it. */
 type Checks<To extends Answerer> = Record<keyof Requests[To], (said: Fields) => boolean>;
@@ -49,7 +44,7 @@ const backgroundChecks: Checks<'background'> = {
   openRecord: saysId,
 };
 
-const pageChecks: Checks<'page'> = { records: saysNothing, reveal: saysId };
+const pageChecks: Checks<'page'> = { status: saysNothing, reveal: saysId };
 
 /** By its own keys only: a message might be called `constructor`. */
 const fits = (checks: Record<string, (said: Fields) => boolean>, message: unknown): boolean =>
@@ -64,7 +59,3 @@ export const isBackgroundRequest = (message: unknown): message is RequestTo<'bac
 
 /** Whether `message` is a request from the popup to a page. */
 export const isPageRequest = (message: unknown): message is RequestTo<'page'> => fits(pageChecks, message);
-
-/** Whether `value`, a page's answer, is a list of its records. */
-export const isPageRecords = (value: unknown): value is PageRecord[] =>
-  isListOf(value, (item): item is PageRecord => isObject(item) && isText(item.id) && typeof item.badges === 'number');

@@ -1,20 +1,28 @@
 /** Answers pages: the card where their storage fails, the count on the toolbar icon, a record in a tab of its own. */
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { isBackgroundRequest } from '@/data/store/requests';
 import { recordPath } from '@/data/views/ownPages';
 import { cardsOf } from '@/data/views/publication';
 import { backgroundContext } from './backgroundContext';
 
+/** Who sent a message; Chrome says more than the types know. */
+interface Sender extends Runtime.MessageSender {
+  /** What the page was when it sent it: seen (`active`), or not yet, or not any more. */
+  documentLifecycle?: string;
+}
+
 /** Undefined where the message asks for no answer, or is none of ours. */
-export function answer(message: unknown, tabId: number | undefined): Promise<unknown> | undefined {
+export function answer(message: unknown, { tab, documentLifecycle = 'active' }: Sender): Promise<unknown> | undefined {
   if (!isBackgroundRequest(message)) return undefined;
+  const tabId = tab?.id;
   switch (message.type) {
     case 'card':
       return card(message.id);
     case 'loadCards':
       return tabId === undefined ? undefined : loadCards(tabId);
     case 'count':
-      return tabId === undefined ? undefined : showCount(tabId, message.records);
+      // The icon is of the page that is seen. Another one in the same tab tells its count once it is.
+      return tabId === undefined || documentLifecycle !== 'active' ? undefined : showCount(tabId, message.records);
     case 'openRecord':
       return browser.tabs.create({ url: recordPath(message.id) });
   }

@@ -1,5 +1,5 @@
 /** The background: publishes the register for the pages, answers them, and offers the register elsewhere in the browser. */
-import browser, { type Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onSettingsChanged } from '@/data/store/settings';
 import { welcomePath } from '@/data/views/ownPages';
@@ -30,7 +30,7 @@ export default defineBackground(() => {
   onSettingsChanged(browser.storage, renew);
   browser.permissions.onAdded.addListener(renew);
   browser.permissions.onRemoved.addListener(renew);
-  browser.runtime.onMessage.addListener((message: unknown, { tab }: Runtime.MessageSender) => answer(message, tab?.id));
+  browser.runtime.onMessage.addListener(answer);
   listenToMenu();
   listenToOmnibox();
 });

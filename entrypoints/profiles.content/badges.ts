@@ -2,8 +2,8 @@
 
 import { type Badge, createBadge, type Look } from '@/components/badge';
 import type { Published } from '@/data/store/published';
-import type { PageRecord } from '@/data/store/requests';
 import type { BadgeLabel } from '@/data/views/accountIndex';
+import type { PageRecord } from '@/data/views/pageStatus';
 import { childCount, contains, parentOf, putAfter } from './dom';
 import { lookOf } from './look';
 import type { SpotReader } from './spots';

@@ -3,8 +3,7 @@
  * and whatever promise nobody waits for is wrapped in `guarded`, so that the page never hears of an error of ours.
  */
 
-/** What failed, as a report names it. After an error in the `page` part no badge can be trusted: there the script stops. */
-export type FaultPart = 'page' | 'card' | 'published' | 'answer' | 'count';
+import type { FaultPart } from '@/data/views/pageStatus';
 
 type Handler = (part: FaultPart, error: unknown) => void;
 
@@ -15,23 +14,26 @@ export function handleFaults(by: Handler): void {
   handler = by;
 }
 
-/**
- * The same function, out of which no error comes; it gives undefined instead. Of a promise that it gives, a rejection is heard
- * too; who waits for that promise still gets it.
- */
+/** The same function, out of which no error comes, nor a promise that is rejected: then it gives undefined. */
+export function guarded<Args extends unknown[], Value>(
+  part: FaultPart,
+  run: (...args: Args) => Promise<Value>,
+): (...args: Args) => Promise<Value | undefined>;
 export function guarded<Args extends unknown[], Result>(
   part: FaultPart,
   run: (...args: Args) => Result,
-): (...args: Args) => Result | undefined {
+): (...args: Args) => Result | undefined;
+export function guarded(part: FaultPart, run: (...args: unknown[]) => unknown): (...args: unknown[]) => unknown {
+  const end = (error: unknown) => {
+    if (!handler) throw error;
+    handler(part, error);
+  };
   return (...args) => {
     try {
       const result = run(...args);
-      if (handler && result instanceof Promise) void result.catch((error: unknown) => handler?.(part, error));
-      return result;
+      return result instanceof Promise ? result.catch(end) : result;
     } catch (error) {
-      if (!handler) throw error;
-      handler(part, error);
-      return undefined;
+      return end(error);
     }
   };
 }

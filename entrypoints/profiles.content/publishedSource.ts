@@ -6,6 +6,7 @@ import { browserLanguage } from '@/data/store/browserLanguage';
 import { defaultDisplay, type Published, parsePublished, publishedKeys } from '@/data/store/published';
 import { isPageRequest, type RequestTo } from '@/data/store/requests';
 import { cardMakerKey } from '@/data/store/sharedNames';
+import { guarded } from './guard';
 import type { RunContext } from './runContext';
 
 export interface PublishedSource {
@@ -63,20 +64,21 @@ export function publishedSource(context: RunContext): PublishedSource {
     published = loaded;
     listener();
   };
+  const loadSafely = guarded('published', load);
 
   return {
     current: () => published,
     follow(listener) {
       const onStorage = (changes: Record<string, unknown>, area: string) => {
         if (area === 'local' && (publishedKeys.index in changes || publishedKeys.display in changes))
-          void load(listener);
+          loadSafely(listener);
       };
       browser.storage.onChanged.addListener(onStorage);
       context.signal.addEventListener('abort', () => {
         // Where the extension is gone, so is the object that holds the listener.
         browser.storage?.onChanged.removeListener(onStorage);
       });
-      void load(listener);
+      loadSafely(listener);
     },
     async makeCard(id) {
       const key = publishedKeys.card(id);

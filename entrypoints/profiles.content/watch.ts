@@ -1,5 +1,6 @@
 /** Watches a page for spots that appear, change or go. One observer, no timers; work in proportion to what changed. */
 import { allClosest, closest, matches, parentOf, queryAll } from './dom';
+import { guarded } from './guard';
 import type { Search } from './shadows';
 import type { RuledSite } from './sites/site';
 import type { SpotReader } from './spots';
@@ -48,15 +49,19 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
       body = document.body;
       observer.observe(body, colours);
       // Style sheets may arrive after the names that they style. In the head only: in the body every picture loads as well.
-      document.head?.addEventListener('load', ({ target }) => target instanceof HTMLLinkElement && onRestyled(), {
-        capture: true,
-        signal,
-      });
+      document.head?.addEventListener(
+        'load',
+        guarded('page', ({ target }: Event) => target instanceof HTMLLinkElement && onRestyled()),
+        {
+          capture: true,
+          signal,
+        },
+      );
     }
     if (restyled) onRestyled();
     if (moved) onMoved();
   };
-  const observer = new MutationObserver(read);
+  const observer = new MutationObserver(guarded('page', read));
   const { within, inLateRoots } = site.shadows?.((root) => observer.observe(root, contents)) ?? plainSearch;
   const reportAll = () => report(new Set([...within(document, selector), ...badged()]));
 
@@ -70,9 +75,14 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
   observer.observe(document, contents);
   if (document.documentElement) observer.observe(document.documentElement, colours);
   // A page that moves on to another profile need not change anything else.
-  if (pageSelector) navigation.addEventListener('currententrychange', () => read(observer.takeRecords()), { signal });
+  if (pageSelector)
+    navigation.addEventListener(
+      'currententrychange',
+      guarded('page', () => read(observer.takeRecords())),
+      { signal },
+    );
   // Nor is one told of a shadow root that the parser gives to an element that was told of before.
-  if (site.shadows) document.addEventListener('DOMContentLoaded', reportAll, { signal });
+  if (site.shadows) document.addEventListener('DOMContentLoaded', guarded('page', reportAll), { signal });
   signal.addEventListener('abort', () => observer.disconnect());
   reportAll();
   return reportAll;

@@ -46,13 +46,13 @@ describe.each([
   it.each([
     ['profiles', '[data-testid="UserCell"]', 'ytd-channel-name'],
     ['elsewhere', 'ytd-channel-name', '[data-testid="UserCell"]'],
-  ])('puts at most 12 kB into a page, compressed, and not the rules of all sites: %s', (script, own, others) => {
+  ])('puts at most 14 kB into a page, compressed, and not the rules of all sites: %s', (script, own, others) => {
     const code = readFileSync(join(folder, `content-scripts/${script}.js`), 'utf8');
     expect(code).toContain(own);
     expect(code).not.toContain(others);
     const bytes = gzipSync(code).length;
     expect(bytes).toBeGreaterThan(1000);
-    expect(bytes).toBeLessThanOrEqual(12_000);
+    expect(bytes).toBeLessThanOrEqual(14_000);
   });
 
   it('has a popup of at most 45 kB, compressed, besides the register', () => {

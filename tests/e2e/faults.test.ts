@@ -2,12 +2,13 @@
  * What the extension stands on gives way: storage that fails or is slow, a background that is ended at any moment, a browser that
  * is killed. Nothing is lost, and the page notices nothing. An empty, broken or full storage: see extension.test.ts.
  */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BadgeView, type BrowserName, browserNames, type Launched, launch, type Tab } from './browsers';
+import { changedExtension } from './changedExtension';
 import { ownPage } from './pages';
 import { labelOfHandle } from './seen';
 import { badgesWhen, cardWhen, waitFor } from './wait';
@@ -39,12 +40,11 @@ const firstWhen = async (tab: Tab, shape: 'full' | 'compact') => {
  * A copy of the built extension in which each call of the storage is another one.
  * @param call what is called instead, with `original` for the storage's own: the body of a function of `args`
  */
-function withStorage(browserName: BrowserName, name: string, call: string): string {
-  const folder = `.results/faults/${name}-${browserName}`;
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(`.output/${browserName === 'chromium' ? 'chrome' : 'firefox'}-mv3`, folder, { recursive: true });
-  const shim = `
-    for (const api of [globalThis.browser, globalThis.chrome]) for (const area of ['local', 'sync']) {
+const withStorage = (browserName: BrowserName, name: string, call: string): string =>
+  changedExtension(
+    browserName,
+    name,
+    `for (const api of [globalThis.browser, globalThis.chrome]) for (const area of ['local', 'sync']) {
       const storage = api?.storage?.[area];
       if (!storage || storage.faulty) continue;
       storage.faulty = true;
@@ -52,14 +52,8 @@ function withStorage(browserName: BrowserName, name: string, call: string): stri
         const original = storage[method].bind(storage);
         storage[method] = (...args) => { ${call} };
       }
-    }`;
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.js')) continue;
-    const path = join(folder, file);
-    writeFileSync(path, `${shim}\n${readFileSync(path, 'utf8')}`);
-  }
-  return folder;
-}
+    }`,
+  );
 
 /** The browser's own words for a call that fails are others, but each is an error. */
 const failing = "throw new Error('made up for tests')";

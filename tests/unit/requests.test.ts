@@ -1,6 +1,7 @@
 /** Which messages are heard, by whom. */
 import { describe, expect, it } from 'vitest';
-import { isBackgroundRequest, isPageRecords, isPageRequest } from '@/data/store/requests';
+import { isBackgroundRequest, isPageRequest } from '@/data/store/requests';
+import { isPageStatus } from '@/data/views/pageStatus';
 
 describe('a request', () => {
   it.each([
@@ -26,10 +27,10 @@ describe('a request', () => {
   });
 
   it('of the popup is heard, and no other', () => {
-    expect([{ type: 'records' }, { type: 'reveal', id: 'voorbeeld' }].map(isPageRequest)).toEqual([true, true]);
+    expect([{ type: 'status' }, { type: 'reveal', id: 'voorbeeld' }].map(isPageRequest)).toEqual([true, true]);
     const others = [
       undefined,
-      'records',
+      'status',
       { type: 'constructor' },
       { type: 'reveal' },
       { type: 'reveal', id: '' },
@@ -38,15 +39,33 @@ describe('a request', () => {
     expect(others.map(isPageRequest)).toEqual(others.map(() => false));
   });
 
-  it('with the records on a page is taken for what it is', () => {
-    expect(isPageRecords([])).toBe(true);
-    expect(isPageRecords([{ id: 'voorbeeld', badges: 2 }])).toBe(true);
-    expect([undefined, {}, [{ id: '' }], [{ id: 'a', badges: '2' }], [null]].map(isPageRecords)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
+  const status = { state: 'running', site: 'x', records: [], faults: [] };
+  const fault = { part: 'page', error: 'Error: made up', places: ['content-scripts/profiles.js:1:2'] };
+
+  it.each([
+    status,
+    { ...status, state: 'otherCopy', records: [{ id: 'voorbeeld', badges: 2 }] },
+    { ...status, state: 'failed', faults: [fault] },
+    { ...status, missing: { pageKind: 'profile', rules: ['h1'] } },
+  ])('of a page that says how it fares is taken for what it is: %j', (answer) => {
+    expect(isPageStatus(answer)).toBe(true);
+  });
+
+  it.each([
+    undefined,
+    {},
+    [],
+    { ...status, state: 'other' },
+    { ...status, site: '' },
+    { ...status, records: [{ id: '' }] },
+    { ...status, records: [{ id: 'a', badges: '2' }] },
+    { ...status, records: [null] },
+    { ...status, faults: undefined },
+    { ...status, faults: [{ ...fault, part: 'other' }] },
+    { ...status, faults: [{ ...fault, places: [1] }] },
+    { ...status, missing: { pageKind: 'home', rules: [] } },
+    { ...status, missing: { pageKind: 'profile' } },
+  ])('that is no such answer is not: %j', (answer) => {
+    expect(isPageStatus(answer)).toBe(false);
   });
 });

@@ -1,0 +1,18 @@
+/** Whether a page lacks the name that it must have: then its site has probably changed. Asked only when the popup is open. */
+import type { MissingName } from '@/data/views/pageStatus';
+import { queryAll } from './dom';
+import type { RuledSite } from './sites/site';
+import { spotReader } from './spots';
+
+/** By which rules no name was found on a profile, whoever it is of; undefined where there is one, or none is to be expected. */
+export function missingName(site: RuledSite): MissingName | undefined {
+  const url = URL.parse(location.href);
+  if (document.readyState !== 'complete' || !url || !site.profileAt(url)?.isWhole) return undefined;
+  const rules = site.spots.filter(({ kind }) => kind === 'profile').map(({ root }) => root);
+  if (rules.length === 0) return undefined;
+  const selector = rules.join(', ');
+  const elements = site.shadows?.(() => undefined).within(document, selector) ?? [...queryAll(document, selector)];
+  const reader = spotReader(site, () => location.href);
+  const isThere = elements.some((element) => reader.read(element)?.rule.kind === 'profile');
+  return isThere ? undefined : { pageKind: 'profile', rules };
+}

@@ -1,0 +1,157 @@
+/** One run of the content script in a page: on, off, or stopped for good. */
+import type { Badge } from '@/components/badge';
+import type { RequestTo } from '@/data/store/requests';
+import { type BadgeLabel, findAccount } from '@/data/views/accountIndex';
+import type { Fault, FaultPart, PageStatus } from '@/data/views/pageStatus';
+import { Badges } from './badges';
+import { Cards } from './cards';
+import { faultOf } from './faultOf';
+import { guarded, handleFaults } from './guard';
+import { removeLeftBadges } from './leftBadges';
+import { missingName } from './missingName';
+import { type PublishedSource, publishedSource } from './publishedSource';
+import type { RunContext } from './runContext';
+import type { RuledSite } from './sites/site';
+import { type SpotReader, spotReader } from './spots';
+import { watch } from './watch';
+
+/** So many errors are kept: the first tell most. */
+const maxFaults = 3;
+
+export class Run {
+  readonly #context: RunContext;
+  readonly #site: RuledSite;
+  /** Whether the user asked for this very page, whatever the settings say of its site. */
+  readonly #isAsked: () => boolean;
+  readonly #source: PublishedSource;
+  readonly #reader: SpotReader;
+  readonly #badges: Badges;
+  readonly #faults: Fault[] = [];
+  /** Undefined before the start. */
+  #state: PageStatus['state'] | undefined;
+  /** How many have a badge on the page. */
+  #records = 0;
+  #running: AbortController | undefined;
+  #reportAll: () => void = () => undefined;
+
+  constructor(context: RunContext, site: RuledSite, isAsked: () => boolean) {
+    handleFaults((part, error) => this.#onFault(part, error));
+    this.#context = context;
+    this.#site = site;
+    this.#isAsked = isAsked;
+    const source = publishedSource(context);
+    this.#source = source;
+    const isWanted = (account: string) => findAccount(source.current().index, account) !== undefined;
+    this.#reader = spotReader(site, () => location.href, isWanted);
+    const cards = new Cards({ makeCard: guarded('card', source.makeCard), signal: context.signal });
+    const options = {
+      reader: this.#reader,
+      leaveAlone: site.leaveAlone,
+      published: source.current,
+      isValid: () => context.isValid,
+      onPlaced: guarded('card', (badge: Badge, { recordId }: BadgeLabel) => cards.attach(badge, recordId)),
+      onRemoved: guarded('card', (badge: Badge) => cards.detach(badge)),
+      onCount: (records: number) => {
+        this.#records = records;
+        this.#tellCount();
+      },
+      onOtherCopy: () => this.#stop('otherCopy'),
+    };
+    this.#badges = new Badges(options);
+  }
+
+  /** Starts as far as the settings let it, and listens for what changes that. */
+  start(): void {
+    const { signal } = this.#context;
+    this.#source.answer(guarded('answer', (message) => this.#answer(message)));
+    guarded('page', removeLeftBadges)();
+    const apply = guarded('page', () => this.apply());
+    apply();
+    this.#source.follow(apply);
+    // Back from the browser's cache, the tab's icon has forgotten the count.
+    const tellCount = guarded('count', () => this.#tellCount());
+    addEventListener('pageshow', ({ persisted }) => persisted && tellCount(), { signal });
+    document.addEventListener('prerenderingchange', tellCount, { signal });
+  }
+
+  /** Starts, starts over, or, where the user switched this site off, stops. */
+  apply(): void {
+    if (this.#state === 'failed' || this.#state === 'otherCopy') return;
+    if (this.#isOff()) {
+      this.#end('off');
+    } else if (this.#running) {
+      this.#reportAll();
+    } else {
+      this.#running = new AbortController();
+      this.#enter('running');
+      this.#reportAll = this.#watch(AbortSignal.any([this.#context.signal, this.#running.signal]));
+    }
+  }
+
+  #watch(signal: AbortSignal): () => void {
+    const badges = this.#badges;
+    return watch(
+      {
+        reader: this.#reader,
+        site: this.#site,
+        badged: () => badges.elements(),
+        onChange: (dirty) => badges.update(dirty),
+        onMoved: () => badges.recount(),
+        onRestyled: () => badges.restyle(),
+      },
+      signal,
+    );
+  }
+
+  #isOff(): boolean {
+    const { sites } = this.#source.current().display;
+    return sites !== undefined && !sites.includes(this.#site.id) && !this.#isAsked();
+  }
+
+  /** Stops for as long as the page is there. */
+  #stop(state: 'failed' | 'otherCopy'): void {
+    if (this.#state === 'failed' || this.#state === 'otherCopy') return;
+    this.#end(state);
+  }
+
+  #end(state: 'off' | 'failed' | 'otherCopy'): void {
+    this.#enter(state);
+    this.#running?.abort();
+    this.#running = undefined;
+    guarded('page', () => this.#badges.clear())();
+  }
+
+  /** Tells the popup of another state too; but a page whose site is off need not wake the background. */
+  #enter(state: PageStatus['state']): void {
+    const isNews = this.#state !== undefined && this.#state !== state && state !== 'off';
+    this.#state = state;
+    if (isNews) this.#tellCount();
+  }
+
+  /** The icon is of the page that is seen. One that is prerendered tells nothing until it is that page. */
+  #tellCount(): void {
+    if (Reflect.get(document, 'prerendering') !== true) this.#source.tell({ type: 'count', records: this.#records });
+  }
+
+  #answer(message: RequestTo<'page'>): PageStatus | undefined {
+    if (message.type === 'reveal') {
+      this.#badges.reveal(message.id);
+      return undefined;
+    }
+    const state = this.#state ?? 'off';
+    // Whatever fails in answering, there is an answer.
+    const records = guarded('answer', () => this.#badges.list())() ?? [];
+    const missing = state === 'running' && guarded('answer', () => missingName(this.#site))();
+    return { state, site: this.#site.id, records, faults: this.#faults, ...(missing && { missing }) };
+  }
+
+  #onFault(part: FaultPart, error: unknown): void {
+    // What fails because the extension is gone is no fault.
+    if (!this.#context.isValid) return;
+    const isFull = this.#faults.length === maxFaults;
+    if (!isFull) this.#faults.push(faultOf(part, error));
+    if (part === 'page') this.#stop('failed');
+    // The popup asks again then.
+    else if (!isFull && part !== 'answer') this.#tellCount();
+  }
+}

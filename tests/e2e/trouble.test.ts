@@ -1,0 +1,182 @@
+/** What is wrong on a page: the page notices nothing, the popup says it and offers a report. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames, type Launched, launch, type Tab } from './browsers';
+import { changedExtension } from './changedExtension';
+import type { PopupView } from './engine';
+import { answerWith, ownPage } from './pages';
+import { badgesWhen, waitFor } from './wait';
+
+/**
+ * In the content scripts, where the page says so: what they keep elements in fails, or what they make cards with; and the page is
+ * not seen yet. The error quotes what it must not tell.
+ */
+const made = `if (globalThis.document && /^https?:/.test(location.protocol) && !globalThis.isMadeUp) {
+  globalThis.isMadeUp = true;
+  const asked = (what) => document.documentElement?.dataset.madeUp === what;
+  const fault = () => new Error('made up of "naam" at ' + location.href);
+  const { add } = Set.prototype;
+  Set.prototype.add = function (value) {
+    if (asked('page')) throw fault();
+    return add.call(this, value);
+  };
+  const { all } = Promise;
+  Promise.all = function (given) {
+    if (asked('card')) throw fault();
+    return all.call(this, given);
+  };
+  Object.defineProperty(document, 'prerendering', { get: () => location.hash === '#unseen' && !asked('seen') });
+}`;
+
+describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
+  let browser: Launched;
+  let tab: Tab;
+  let popup: PopupView | undefined;
+  beforeAll(async () => {
+    browser = await launch(browserName, { extension: changedExtension(browserName, 'trouble', made) });
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    await popup?.close();
+    popup = undefined;
+    expect(tab.errors).toEqual([]);
+    await tab.close();
+  });
+
+  const open = async (url: string, body: string) => {
+    tab = await browser.open(url, answerWith(url, body));
+  };
+  const openProfile = async (hash = '') => {
+    const { url, answer } = ownPage('profile.html');
+    tab = await browser.open(`${url}${hash}`, answer);
+    await badgesWhen(tab, 10);
+    await tab.page.evaluate(() => {
+      for (const type of ['error', 'unhandledrejection']) {
+        addEventListener(type, () => document.documentElement.setAttribute('data-heard', type));
+      }
+    });
+  };
+  const heardByPage = () => tab.page.evaluate(() => document.documentElement.dataset.heard);
+  const set = (what: string) =>
+    tab.page.evaluate((value) => document.documentElement.setAttribute('data-made-up', value), what);
+  const addPost = () =>
+    tab.page.evaluate(() => {
+      const post = document.querySelector('[data-testid="tweet"]');
+      post?.after(post.cloneNode(true));
+    });
+  const icon = () =>
+    browser.inExtension(async (api, url) => {
+      const tabs = await api.tabs.query({ url: 'https://x.com/*' });
+      const found = tabs.find((one) => one.url?.startsWith(url));
+      return await api.action.getBadgeText({ tabId: found?.id ?? -1 });
+    }, tab.page.url().split('#')[0] ?? '');
+  /** What the popup says is wrong, once it says so. */
+  const trouble = async () => {
+    popup ??= await browser.openPopup(tab);
+    return await waitFor(
+      async () => (await popup?.evaluate((view) => view.querySelector<HTMLElement>('.trouble')?.innerText)) ?? '',
+      Boolean,
+    );
+  };
+  const report = async () => {
+    const press = () =>
+      popup?.evaluate((view) => view.querySelector<HTMLElement>('.trouble [aria-expanded=false]')?.click());
+    await press();
+    return await waitFor(
+      async () =>
+        (await popup?.evaluate((view) => view.querySelector<HTMLTextAreaElement>('.trouble textarea')?.value)) ?? '',
+      Boolean,
+    );
+  };
+
+  it('an error while the page is watched ends the script cleanly, unheard by the page, and the popup says so', async () => {
+    await openProfile();
+    await set('page');
+    await addPost();
+    expect(
+      await waitFor(
+        () => tab.badges(),
+        ({ length }) => length === 0,
+      ),
+    ).toEqual([]);
+    expect(await waitFor(icon, (text) => text === '')).toBe('');
+    // It does not start again with what the page does next.
+    await set('');
+    await addPost();
+    await tab.page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await tab.badges()).toEqual([]);
+    expect(await heardByPage()).toBeUndefined();
+    const text = await trouble();
+    expect(text).toContain('Er ging iets mis op deze pagina');
+    expect(text).toContain('de badges, in versie 0.');
+    const whole = await report();
+    expect(whole).toMatch(
+      /^Versie: 0\.\S+\nBrowser: \w+ \d+\nSite: x\nWat er gebeurde:\npage: Error: made up of … at …\n/,
+    );
+    expect(whole).toContain('content-scripts/profiles.js:');
+    expect(whole).not.toMatch(/naam|https?:|buijink/i);
+    // Nothing is filled in as long as there is no repository.
+    expect(await popup?.evaluate((view) => view.querySelectorAll('.trouble a').length)).toBe(0);
+    await popup?.evaluate((view) => {
+      const buttons = view.querySelectorAll<HTMLElement>('.trouble > .choices button');
+      buttons[1]?.click();
+    });
+    expect(await badgesWhen(tab, 10)).toHaveLength(10);
+  });
+
+  it('an error while a card is made leaves the badges, unheard by the page, and the popup says so', async () => {
+    await openProfile();
+    await set('card');
+    await (await tab.badges())[0]?.click();
+    const text = await trouble();
+    expect(text).toContain('De badges blijven staan');
+    expect(text).toContain('een kaart, in versie');
+    expect(await tab.badges()).toHaveLength(10);
+    expect(await heardByPage()).toBeUndefined();
+  });
+
+  it('on a profile without a name the popup says that the site has probably changed, and offers a report', async () => {
+    await open('https://x.com/voorbeeld', '<!doctype html><title>X</title><h1>Voorbeeld</h1><p>@voorbeeld</p>');
+    const text = await trouble();
+    expect(text).toContain('Waarschijnlijk heeft X (Twitter) haar pagina’s veranderd');
+    const whole = await report();
+    expect(whole).toMatch(/^Versie: 0\.\S+\nBrowser: \w+ \d+\nSite: x\nSoort pagina: profiel\nRegels:\n/);
+    expect(whole).toContain('[data-testid="UserName"]');
+    expect(whole).toContain('Er is geen naam gevonden.');
+    expect(whole).not.toMatch(/voorbeeld|x\.com/i);
+  });
+
+  it.each([
+    ['a profile of nobody in the register', 'https://x.com/voorbeeld', true],
+    ['a page of the site’s own', 'https://x.com/explore', false],
+    ['a post', 'https://x.com/voorbeeld/status/1', false],
+  ])('on %s the popup says nothing of the kind', async (_kind, url, hasName) => {
+    const name =
+      '<div data-testid="UserName"><div dir="ltr">Voorbeeld</div><div tabindex="-1"><span>@voorbeeld</span></div></div>';
+    await open(url, `<!doctype html><title>X</title>${hasName ? name : ''}<p>Tekst</p>`);
+    popup = await browser.openPopup(tab);
+    const nobody = () =>
+      popup?.evaluate((view) => {
+        view.querySelector<HTMLElement>('nav button')?.click();
+        return view.querySelector<HTMLElement>('main')?.innerText;
+      }) ?? Promise.resolve('');
+    expect(await waitFor(nobody, (text = '') => text.includes('niemand'))).toContain('niemand');
+    // Longer than it is waited for a name.
+    await new Promise((done) => setTimeout(done, 2500));
+    expect(await popup.evaluate((view) => view.querySelectorAll('.trouble').length)).toBe(0);
+    expect(await nobody()).toContain('niemand');
+  });
+
+  it('a page that is not seen yet has badges and tells no count; once it is seen it tells it', async () => {
+    await openProfile('#unseen');
+    // What it would have told is told before what is told afterwards.
+    expect(await icon()).toBe('');
+    await addPost();
+    await badgesWhen(tab, 11);
+    expect(await icon()).toBe('');
+    await tab.page.evaluate(() => {
+      document.documentElement.dataset.madeUp = 'seen';
+      document.dispatchEvent(new Event('prerenderingchange'));
+    });
+    expect(await waitFor(icon, (text) => text === '5')).toBe('5');
+  });
+});
