@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'scripts/buildOnce.ts',
     // Put in the place of other modules while building.
     'components/bareJsx.ts',
+    'tests/fire/extensionApi.ts',
     'entrypoints/profiles.content/runContext.ts',
     // Built by the tests, for the browsers.
     'tests/e2e/readSpots.ts',

@@ -1,4 +1,5 @@
 /** Before the tests in browsers: the browsers, the extension for both, and the pages of ours that are programs. */
+import { resolve } from 'node:path';
 import { build } from 'vite';
 import { buildExtension, inProduction } from '@/scripts/build';
 import { setUpBrowsers } from '@/scripts/setUpBrowsers';
@@ -21,7 +22,7 @@ async function buildProgram(entry: string, fileName: string): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: { '@': process.cwd() } },
+    resolve: { alias: { '@': process.cwd(), 'wxt/browser': resolve('tests/fire/extensionApi.ts') } },
     build: {
       outDir: programs,
       emptyOutDir: false,
