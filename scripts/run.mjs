@@ -8,9 +8,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   fail(`Ambtsbadge needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
-// npm leaves a lock file of its own behind: older than ours, what is installed is not what is asked for.
-const installed = 'node_modules/.package-lock.json';
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs) {
+// npm leaves a lock file of its own behind: older than ours, what is installed is not what is asked for. Copies of the sources
+// have none of ours, and what is installed elsewhere.
+const [installed, asked] = ['node_modules/.package-lock.json', 'package-lock.json'];
+if (!existsSync(installed) || (existsSync(asked) && statSync(installed).mtimeMs < statSync(asked).mtimeMs)) {
   console.log('Installing the packages…');
   try {
     // With the npm that started this, wherever that is.

@@ -17,10 +17,20 @@ export function accountKey(platform: Platform, handle: string): string {
   return `${platform}:${platform === 'facebook' ? canonical.replaceAll('.', '') : canonical}`;
 }
 
+/** What stands before a handle where people write it. */
+const signs: Record<Platform, '@' | ''> = {
+  x: '@',
+  linkedin: '',
+  bluesky: '@',
+  mastodon: '@',
+  threads: '@',
+  instagram: '@',
+  facebook: '',
+  youtube: '',
+};
+
 /** A handle as people write it: with `@` where the platform does. */
-export function writtenHandle(platform: Platform, handle: string): string {
-  return ['x', 'bluesky', 'mastodon', 'threads', 'instagram'].includes(platform) ? `@${handle}` : handle;
-}
+export const writtenHandle = (platform: Platform, handle: string): string => `${signs[platform]}${handle}`;
 
 /** The address of an account's profile today. */
 export function profileUrl(platform: Platform, handle: string): string {

@@ -4,7 +4,8 @@
  */
 import type { Platform } from './vocabulary';
 
-const words: Partial<Record<Platform, string>> = {
+/** None where a word stands before every handle, or an `@`, or where a handle is a domain. */
+const words: Record<Platform, string> = {
   x:
     '404 about account bookmarks communities compose download explore follower_requests hashtag home i intent jobs ' +
     'lists login logout mentions messages notifications personalization privacy search search-advanced search-home ' +
@@ -18,6 +19,10 @@ const words: Partial<Record<Platform, string>> = {
     'profile.php',
   youtube:
     'watch shorts feed playlist results hashtag gaming premium account redirect live embed post channel c user about',
+  linkedin: '',
+  bluesky: '',
+  mastodon: '',
+  threads: '',
 };
 
 /** Whether the platform, or the site of that id, has a page of its own at that place. */

@@ -1,5 +1,6 @@
 /** The words of the field that a register is made of. Apart from the schema, so that pages need not carry zod for them. */
 
+/** A new one is missed by the compiler wherever it has to be known, but for `accountKey` and `handleForms`: see there. */
 export const platforms = [
   'x',
   'linkedin',

@@ -1,55 +1,35 @@
-/** A site is one file: a made-up one is put into a copy of the sources, and nothing else is changed. */
-import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+/** A site is one file: a made-up one is put into a copy of the sources by the command for it, and nothing else is changed. */
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { build } from 'wxt';
 import { inProduction } from '@/scripts/build';
+import { readOwnPages } from '../ownPages';
 import { launch } from './browsers';
 import { answerWith } from './pages';
 import { labelOfHandle } from './seen';
+import { copySources, startScript } from './sourcesCopy';
 import { badgesWhen } from './wait';
 
-const copy = resolve('.results/newSite');
-
-const file = `
-import { profileByPath, type RuledSite, type Site } from '../site';
-
-export const site: Site = {
-  id: 'voorbeeld',
-  name: 'Voorbeeldsite',
-  platform: 'x',
-  hosts: ['sociaal.voorbeeld.example'],
-  profileAt: profileByPath(/^\\/wie\\/(\\w+)/),
-};
-
-export const rules: RuledSite = {
-  ...site,
-  leaveAlone: '[contenteditable]',
-  attributes: [],
-  spots: [{ kind: 'author', root: '.naam a[href]' }],
-};
-`;
-
-it('a new site has its switch, asks for its access, and has badges, by its file alone', async () => {
-  rmSync(copy, { recursive: true, force: true });
-  for (const part of ['assets', 'components', 'data', 'entrypoints', 'locales', 'scripts']) {
-    cpSync(part, join(copy, part), { recursive: true });
-  }
-  for (const part of ['package.json', 'tsconfig.json', 'wxt.config.ts']) cpSync(part, join(copy, part));
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'dir');
-  writeFileSync(join(copy, 'entrypoints/profiles.content/sites/optional/voorbeeld.ts'), file);
+it('a new site has its switch, asks for its access, and has badges, by the files that npm run new-site makes', async () => {
+  const copy = copySources('newSite');
+  const host = 'sociaal.voorbeeld.example';
+  expect(await once(startScript(copy, 'scripts/newSite.ts', 'voorbeeld', host), 'exit')).toEqual([0, null]);
   await inProduction(async () => void (await build({ root: copy, browser: 'chrome' })));
 
   const browser = await launch('chromium', { extension: join(copy, '.output/chrome-mv3') });
-  await browser.answerYes(['https://sociaal.voorbeeld.example/*']);
+  await browser.answerYes([`https://${host}/*`]);
   const options = await browser.openExtensionPage('options.html');
   await options.page.waitForSelector('[data-site=voorbeeld]');
   await options.page.click('[data-site=voorbeeld]');
   await options.page.waitForSelector('[data-site=voorbeeld]:checked');
-  const url = 'https://sociaal.voorbeeld.example/';
-  const body = `<!doctype html><title>Voorbeeld</title><p class="naam"><a href="/wie/chrisbuijink">Chris Buijink</a></p>
-    <p class="naam"><a href="/wie/iemand_anders">Iemand anders</a></p>`;
-  const tab = await browser.open(url, answerWith(url, body));
-  expect((await badgesWhen(tab, 1)).map(({ name }) => name)).toEqual([labelOfHandle('chrisbuijink')]);
+  const [page] = readOwnPages(join(copy, 'tests/pages')).filter(({ site }) => site === 'voorbeeld');
+  if (!page) throw new Error('the command has made no page');
+  const html = readFileSync(join(copy, 'tests/pages/voorbeeld', page.file), 'utf8');
+  const tab = await browser.open(page.url, answerWith(page.url, html));
+  const names = page.spots.map(({ handle }) => labelOfHandle(handle));
+  expect(names).toHaveLength(2);
+  expect((await badgesWhen(tab, 2)).map(({ name }) => name)).toEqual(names);
   await browser.close();
 });

@@ -1,0 +1,42 @@
+/** What a developer sees while editing; in a copy of the sources. */
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { copySources, startScript } from './sourcesCopy';
+import { waitFor } from './wait';
+
+it('npm run dev shows an example page as the sources and the page are after each edit, and ends on Ctrl-C', async () => {
+  const copy = copySources('dev');
+  const edit = (file: string, before: string, after: string) => {
+    const path = join(copy, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(before, after));
+  };
+  const dev = startScript(copy, 'scripts/dev.ts', 'x/profile.html');
+  let printed = '';
+  dev.stdout?.on('data', (data) => {
+    printed += data;
+  });
+  /** What is printed from now on, once this is in it. */
+  const printedWhen = async (wanted: string) => {
+    for (let patience = 0; patience < 4 && !printed.includes(wanted); patience += 1) {
+      await waitFor(
+        async () => printed,
+        (text) => text.includes(wanted),
+      );
+    }
+    const lines = printed;
+    printed = '';
+    return lines;
+  };
+
+  expect(await printedWhen('Ctrl-C ends.')).toContain('[SG EL&I 2012]');
+  edit('data/registers/officials-2012.json', '"EL&I"', '"EL&I anders"');
+  expect(await printedWhen('The pages are up to date.')).toContain('[SG EL&I anders 2012]');
+  edit('tests/pages/x/profile.html', '>Chris Buijink<', '>C. Buijink<');
+  expect(await printedWhen('The pages are up to date.')).toMatch(/C\. Buijink +\[SG EL&I anders 2012\]/);
+  dev.kill('SIGINT');
+  const ended = await once(dev, 'exit');
+  // Windows has no signals: there the program is just ended.
+  if (process.platform !== 'win32') expect([ended, printed.trim()]).toEqual([[0, null], 'Ended.']);
+}, 180_000);
