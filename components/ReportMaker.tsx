@@ -6,6 +6,12 @@ import { reportForm, reportText, siteReport } from '@/data/views/siteReport';
 import type { MessageKey, Words } from '@/data/views/words';
 import { ExternalLink } from './ExternalLink';
 
+/** So many letters are in a row of the popup, at least. */
+const rowLength = 36;
+
+/** As many rows as the text takes, so that it is seen whole. */
+const rowsOf = (text: string) => text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / rowLength), 1);
+
 interface ReportMakerProps {
   words: Words;
   status: PageStatus;
@@ -41,7 +47,7 @@ export function ReportMaker({ words, status, siteId, version, children }: Report
       {isOpen && (
         <div class="report">
           <p>{t('report.whole')}</p>
-          <textarea readOnly value={text} aria-label={t('report.label')} rows={8} spellcheck={false} />
+          <textarea readOnly value={text} aria-label={t('report.label')} rows={rowsOf(text)} spellcheck={false} />
           <p class="choices">
             <button type="button" class="plain" onClick={() => void copy()}>
               {t('report.copy')}

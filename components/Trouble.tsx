@@ -20,14 +20,14 @@ export function Trouble({ words, status, site, tabId }: TroubleProps) {
   const [fault] = faults;
   if (state === 'otherCopy') {
     return (
-      <aside class="trouble">
+      <aside class="trouble" aria-label={t('trouble.label')}>
         <p role="alert">{t('trouble.otherCopy')}</p>
       </aside>
     );
   }
   if (!fault && !missing) return null;
   return (
-    <aside class="trouble">
+    <aside class="trouble" aria-label={t('trouble.label')}>
       {fault && (
         <p role="alert">
           {t(state === 'failed' ? 'trouble.failed' : 'trouble.fault')}{' '}

@@ -148,6 +148,8 @@ export class Run {
   #onFault(part: FaultPart, error: unknown): void {
     // What fails because the extension is gone is no fault.
     if (!this.#context.isValid) return;
+    // For developers: the page's own scripts have another console.
+    console.warn('Ambtsbadge', part, error);
     const isFull = this.#faults.length === maxFaults;
     if (!isFull) this.#faults.push(faultOf(part, error));
     if (part === 'page') this.#stop('failed');

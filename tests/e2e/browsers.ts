@@ -255,6 +255,9 @@ async function closeWelcome({ inExtension }: Launched): Promise<void> {
   if (!(await waitFor(closed, Boolean))) throw new Error('the welcome did not open');
 }
 
+/** What our content script says of an error that it keeps from the page. */
+const ownWarning = /^Ambtsbadge \w+ /;
+
 /** What browsers say of a request that got no answer: that is this driver's doing, not an error of the page. */
 const ownDoing = /^Failed to load resource|Cross-Origin Request Blocked: .*did not succeed/;
 
@@ -271,7 +274,7 @@ async function newTab(engine: Engine, isNoted: boolean, answer: Answer, options:
   };
   page.on('pageerror', (error) => note(error instanceof Error ? error.message : String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') note(message.text());
+    if (message.type() === 'error' || ownWarning.test(message.text())) note(message.text());
   });
   page.on('request', (request) => {
     // Icons for the tab strip are the browser's own wish, and not in both browsers.
