@@ -24,6 +24,13 @@ export const nextOf = getter<Node | null>(() => Node.prototype, 'nextSibling');
 
 export const childCount = getter<number>(() => Element.prototype, 'childElementCount');
 
+/** The element so many boxes around this one, or the outermost there is. */
+export function outFrom(element: Element, boxes: number): Element {
+  let box = element;
+  for (let up = 0; up < boxes; up++) box = parentOf(box) ?? box;
+  return box;
+}
+
 /** Each element that matches, from the given one outwards: `closest`, again and again. */
 export function* allClosest(element: Element | null, selector: string): Generator<Element> {
   for (let from = element; from; ) {

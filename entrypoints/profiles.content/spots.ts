@@ -1,9 +1,9 @@
 /** Reads spots off a page: which account an element stands for by the site's rules. Reads only. */
 import { accountKey } from '@/data/model/handles';
-import { allClosest, closest, matches, parentOf, queryAll } from './dom';
+import { allClosest, closest, contains, matches, outFrom, parentOf, queryAll } from './dom';
 import { profileOfUrl } from './sites';
 import type { HandleSource, Profile, RuledSite, SpotRule } from './sites/site';
-import { hasWords, isNear, textBefore } from './texts';
+import { hasWords, isNear, lineOf, textBefore } from './texts';
 
 /** A place where a name is shown. */
 export interface Spot {
@@ -18,12 +18,19 @@ export interface SpotReader {
   selector: string;
   /** Matches every element that may be a spot, or in which what stands beside a spot decides on it. */
   enclosing: string;
+  /**
+   * The element around (or itself) within which any change may make a spot of the element, or of another account; undefined
+   * where it can be none, whatever changes there.
+   */
+  scopeOf(element: Element): Element | undefined;
+  /** Matches what nodes that come or go within it may make a spot, or the box of one; null where there is nothing. */
+  shaped(): string | null;
   /** Matches the elements whose account the address of the page decides; null where there are none. */
   pageSelector: string | null;
   /** Matches what, by standing before these, keeps one from being a spot; null where nothing does. */
   rivals: string | null;
-  /** Whether the address of the page names an account at this moment. */
-  isProfile(): boolean;
+  /** Whether the address of the page names a wanted account at this moment. */
+  isWantedProfile(): boolean;
   /** The spot that the element stands for at this moment, or undefined. */
   read(element: Element): Spot | undefined;
 }
@@ -41,7 +48,7 @@ export const isMarked = ({ kind }: SpotRule): boolean => ['repost', 'notificatio
 const maxNested = 8;
 
 /** So many addresses are remembered. */
-const maxRemembered = 256;
+const maxRemembered = 1000;
 
 const namedLink: HandleSource = { from: 'namedLink' };
 
@@ -91,6 +98,10 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
     }
     return profile && (profile.isWhole || !whole) ? keyOf(profile.handle) : undefined;
   };
+  const isWantedProfile = (): boolean => {
+    const account = accountOfPage();
+    return account !== undefined && isWanted(account);
+  };
   const keyOf = (handle: string | undefined) => handle && accountKey(site.platform, handle);
 
   /** Whether the text before the link is that of another link to the same account. */
@@ -103,9 +114,7 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
   const readAccount = (root: Element, source: HandleSource): string | undefined => {
     switch (source.from) {
       case 'text': {
-        let around: Element | null = root;
-        for (let up = source.around ?? 0; up > 0; up--) around = around && parentOf(around);
-        const written = [...(around ? queryAll(around, source.selector) : [])].map(handleInText);
+        const written = [...queryAll(outFrom(root, source.around ?? 0), source.selector)].map(handleInText);
         return keyOf(written.findLast((handle) => handle !== undefined));
       }
       case 'link':
@@ -165,6 +174,20 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
     sourcesOf(rule).some(({ from }) => from === 'page' || from === 'pageText'),
   );
 
+  /** The rules of which more than the element, or its line, decides. */
+  const wider = site.spots
+    .map((rule) => ({ root: rule.root, box: rule.box, around: Math.max(...sourcesOf(rule).map(boxesAround)) }))
+    .filter(({ box, around }) => box !== undefined || around > 0);
+  const isOfPage = (rule: SpotRule) => pageRoots.includes(rule);
+  const shapedBy = (rules: readonly SpotRule[]) =>
+    joined(
+      rules
+        .filter((rule) => sourcesOf(rule).some(({ from }) => !ofAddress.includes(from)))
+        .flatMap(({ root, box }) => [...(shape.test(root) ? [root] : []), ...(box ? [box] : [])]),
+    );
+  const shapedOnProfiles = shapedBy(site.spots);
+  const shapedElsewhere = shapedBy(site.spots.filter((rule) => !isOfPage(rule)));
+
   /** Whether a spot that the link is part of, or that is within it, shows the account already; of some, as links may nest. */
   const isShown = (link: Element, account: string): boolean => {
     const shows = (element: Element) => readByRule(element)?.account === account;
@@ -179,16 +202,28 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
   return {
     selector,
     enclosing: [selector, ...beside, ...site.spots.flatMap(({ box }) => box ?? [])].join(', '),
-    pageSelector: pageRoots.map(({ root }) => root).join(', ') || null,
-    rivals: pageRoots.flatMap((rule) => rule.rivals ?? []).join(', ') || null,
-    isProfile: () => accountOfPage() !== undefined,
-    read(element) {
+    pageSelector: joined(pageRoots.map(({ root }) => root)),
+    rivals: joined(pageRoots.flatMap((rule) => rule.rivals ?? [])),
+    isWantedProfile,
+    shaped: () => (isWantedProfile() ? shapedOnProfiles : shapedElsewhere),
+    scopeOf(element) {
       // Most of what a page shows is links, and hardly any to an account that is wanted: no more is read of those.
       if (element.localName === 'a') {
         const account = accountOfLink(element);
         const isOfInterest = account && (isWanted(account) || account.includes(lastingId));
         if (!isOfInterest && !matches(element, beyondAddress)) return undefined;
       }
+      // The text before a link decides whether it is a repeat.
+      let scope = element.localName === 'a' ? lineOf(element) : element;
+      for (const { root, around, box } of wider) {
+        if (!matches(element, root)) continue;
+        for (const wide of [outFrom(element, around), box && closest(element, box)]) {
+          if (wide && contains(wide, scope)) scope = wide;
+        }
+      }
+      return scope;
+    },
+    read(element) {
       const spot = readByRule(element);
       if (spot) return spot;
       if (!matches(element, linkRule.root) || matches(element, pictured)) return undefined;
@@ -197,6 +232,13 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
     },
   };
 }
+
+const boxesAround = (source: HandleSource): number => (source.from === 'text' && source.around) || 0;
+
+const joined = (selectors: readonly string[]): string | null => selectors.join(', ') || null;
+
+/** In a selector: what makes an element match by nodes within or beside it, not by attributes and what it is in alone. */
+const shape = /[+~](?!=)|:(has|empty|first|last|only|nth)/;
 
 /** Characters without a width, and marks of writing direction, that sites put around handles; never within them. */
 const invisible = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*';

@@ -1,5 +1,5 @@
 /** The words of a page, in their order: what is before and after. A name is often told by the text beside it. */
-import { contains, nextOf, parentOf } from './dom';
+import { contains, nextOf, outFrom, parentOf } from './dom';
 
 /** Letters, digits, and the pictures that some names consist of. */
 const wordPattern = /[\p{L}\p{N}\p{So}]/u;
@@ -45,11 +45,13 @@ export function nodeAfter(node: Node): Node | null {
 /** Name and handle of one line are so many boxes apart at most; those of two posts are more. */
 const maxBoxes = 4;
 
+/** The box that the element's line is in. */
+export const lineOf = (element: Element): Element => outFrom(element, maxBoxes);
+
 /** Whether the other node may be in the same line as the element. */
 export function isNear(element: Element, other: Node): boolean {
-  let box = element;
-  for (let up = 0; up < maxBoxes; up++) box = parentOf(box) ?? box;
-  return box !== element && contains(box, other);
+  const line = lineOf(element);
+  return line !== element && contains(line, other);
 }
 
 /** Made once: in Firefox each object that a content script has the browser make is dear. */

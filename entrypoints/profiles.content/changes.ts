@@ -1,0 +1,162 @@
+/** What changed on a page -> the elements to be read anew. */
+import { allClosest, closest, matches, parentOf, queryAll } from './dom';
+import type { Search } from './shadows';
+import type { SpotReader } from './spots';
+import { hasWords, isNear, isWords, nodeAfter, textFrom } from './texts';
+
+/** What of a reader decides on which elements are read. */
+export type CandidateReader = Pick<
+  SpotReader,
+  'selector' | 'scopeOf' | 'enclosing' | 'shaped' | 'pageSelector' | 'rivals' | 'isWantedProfile'
+>;
+
+/** One go of reading: takes the records of what changed, and tells what comes of it. */
+export class Changes {
+  /** The elements that may have become, changed or ceased to be a spot. */
+  readonly dirty = new Set<Element>();
+  /** Whether an element that is a spot may have ceased to be one, wherever it is. */
+  matchesMayEnd = false;
+  /** Whether the style or class of the page's root or body changed. */
+  restyled = false;
+  /** Whether something is gone that kept others from being a spot. */
+  #rivalsGone = false;
+  /** Added elements, all of whose descendants are looked at. */
+  readonly #searched = new Set<Node>();
+  /** Elements whose ancestors were looked at. */
+  readonly #asked = new Set<Node>();
+  readonly #reader: CandidateReader;
+  readonly #within: Search['within'];
+  readonly #onScope: (scope: Element) => void;
+
+  /**
+   * @param within searches the page
+   * @param onScope told of each element within which any change matters from now on, maybe several times
+   */
+  constructor(reader: CandidateReader, within: Search['within'], onScope: (scope: Element) => void) {
+    this.#reader = reader;
+    this.#within = within;
+    this.#onScope = onScope;
+  }
+
+  /** Changes anywhere on the page: nodes that came and went, and attributes. */
+  readPage(records: readonly MutationRecord[]): void {
+    const shaped = this.#reader.shaped();
+    const rivals = this.#reader.isWantedProfile() ? this.#reader.rivals : null;
+    // Of each record only what its type needs is read: every field read makes an object or a string.
+    for (const record of records) {
+      const { target } = record;
+      if (record.type === 'attributes') this.#readAttribute(target, record.attributeName ?? '');
+      else this.#readChildren(target, record, shaped, rivals);
+    }
+  }
+
+  /** Changes near names: nodes and texts. After `readPage`, which has looked at all that is new. */
+  readNames(records: readonly MutationRecord[]): void {
+    for (const record of records) {
+      const { type, target } = record;
+      if (type === 'characterData') {
+        const box = parentOf(target);
+        // The clock of a post is part of many a line of names, and no name.
+        const isClock = box && closest(box, 'time') && isWords(record.oldValue ?? '') === hasWords(target);
+        if (isClock) continue;
+        this.#addEnclosing(box);
+        this.#addFollowing(nodeAfter(target), target);
+      } else if (!this.#searched.has(target)) {
+        this.#addEnclosing(target);
+        const last = [...record.addedNodes].at(-1);
+        // What is not there any more has a record of its own.
+        this.#addFollowing(last ? nodeAfter(last) : (record.nextSibling ?? nodeAfter(target)), target);
+      }
+    }
+  }
+
+  /**
+   * Looks at the elements whose account the address of the page decides, where it or what stands before them changed.
+   * @param moved whether the page has another address
+   */
+  readAddress(moved: boolean): void {
+    const { pageSelector } = this.#reader;
+    // Another address of the page makes another account of these; and without its rival, one may be the first.
+    if (!pageSelector || !(moved || this.#rivalsGone)) return;
+    for (const element of this.#within(document, pageSelector)) this.#addEnclosing(element);
+  }
+
+  /** Adds an element, if it may be a spot at all. */
+  add(element: Element): void {
+    const scope = this.#reader.scopeOf(element);
+    if (!scope) return;
+    this.#onScope(scope);
+    this.dirty.add(element);
+  }
+
+  #readChildren(target: Node, record: MutationRecord, shaped: string | null, rivals: string | null): void {
+    // A parser adds parents before children, each with a record of its own: the search from the parent found them all.
+    const isSearched = this.#searched.has(target);
+    let hasElements = false;
+    for (const node of record.addedNodes) {
+      this.#searched.add(node);
+      if (isSearched || !(node instanceof Element)) continue;
+      hasElements = true;
+      if (node.isConnected) this.#addWithin(node);
+    }
+    if (isSearched) return;
+    if (rivals || (!hasElements && (shaped || !this.matchesMayEnd))) {
+      for (const node of record.removedNodes) {
+        if (!(node instanceof Element)) continue;
+        hasElements = true;
+        this.#rivalsGone ||= rivals !== null && isOrHas(node, rivals);
+      }
+    }
+    if (!hasElements) return;
+    // A spot is one by what it is in, and by what stands beside it, too.
+    this.matchesMayEnd = true;
+    if (shaped && target instanceof Element && closest(target, shaped)) this.#addEnclosing(target);
+  }
+
+  #readAttribute(target: Node, name: string): void {
+    if (/^(class|style)$/.test(name) && isBase(target)) {
+      this.restyled = true;
+    } else if (target instanceof Element) {
+      this.matchesMayEnd = true;
+      this.#addEnclosing(target);
+      // A spot may read the address of the link that it is in.
+      this.#addWithin(target);
+      this.#addFollowing(nodeAfter(target), target);
+    }
+  }
+
+  #addEnclosing(node: Node | null): void {
+    if (!(node instanceof Element) || this.#asked.has(node)) return;
+    this.#asked.add(node);
+    let outermost: Element | undefined;
+    for (const spot of allClosest(node, this.#reader.enclosing)) outermost = spot;
+    // With all within: whether a link needs a mark of its own depends on whose spot it is in.
+    if (outermost) this.#addWithin(outermost);
+  }
+
+  #addWithin(element: Element): void {
+    const { selector } = this.#reader;
+    if (matches(element, selector)) this.add(element);
+    for (const spot of this.#within(element, selector)) this.add(spot);
+  }
+
+  /**
+   * The name that follows a change: it is none where the text before it is of the same account.
+   * @param node what comes after what changed
+   */
+  #addFollowing(node: Node | null, changed: Node): void {
+    const box = changed instanceof Element ? changed : parentOf(changed);
+    const link = box && closest(box, 'a[href]');
+    // A link counts as a whole.
+    for (const next of [node, link && nodeAfter(link)]) {
+      const around = (next && textFrom(next)?.parentElement) ?? null;
+      // Links may be in links.
+      for (const name of allClosest(around, 'a[href]')) if (isNear(name, changed)) this.#addEnclosing(name);
+    }
+  }
+}
+
+const isOrHas = (node: Element, selector: string): boolean =>
+  matches(node, selector) || queryAll(node, selector).length > 0;
+
+const isBase = (node: Node): boolean => node === document.body || node === document.documentElement;
