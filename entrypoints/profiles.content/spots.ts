@@ -199,6 +199,15 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
     return [...queryAll(link, selector)].slice(0, maxNested).some(shows);
   };
 
+  /** Most of what a page shows is links, and hardly any to an account that is wanted: no more is read of those. */
+  const mayBeOfWanted = (element: Element): boolean => {
+    if (element.localName !== 'a') return true;
+    const account = accountOfLink(element);
+    return (
+      (account !== undefined && (isWanted(account) || account.includes(lastingId))) || matches(element, beyondAddress)
+    );
+  };
+
   return {
     selector,
     enclosing: [selector, ...beside, ...site.spots.flatMap(({ box }) => box ?? [])].join(', '),
@@ -207,12 +216,7 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
     isWantedProfile,
     shaped: () => (isWantedProfile() ? shapedOnProfiles : shapedElsewhere),
     scopeOf(element) {
-      // Most of what a page shows is links, and hardly any to an account that is wanted: no more is read of those.
-      if (element.localName === 'a') {
-        const account = accountOfLink(element);
-        const isOfInterest = account && (isWanted(account) || account.includes(lastingId));
-        if (!isOfInterest && !matches(element, beyondAddress)) return undefined;
-      }
+      if (!mayBeOfWanted(element)) return undefined;
       // The text before a link decides whether it is a repeat.
       let scope = element.localName === 'a' ? lineOf(element) : element;
       for (const { root, around, box } of wider) {
@@ -224,6 +228,7 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
       return scope;
     },
     read(element) {
+      if (!mayBeOfWanted(element)) return undefined;
       const spot = readByRule(element);
       if (spot) return spot;
       if (!matches(element, linkRule.root) || matches(element, pictured)) return undefined;
