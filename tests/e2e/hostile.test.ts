@@ -25,6 +25,32 @@ const documentNames = (
   'addEventListener hasFocus defaultView location'
 ).split(' ');
 
+/** How pages turn dark. */
+const darkness = `
+  .dark, [data-color-scheme='dark'], body[data-theme='dim'] { color: #e7e9ea; background: #15202b }
+  @media (prefers-color-scheme: dark) { body { color: #e7e9ea; background: black } }`;
+
+/** What a page may do to its looks while badges are on it. */
+const changesOfLook: Record<string, (tab: Tab) => Promise<void>> = {
+  'its theme by a class of the root': ({ page }) => page.evaluate(() => document.documentElement.classList.add('dark')),
+  'its theme by another attribute of the root': ({ page }) =>
+    page.evaluate(() => document.documentElement.setAttribute('data-color-scheme', 'dark')),
+  'its theme by an attribute of the body': ({ page }) =>
+    page.evaluate(() => document.body.setAttribute('data-theme', 'dim')),
+  'its theme with that of the system': (tab) => tab.setMedia({ colorScheme: 'dark' }),
+  'its width': ({ page }) =>
+    page.evaluate(() => {
+      document.body.style.width = '330px';
+    }),
+  'its width with the window': ({ page }) => page.setViewport({ width: 330, height: 700 }),
+  'its language, and the direction of its text': ({ page }) =>
+    page.evaluate(() => {
+      const { documentElement: root } = document;
+      root.lang = 'ar';
+      root.dir = 'rtl';
+    }),
+};
+
 describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
   let browser: Launched;
   let tab: Tab;
@@ -186,6 +212,19 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
       for (const font of document.querySelectorAll('font:has(> font)')) font.replaceWith(font.textContent);
     });
     expect(await names(10)).toEqual(before);
+  });
+
+  it.each(Object.entries(changesOfLook))('keeps a badge at each name when it changes %s', async (_what, change) => {
+    const own = ownPage('profile.html');
+    tab = await browser.open(own.url, own.answer);
+    await tab.page.addStyleTag({ content: darkness });
+    const before = await names(10);
+    await change(tab);
+    // A frame later, should anything be done then.
+    await tab.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    expect(await names(10)).toEqual(before);
+    await tab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), author('addekroon'));
+    expect(await names(11)).toEqual([...before, labelOfHandle('addekroon')]);
   });
 
   it('has its badges when it comes back, out of the cache or not', async () => {

@@ -37,6 +37,8 @@ export type Operation =
   /** An element that looks to the page like a badge is taken away, or put elsewhere. */
   | { do: 'rob'; badge: number }
   | { do: 'carryOff'; badge: number; into: number; before: number }
+  /** The page turns dark, narrow, right to left and so on, or back. */
+  | { do: 'restyle'; way: number }
   /** Nothing, until what was queued before has run. */
   | { do: 'pause' }
   /** The user's settings or the register change. */

@@ -1,4 +1,4 @@
-/** The content script without the extension around it: the one place where tests put its parts together as its start.ts does. */
+/** The content script without the extension around it: the one place where tests put its parts together as its run.ts does. */
 import type { Published } from '@/data/store/published';
 import { findAccount } from '@/data/views/accountIndex';
 import { Badges } from '@/entrypoints/profiles.content/badges';

@@ -37,6 +37,7 @@ const kinds = {
   navigate: record({ do: fc.constant('navigate'), address: n, account }),
   rob: record({ do: fc.constant('rob'), badge: n }),
   carryOff: record({ do: fc.constant('carryOff'), badge: n, ...place }),
+  restyle: record({ do: fc.constant('restyle'), way: n }),
   pause: record({ do: fc.constant('pause') }),
   publish: record({
     do: fc.constant('publish'),

@@ -28,6 +28,20 @@ const maxPart = 80;
 /** After some losses at one spot a page is left alone: so many, and no more, are made up. */
 const maxRobberies = 6;
 
+/** What a page does to its root to look otherwise, and the style sheet that goes with it. */
+const restylings = [
+  ['class', 'dark'],
+  ['class', 'rows'],
+  ['data-color-scheme', 'dark'],
+  ['style', 'width: 330px'],
+  ['lang', 'ar'],
+  ['dir', 'rtl'],
+] as const;
+const styles = `
+  .dark, [data-color-scheme='dark'] { color: white; background: black }
+  .rows div { display: flex }
+  [lang='ar'] span { display: inline-block }`;
+
 /** So many elements were defined so far: each has a name of its own. */
 let definitions = 0;
 
@@ -89,11 +103,15 @@ export class Stage {
     ]);
     this.indexes = [registered, registered.filter((_, n) => n % 2 === 0)].map(indexOf);
     this.#showing = this.#partsThatShow();
+    const sheet = document.createElement('style');
+    sheet.textContent = styles;
+    document.head.append(sheet);
   }
 
   /** An empty page, at the address of the first of our own. */
   clear(): void {
     document.body.replaceChildren();
+    for (const [name] of restylings) document.documentElement.removeAttribute(name);
     const [first] = this.#pages;
     if (first) history.pushState(null, '', first.url);
     document.title = 'Test';
@@ -261,6 +279,12 @@ export class Stage {
       case 'carryOff': {
         const badge = this.#badge(operation);
         if (badge && this.#robberies++ < maxRobberies) this.#put(badge, operation);
+        return;
+      }
+      case 'restyle': {
+        const [name, value] = pick(restylings, operation.way) ?? [];
+        const { documentElement: root } = document;
+        if (name) setAttribute(root, name, root.getAttribute(name) === value ? null : value);
         return;
       }
       case 'pause':

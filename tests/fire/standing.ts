@@ -21,7 +21,8 @@ export function boxesOut(
 ): number {
   const boxes: Element[] = [];
   for (let box: Element | null = named; box && boxes.length <= maxBoxes; box = box.parentElement) boxes.push(box);
-  const isPassed = (element: Element) => isBareHost(element) || mayStandBetween(element);
+  // What a page made of a copy of a badge may be taken for a name.
+  const isPassed = (element: Element) => !boxes.includes(element) && (isBareHost(element) || mayStandBetween(element));
   let before = host.previousElementSibling;
   while (before && isPassed(before)) before = before.previousElementSibling;
   let after = host.nextElementSibling;
