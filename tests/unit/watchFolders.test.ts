@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchFolders } from '@/scripts/watchFolders';
+
+describe('a folder that is watched', () => {
+  let folder: string;
+  let told: string[];
+  let unwatch: () => void;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ambtsbadge-watched-'));
+    mkdirSync(join(folder, 'inner'));
+    writeFileSync(join(folder, 'inner', 'file.txt'), 'before');
+    told = [];
+    unwatch = watchFolders([folder], (paths) => {
+      told.push(...paths.map((path) => path.slice(folder.length + 1)));
+    });
+  });
+  afterEach(() => {
+    unwatch();
+    rmSync(folder, { recursive: true });
+  });
+
+  const isTold = (path: string) => vi.waitFor(() => expect(told).toContain(path), { timeout: 4000 });
+
+  it('tells of a file that is written anew in the place of the one before, each time', async () => {
+    for (const text of ['once', 'twice']) {
+      writeFileSync(join(folder, 'inner', 'file.new'), text);
+      renameSync(join(folder, 'inner', 'file.new'), join(folder, 'inner', 'file.txt'));
+      await isTold('inner/file.txt');
+      told = [];
+    }
+  });
+
+  it('tells of files in a folder that was made since', async () => {
+    mkdirSync(join(folder, 'later'));
+    await isTold('later');
+    writeFileSync(join(folder, 'later', 'file.txt'), 'new');
+    await isTold('later/file.txt');
+  });
+});
