@@ -36,7 +36,7 @@ const config: KnipConfig = {
     'vitest-monocart-coverage',
     '@vitest/coverage-custom',
   ],
-  ignoreBinaries: ['apt-get', 'openssl'],
+  ignoreBinaries: ['apt-get'],
 };
 
 export default config;

@@ -1,10 +1,18 @@
-/** The badge: a button in a closed shadow root. Plain DOM, as many may appear at once on a page that must not notice. */
+/**
+ * The badge: a lone button in a closed shadow root. What it says is drawn by CSS: texts or elements inside would go along
+ * when a reader copies the text around it (see badge.design.md).
+ */
 import type { BadgeLabel } from '@/data/views/accountIndex';
 import badgeCss from './badge.css?inline';
 
-/** How the page's text looks where the badge stands; each a computed value of the CSS property of that name. */
+/** How the page's text looks where the badge stands. */
 export interface Look {
-  color: string;
+  /** Colour of the text, as computed by the browser: any form that CSS knows. */
+  ink: string;
+  /** What can be read on a ground of that colour. */
+  onInk: 'black' | 'white';
+  /** What the card has to be to fit the page as the reader sees it. */
+  scheme: 'light' | 'dark';
   fontFamily: string;
   fontSize: string;
 }
@@ -15,15 +23,19 @@ export type BadgeShape = 'full' | 'compact' | 'mark';
 export interface Badge {
   /** What goes into the page: an element without attributes or children. */
   host: HTMLElement;
+  /** Closed; holds the button, and the card while it is open. */
+  root: ShadowRoot;
   button: HTMLButtonElement;
-  /** Holds the button, and the card while it is open. */
-  frame: HTMLElement;
-  /** Adds a style sheet, once. */
-  addSheet(sheet: CSSStyleSheet): void;
-  setLook(look: Look): void;
-  /** Brings the badge into view and lets it flash. */
-  reveal(): void;
 }
+
+/** How the page looked until the browser has worked it out: readable on most. */
+export const plainLook: Look = {
+  ink: 'CanvasText',
+  onInk: 'white',
+  scheme: 'light',
+  fontFamily: 'system-ui',
+  fontSize: '15px',
+};
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -44,51 +56,65 @@ export function createBadge(label: BadgeLabel, shape: BadgeShape, language: stri
   const button = document.createElement('button');
   button.type = 'button';
   button.className = `badge ${shape} ${label.standing}`;
+  button.lang = language;
+  // Our style sheet shows it all the same. A saved page has no such sheet, and Chrome does not even save what is hidden.
+  button.hidden = true;
   button.ariaLabel = accessibleName(label, shape);
   button.ariaHasPopup = 'dialog';
   button.ariaExpanded = 'false';
-  if (shape === 'mark') button.append(mark());
-  // Spaces keep the words apart for who reads or copies them; in the grid they take no room.
-  else for (const part of partsOf(label, shape)) button.append(part, ' ');
+  if (shape !== 'mark') {
+    const organisation = shape === 'full' ? label.organisation : '';
+    const { style } = button;
+    style.setProperty('--office', cssString(officeText(label.role, organisation)));
+    style.setProperty('--year', cssString(yearOf(label).join('')));
+    // In a short line the organisation gives way, the office does not.
+    if (organisation) style.setProperty('--least', `${label.role.length * 0.75}em`);
+  }
+  root.append(button);
+  const badge = { host, root, button };
+  setLook(badge, look);
+  return badge;
+}
 
-  const frame = document.createElement('div');
-  frame.className = 'frame';
-  frame.lang = language;
-  frame.append(button);
-  root.append(frame);
-
-  const setLook = ({ color, fontFamily, fontSize }: Look) => {
-    const { style } = frame;
-    style.setProperty('--ink', color);
+/** Fits badge and card to the text around them. */
+export function setLook({ root }: Badge, { ink, onInk, scheme, fontFamily, fontSize }: Look): void {
+  for (const part of root.children) {
+    if (!(part instanceof HTMLElement)) continue;
+    const { style } = part;
+    style.setProperty('--ink', ink);
+    style.setProperty('--on-ink', onInk);
     style.setProperty('--font', fontFamily);
     style.setProperty('--size', fontSize);
-    // The page's own choice of light or dark is told by its text, not by what the system prefers.
-    style.colorScheme = isLight(color) ? 'dark' : 'light';
-  };
-  setLook(look);
-  const reveal = () => {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    host.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
-    button.classList.add('flash');
-    button.addEventListener('animationend', () => button.classList.remove('flash'), { once: true });
-  };
-  const addSheet = (added: CSSStyleSheet) => {
-    if (!root.adoptedStyleSheets.includes(added)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, added];
-  };
-  return { host, button, frame, addSheet, setLook, reveal };
+    style.colorScheme = scheme;
+  }
 }
 
-/** Whether a badge of another run of this script sits in the element: a bare element with a badge in its shadow. */
-export function holdsBadge(element: Element, rootOf: (element: HTMLElement) => ShadowRoot | null): boolean {
-  if (!(element instanceof HTMLElement) || element.attributes.length > 0 || element.childNodes.length > 0) return false;
-  return rootOf(element)?.querySelector('.frame > .badge') != null;
+/** Puts the card beside the button, looking like it. */
+export function addCard({ root, button }: Badge, card: HTMLElement): void {
+  card.style.cssText = button.style.cssText;
+  root.append(card);
 }
 
-/** By the WCAG weights for red, green and blue; computed colours are written `rgb(…)`, and others count as dark. */
-function isLight(color: string): boolean {
-  const [red = 0, green = 0, blue = 0] = /^rgb/.test(color) ? (color.match(/[\d.]+/g) ?? []).map(Number) : [];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 127;
+/** Adds a style sheet, once. */
+export function addSheet({ root }: Badge, added: CSSStyleSheet): void {
+  if (!root.adoptedStyleSheets.includes(added)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, added];
 }
+
+/** Brings the badge into view and lets it flash. */
+export function reveal({ host, button }: Badge): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  host.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  button.classList.add('flash');
+  button.addEventListener('animationend', () => button.classList.remove('flash'), { once: true });
+}
+
+/** Whether the element looks like one that holds a badge; what it really holds, its shadow root tells. */
+export const isBare = (element: Element): element is HTMLSpanElement =>
+  element instanceof HTMLSpanElement && element.attributes.length === 0 && element.childNodes.length === 0;
+
+/** The button of a badge, of whichever run or copy of this script; null where the root is none of a badge. */
+export const badgeIn = (root: ShadowRoot | null): HTMLButtonElement | null =>
+  root?.querySelector<HTMLButtonElement>('button.badge') ?? null;
 
 /**
  * What the badge is called: who, what the badge shows in the order in which it shows it, so that it can be called by that,
@@ -101,34 +127,13 @@ export function accessibleName(label: BadgeLabel, shape: BadgeShape): string {
   return `${parts.filter(Boolean).join(', ')}. ${note}`;
 }
 
-function partsOf(label: BadgeLabel, shape: BadgeShape): Node[] {
-  const parts = [part('role', label.role)];
-  if (shape === 'full' && label.organisation) parts.push(part('organisation', part('', label.organisation)));
-  parts.push(...yearOf(label).map((year) => part('year', year)));
-  return parts;
-}
+/** Office and organisation, which may be torn apart at one place only. */
+const officeText = (role: string, organisation: string): string =>
+  [role, ...(organisation ? [`· ${organisation}`] : [])].map((part) => part.replace(/\s+/g, '\u00a0')).join(' ');
 
 /** The year is shown where it is not this one. */
 const yearOf = ({ year }: BadgeLabel): string[] => (year === String(new Date().getFullYear()) ? [] : [year]);
 
-function part(name: string, content: string | Node): HTMLElement {
-  const element = document.createElement('span');
-  element.className = name;
-  element.append(content);
-  return element;
-}
-
-const svgNamespace = 'http://www.w3.org/2000/svg';
-
-/** A public building: pediment, three columns, base. */
-const markPath = 'M8 1 1 5v2h14V5zM2.5 8.5v4h2.2v-4zm4.4 0v4h2.2v-4zm4.4 0v4h2.2v-4zM1 13.8V15h14v-1.2z';
-
-function mark(): SVGElement {
-  const svg = document.createElementNS(svgNamespace, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.ariaHidden = 'true';
-  const path = document.createElementNS(svgNamespace, 'path');
-  path.setAttribute('d', markPath);
-  svg.append(path);
-  return svg;
-}
+/** The text as a string of CSS. */
+const cssString = (text: string): string =>
+  `"${text.replace(/["\\\p{Cc}]/gu, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;

@@ -1,32 +1,25 @@
 /** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
-
-import { type Badge, createBadge, type Look } from '@/components/badge';
+import { type Badge, createBadge, type Look, reveal } from '@/components/badge';
 import type { Published } from '@/data/store/published';
 import type { BadgeLabel } from '@/data/views/accountIndex';
 import type { PageRecord } from '@/data/views/pageStatus';
-import { childCount, contains, parentOf, putAfter } from './dom';
-import { lookOf } from './look';
+import { AccountBrake, Brake } from './brake';
+import { contains, parentOf } from './dom';
+import { Fitter } from './fitter';
+import { type Place, standsAt } from './places';
 import type { SpotReader } from './spots';
 import { hosts, type Wanted, wantedAt } from './wanted';
 
 /** What became of one element that is, or was, a spot. Kept while the page keeps the element. */
-interface Placement {
-  element: Element;
-  account: string;
-  label: BadgeLabel;
+export interface Placement extends Wanted {
   badge: Badge;
-  /** See `Wanted`. */
-  content: string;
-  /** What the site's rule named as the badge's neighbour. */
-  named: Element;
-  /** What the badge stands behind: `named`, or the nearest around it where a badge stays on the line. */
-  neighbour: Element;
-  /** How often the badge alone was taken away, with everything around it left as it was. */
-  losses: number;
+  place: Place;
+  look: Look;
+  /** How often others took the badge's place, or the badge. */
+  brake: Brake;
+  /** Whether it has a size, as was last heard: some sites keep earlier screens, hidden. */
+  isShown: boolean;
 }
-
-/** After so many losses at one spot the page is taken to mean it, and the spot is left alone. */
-const maxLosses = 8;
 
 export interface BadgesOptions {
   reader: SpotReader;
@@ -40,8 +33,12 @@ export interface BadgesOptions {
   onPlaced(badge: Badge, label: BadgeLabel): void;
   /** Told of each badge before it is taken away. */
   onRemoved(badge: Badge): void;
-  /** Told how many different officials have a badge now, whenever that changes. */
-  onCount(officials: number): void;
+  /** Told how many different records have a badge that can be seen, whenever that changes. */
+  onCount(records: number): void;
+  /** Whether another copy of the extension, which was here first, has a badge at the place. */
+  isOtherCopyAt(place: Place): boolean;
+  /** Told that there is such a badge. */
+  onOtherCopy(): void;
 }
 
 export class Badges {
@@ -49,15 +46,17 @@ export class Badges {
   readonly #placements = new WeakMap<Element, Placement>();
   /** The placements whose badges are on the page now. */
   readonly #live = new Set<Placement>();
-  #officials = 0;
+  readonly #accounts = new AccountBrake();
+  readonly #fitter = new Fitter(() => this.#countAgain());
+  #records = 0;
 
   constructor(options: BadgesOptions) {
     this.#options = options;
   }
 
-  /** How many different officials had a badge that can be seen when they were last counted. */
-  get officials(): number {
-    return this.#officials;
+  /** How many different records had a badge that can be seen when they were last counted. */
+  get records(): number {
+    return this.#records;
   }
 
   /** The elements that have a badge now. */
@@ -73,138 +72,152 @@ export class Badges {
 
     // All reading before all writing: each change in between would make the browser work out the styles anew.
     const wanted: Wanted[] = [];
-    const outdated: [Placement, Wanted | undefined][] = [];
+    const outdated: Placement[] = [];
     for (const element of elements) {
       const next = element.isConnected ? wantedAt(element, this.#options) : undefined;
       const current = this.#placements.get(element);
       if (current && this.#live.has(current)) {
-        if (next && isSame(current, next) && this.#isInPlace(current)) continue;
-        outdated.push([current, next]);
+        if (next && isSame(current, next) && this.#staysThere(current)) continue;
+        outdated.push(current);
       }
       if (next) wanted.push(next);
     }
     if ((outdated.length === 0 && wanted.length === 0) || !this.#options.isValid()) return;
-    for (const [placement, next] of outdated) this.#remove(placement, next);
-    const places = wanted.map((next) => ({ ...next, neighbour: lineNeighbour(next.named), look: lookOf(next.named) }));
-    for (const place of places) this.#place(place);
-    this.recount();
+    if (this.#meetsOtherCopy(outdated.map(({ place }) => place))) return;
+    for (const placement of outdated) this.#remove(placement);
+    this.#place(
+      wanted,
+      outdated.filter(({ element }) => !element.isConnected),
+    );
+    this.#countAgain();
   }
 
-  /** The officials who have a badge now, in the order of the page, each with the number of badges. */
+  /** The records that have a badge that can be seen, in the order of the page, each with the number of badges. */
   list(): PageRecord[] {
     const counts = new Map<string, number>();
     for (const { label } of this.#shown()) counts.set(label.recordId, (counts.get(label.recordId) ?? 0) + 1);
     return [...counts].map(([id, badges]) => ({ id, badges }));
   }
 
-  /** Scrolls to the official's first badge and lets it flash. */
+  /** Scrolls to the record's first badge and lets it flash. */
   reveal(recordId: string): void {
-    this.#shown()
-      .find(({ label }) => label.recordId === recordId)
-      ?.badge.reveal();
+    const first = this.#shown().find(({ label }) => label.recordId === recordId);
+    if (first) reveal(first.badge);
   }
 
   /** Fits the badges to the page's styles again: their colours, and the place that is on the line of the name. */
   restyle(): void {
-    const fits = [...this.#live].map((placement) => {
-      const { named, badge } = placement;
-      return { placement, look: lookOf(named), neighbour: lineNeighbour(named, badge.host) };
-    });
-    for (const { placement, look, neighbour } of fits) {
-      placement.badge.setLook(look);
-      if (neighbour === placement.neighbour) continue;
-      placement.neighbour = neighbour;
-      putAfter(neighbour, placement.badge.host);
-    }
+    this.#fitter.fitAgain();
+  }
+
+  /** Asks one of the badges whether the page looks as it did, and if not, fits all of them again. */
+  maybeRestyle(): void {
+    this.#fitter.sample();
   }
 
   /** Takes all badges away and forgets them. */
   clear(): void {
     for (const placement of this.#live) {
-      this.#remove(placement, undefined);
+      this.#remove(placement);
       this.#placements.delete(placement.element);
     }
-    this.recount();
+    this.#countAgain();
   }
 
-  #isInPlace({ element, named, neighbour, badge: { host } }: Placement): boolean {
+  #isInPlace({ element, named, place, brake, badge: { host } }: Placement): boolean {
+    const { anchor } = place;
     // A name may have been moved out of the box behind which its badge stands.
-    if (!element.isConnected || !host.isConnected || !contains(neighbour, named)) return false;
-    let before = host.previousElementSibling;
-    // Of two spots that are one within the other, both may have their badges here.
-    while (before && hosts.has(before)) before = before.previousElementSibling;
-    return before === neighbour;
+    if (!element.isConnected || !host.isConnected || !(contains(anchor, named) || contains(named, anchor)))
+      return false;
+    return standsAt(host, place, (between) => brake.givesWay && !this.#isBesideOther(between, named));
   }
 
-  /** Those that can be seen, in the order of the page: some sites keep earlier screens, hidden. */
+  /** Whether another copy of the extension, which was here first, has a badge at one of these places. */
+  #meetsOtherCopy(places: readonly Place[]): boolean {
+    const isMet = places.some(this.#options.isOtherCopyAt);
+    if (isMet) this.#options.onOtherCopy();
+    return isMet;
+  }
+
+  /** Whether a badge that is still right may stay where it is now; if not, that was one round of a quarrel, or the first. */
+  #staysThere(placement: Placement): boolean {
+    const { brake, badge, place } = placement;
+    if (this.#isInPlace(placement)) return true;
+    if (place.anchor.isConnected) brake.press(badge.host, place);
+    return this.#isInPlace(placement);
+  }
+
+  /** Whether the element is, or holds, the name of another badge, which that badge may not stand behind. */
+  #isBesideOther(element: Element, own: Element): boolean {
+    return [...this.#live].some(({ named }) => named !== own && contains(element, named));
+  }
+
+  /** Those that can be seen, in the order of the page. Asks for the layout: for when a person asks. */
   #shown(): Placement[] {
     return [...this.#live]
       .filter(({ badge: { host } }) => host.checkVisibility())
       .sort((a, b) => (a.badge.host.compareDocumentPosition(b.badge.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
 
-  #place({ element, account, label, shape, content, named, neighbour, look }: Place): void {
-    const before = this.#placements.get(element);
-    const losses = before?.account === account && before.named === named ? before.losses : 0;
-    if (losses > maxLosses) return;
-    const badge = createBadge(label, shape, this.#options.published().display.language, look);
-    putAfter(neighbour, badge.host);
-    hosts.add(badge.host);
-    const placement = { element, account, label, badge, content, named, neighbour, losses };
-    this.#placements.set(element, placement);
-    this.#live.add(placement);
-    this.#options.onPlaced(badge, label);
+  /** @param gone placements that went with their names, in the same change of the page */
+  #place(wanted: readonly Wanted[], gone: readonly Placement[]): void {
+    const { published, onPlaced } = this.#options;
+    const due = wanted.flatMap((next) => {
+      const brake = this.#brakeFor(next, gone);
+      return brake.isShut || !this.#accounts.allows(next.account) ? [] : [{ next, brake, ...this.#fitter.guess(next) }];
+    });
+    if (this.#meetsOtherCopy(due.map(({ place }) => place))) return;
+    const placed = due.map(({ next, brake, place, look }): Placement => {
+      const badge = createBadge(next.label, next.shape, published().display.language, look);
+      brake.put(badge.host, place);
+      hosts.add(badge.host);
+      onPlaced(badge, next.label);
+      return { ...next, badge, place, look, brake, isShown: false };
+    });
+    for (const placement of placed) {
+      this.#placements.set(placement.element, placement);
+      this.#live.add(placement);
+    }
+    this.#fitter.start(placed);
   }
 
-  #remove(placement: Placement, next: Wanted | undefined): void {
-    const { badge, neighbour } = placement;
+  #brakeFor(next: Wanted, gone: readonly Placement[]): Brake {
+    const before = this.#placements.get(next.element);
+    if (before?.account === next.account && before.named === next.named) return before.brake;
+    // A line that was made anew as it was, perhaps because a badge appeared in it.
+    const original = gone.find(({ account, element }) => account === next.account && isCopy(next.element, element));
+    original?.brake.press(original.badge.host, original.place);
+    return original?.brake ?? new Brake();
+  }
+
+  #remove(placement: Placement): void {
+    const { badge } = placement;
     this.#live.delete(placement);
-    // Taken by the page itself, while the spot and its neighbour stayed.
-    if (next && isSame(placement, next) && !badge.host.isConnected && neighbour.isConnected) placement.losses++;
+    this.#fitter.end(placement);
     this.#options.onRemoved(badge);
     badge.host.remove();
   }
 
-  /** Tells how many officials have a badge that can be seen, if that changed. */
-  recount(): void {
-    const officials = new Set(this.#shown().map(({ label }) => label.recordId)).size;
-    if (officials === this.#officials) return;
-    this.#officials = officials;
-    this.#options.onCount(officials);
+  /** Tells how many records have a badge that can be seen, if that changed. Reads nothing off the page. */
+  #countAgain(): void {
+    const shown = [...this.#live].filter(({ isShown }) => isShown);
+    const records = new Set(shown.map(({ label }) => label.recordId)).size;
+    if (records === this.#records) return;
+    this.#records = records;
+    this.#options.onCount(records);
   }
 }
 
-interface Place extends Wanted {
-  neighbour: Element;
-  look: Look;
+/** Whether the element is to its surroundings what the other, which is not on the page any more, was to those that went with it. */
+function isCopy(element: Element, gone: Element): boolean {
+  let copy: Element | null = element;
+  let original = gone;
+  for (let box = parentOf(original); box && copy; box = parentOf(box)) {
+    original = box;
+    copy = parentOf(copy);
+  }
+  return copy !== null && copy.textContent === original.textContent;
 }
 
 const isSame = (placement: Placement, { account, content, named }: Wanted) =>
   placement.account === account && placement.content === content && placement.named === named;
-
-/** A name is at most so many boxes deep within its line. */
-const maxClimb = 4;
-
-/**
- * The nearest element, from `named` outwards, behind which the badge stands on the same line. Sites put a name in boxes
- * that stack what they hold; a badge behind the name alone would stand below it.
- */
-function lineNeighbour(named: Element, host?: Element): Element {
-  let element = named;
-  for (let climbed = 0; climbed <= maxClimb; climbed++) {
-    const parent = parentOf(element);
-    if (!parent) break;
-    const { display, flexDirection } = getComputedStyle(parent);
-    if (
-      display.endsWith('flex')
-        ? flexDirection.startsWith('row')
-        : getComputedStyle(element).display.startsWith('inline')
-    ) {
-      return element;
-    }
-    // Beyond this box stands more than the name, and its badge if it has one.
-    if (childCount(parent) > (host?.parentElement === parent ? 2 : 1)) break;
-    element = parent;
-  }
-  return named;
-}

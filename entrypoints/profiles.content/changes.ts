@@ -16,8 +16,6 @@ export class Changes {
   readonly dirty = new Set<Element>();
   /** Whether an element that is a spot may have ceased to be one, wherever it is. */
   matchesMayEnd = false;
-  /** Whether the style or class of the page's root or body changed. */
-  restyled = false;
   /** Whether something is gone that kept others from being a spot. */
   #rivalsGone = false;
   /** Added elements, all of whose descendants are looked at. */
@@ -45,7 +43,7 @@ export class Changes {
     // Of each record only what its type needs is read: every field read makes an object or a string.
     for (const record of records) {
       const { target } = record;
-      if (record.type === 'attributes') this.#readAttribute(target, record.attributeName ?? '');
+      if (record.type === 'attributes') this.#readAttribute(target);
       else this.#readChildren(target, record, shaped, rivals);
     }
   }
@@ -113,16 +111,13 @@ export class Changes {
     if (shaped && target instanceof Element && closest(target, shaped)) this.#addEnclosing(target);
   }
 
-  #readAttribute(target: Node, name: string): void {
-    if (/^(class|style)$/.test(name) && isBase(target)) {
-      this.restyled = true;
-    } else if (target instanceof Element) {
-      this.matchesMayEnd = true;
-      this.#addEnclosing(target);
-      // A spot may read the address of the link that it is in.
-      this.#addWithin(target);
-      this.#addFollowing(nodeAfter(target), target);
-    }
+  #readAttribute(target: Node): void {
+    if (!(target instanceof Element)) return;
+    this.matchesMayEnd = true;
+    this.#addEnclosing(target);
+    // A spot may read the address of the link that it is in.
+    this.#addWithin(target);
+    this.#addFollowing(nodeAfter(target), target);
   }
 
   #addEnclosing(node: Node | null): void {
@@ -158,5 +153,3 @@ export class Changes {
 
 const isOrHas = (node: Element, selector: string): boolean =>
   matches(node, selector) || queryAll(node, selector).length > 0;
-
-const isBase = (node: Node): boolean => node === document.body || node === document.documentElement;

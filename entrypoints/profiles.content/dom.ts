@@ -22,6 +22,12 @@ export const parentOf = getter<HTMLElement | null>(() => Node.prototype, 'parent
 
 export const nextOf = getter<Node | null>(() => Node.prototype, 'nextSibling');
 
+export const nextElementOf = getter<Element | null>(() => Element.prototype, 'nextElementSibling');
+
+export const previousElementOf = getter<Element | null>(() => Element.prototype, 'previousElementSibling');
+
+export const lastElementOf = getter<Element | null>(() => Element.prototype, 'lastElementChild');
+
 export const childCount = getter<number>(() => Element.prototype, 'childElementCount');
 
 /** The element so many boxes around this one, or the outermost there is. */
@@ -52,3 +58,12 @@ export const queryAll = (node: ParentNode, selector: string): NodeListOf<Element
 export const contains = (node: Node, other: Node): boolean => Node.prototype.contains.call(node, other);
 
 export const putAfter = (element: Element, added: Node): void => Element.prototype.after.call(element, added);
+
+export const putBefore = (element: Element, added: Node): void => Element.prototype.before.call(element, added);
+
+export const appendTo = (element: Element, added: Node): void => Element.prototype.append.call(element, added);
+
+export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+
+export const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);

@@ -7,12 +7,13 @@ import { Badges } from './badges';
 import { Cards } from './cards';
 import { faultOf } from './faultOf';
 import { guarded, handleFaults } from './guard';
-import { removeLeftBadges } from './leftBadges';
 import { missingName } from './missingName';
+import { answerOtherCopies, isOtherCopyAt, removeLeftBadges } from './otherCopy';
 import { type PublishedSource, publishedSource } from './publishedSource';
 import type { RunContext } from './runContext';
 import type { RuledSite } from './sites/site';
 import { type SpotReader, spotReader } from './spots';
+import { watchThemes } from './themes';
 import { watch } from './watch';
 
 /** So many errors are kept: the first tell most. */
@@ -44,17 +45,26 @@ export class Run {
     const isWanted = (account: string) => findAccount(source.current().index, account) !== undefined;
     this.#reader = spotReader(site, () => location.href, isWanted);
     const cards = new Cards({ makeCard: guarded('card', source.makeCard), signal: context.signal });
+    const themesAround = watchThemes(
+      { onRestyled: () => this.#badges.restyle(), onMaybeRestyled: () => this.#badges.maybeRestyle() },
+      context.signal,
+    );
     const options = {
       reader: this.#reader,
       leaveAlone: site.leaveAlone,
       published: source.current,
       isValid: () => context.isValid,
-      onPlaced: guarded('card', (badge: Badge, { recordId }: BadgeLabel) => cards.attach(badge, recordId)),
+      onPlaced: guarded('card', (badge: Badge, { recordId }: BadgeLabel) => {
+        cards.attach(badge, recordId);
+        answerOtherCopies(badge.root, () => this.#running !== undefined && context.isValid);
+        themesAround(badge.host);
+      }),
       onRemoved: guarded('card', (badge: Badge) => cards.detach(badge)),
       onCount: (records: number) => {
         this.#records = records;
         this.#tellCount();
       },
+      isOtherCopyAt,
       onOtherCopy: () => this.#stop('otherCopy'),
     };
     this.#badges = new Badges(options);
@@ -64,7 +74,7 @@ export class Run {
   start(): void {
     const { signal } = this.#context;
     this.#source.answer(guarded('answer', (message) => this.#answer(message)));
-    guarded('page', removeLeftBadges)();
+    if (guarded('page', removeLeftBadges)()) this.#stop('otherCopy');
     const apply = guarded('page', () => this.apply());
     apply();
     this.#source.follow(apply);
@@ -96,8 +106,6 @@ export class Run {
         site: this.#site,
         badged: () => badges.elements(),
         onChange: (dirty) => badges.update(dirty),
-        onMoved: () => badges.recount(),
-        onRestyled: () => badges.restyle(),
       },
       signal,
     );

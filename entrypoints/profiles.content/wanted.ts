@@ -17,6 +17,8 @@ export interface Wanted {
   content: string;
   /** What the site's rule names as the badge's neighbour. */
   named: Element;
+  /** Whether the badge stands within that: on a page that no rule knows, one more child may upset what is laid out there. */
+  isInside: boolean;
 }
 
 /** The badge that an element should have at this moment, or undefined. Reads only. */
@@ -34,7 +36,15 @@ export function wantedAt(
   if (spot.rule === linkRule && !shows(element, spot.account, label.who)) return undefined;
   const shape = isMark ? 'mark' : display.badge;
   const content = [shape, display.language, ...Object.values(label)].join();
-  return { element, account: spot.account, label, shape, content, named: namedNeighbour(element, spot) };
+  return {
+    element,
+    account: spot.account,
+    label,
+    shape,
+    content,
+    named: namedNeighbour(element, spot),
+    isInside: spot.rule === linkRule,
+  };
 }
 
 /** Whether the link shows the account: its handle, or at least two words of the name behind it. */

@@ -19,10 +19,6 @@ export interface Watch {
    * the browser paints. What it inserts and removes is not reported back.
    */
   onChange(dirty: Set<Element>): void;
-  /** Called after a change in which the address of the page had become another. */
-  onMoved(): void;
-  /** Called when the page's own styles may have changed: a sheet loaded, the style or class of its root or body. */
-  onRestyled(): void;
 }
 
 /**
@@ -30,7 +26,7 @@ export interface Watch {
  * @returns a function that reports the whole page again, for when the register or the settings changed
  */
 export function watch(options: Watch, signal: AbortSignal): () => void {
-  const { reader, site, badged, onChange, onMoved, onRestyled } = options;
+  const { reader, site, badged, onChange } = options;
   const { selector, pageSelector } = reader;
   const report = (dirty: Set<Element>) => {
     onChange(dirty);
@@ -39,7 +35,6 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
     texts.takeRecords();
   };
 
-  let body: HTMLElement | undefined;
   let address = location.href;
   const read = (records: readonly MutationRecord[], nearNames: readonly MutationRecord[]) => {
     const moved = address !== location.href;
@@ -49,25 +44,9 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
     changes.readNames(nearNames);
     changes.readAddress(moved);
     for (const spot of inLateRoots(selector)) changes.add(spot);
-    const { dirty, restyled, matchesMayEnd } = changes;
+    const { dirty, matchesMayEnd } = changes;
     if (matchesMayEnd) for (const element of badged()) dirty.add(element);
     report(dirty);
-    // The body is not there yet when the script starts.
-    if (!body && document.body) {
-      body = document.body;
-      observer.observe(body, colours);
-      // Style sheets may arrive after the names that they style. In the head only: in the body every picture loads as well.
-      document.head?.addEventListener(
-        'load',
-        guarded('page', ({ target }: Event) => target instanceof HTMLLinkElement && onRestyled()),
-        {
-          capture: true,
-          signal,
-        },
-      );
-    }
-    if (restyled) onRestyled();
-    if (moved) onMoved();
   };
   const observer = new MutationObserver(
     guarded('page', (records: MutationRecord[]) => read(records, texts.takeRecords())),
@@ -96,7 +75,6 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
     attributeFilter: ['href', 'contenteditable', ...site.attributes],
   };
   observer.observe(document, contents);
-  if (document.documentElement) observer.observe(document.documentElement, colours);
   // A page that moves on to another profile need not change anything else.
   if (pageSelector)
     navigation.addEventListener(
@@ -115,8 +93,6 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
 }
 
 const nearNames = { subtree: true, childList: true, characterData: true, characterDataOldValue: true };
-
-const colours = { attributeFilter: ['class', 'style'] };
 
 const plainSearch: Search = {
   within: (node, selector) => [...queryAll(node, selector)],

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import '@/components/page.css';
-import { createBadge } from '@/components/badge';
+import { createBadge, plainLook, setLook } from '@/components/badge';
 import { makeCard } from '@/components/makeCard';
 import { renderPage } from '@/components/renderPage';
 import { type PlaceBadge, Welcome } from '@/components/Welcome';
@@ -17,12 +17,13 @@ const placeBadge: PlaceBadge = (name, official, settings) => {
   const ended = new AbortController();
   const context = contextFor(settings, browser);
   const { language } = context.words;
-  const badge = createBadge(labelOf(context, official), settings.badge, language, lookOf(name));
+  const badge = createBadge(labelOf(context, official), settings.badge, language, plainLook);
   const cards = new Cards({
     makeCard: async () => makeCard(cardOf(context, official), (id) => location.assign(recordPath(id))),
     signal: ended.signal,
   });
   name.after(badge.host);
+  setLook(badge, lookOf(name, badge.button));
   cards.attach(badge, official.id);
   return () => {
     ended.abort();

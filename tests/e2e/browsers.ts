@@ -114,6 +114,8 @@ export interface Launched {
   endBackground: Engine['endBackground'];
   /** Settled once the browser has ended. */
   closed: Promise<void>;
+  /** Installs another extension from a folder, beside the one that is tested. */
+  installBeside(folder: string): Promise<void>;
   /** Installs the extension again, as an update does: open pages keep what its old content scripts made. */
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -223,6 +225,9 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       await engine.driver.installExtension(extension);
       if (!isInstalled) await closeWelcome(launched);
       isInstalled = true;
+    },
+    async installBeside(folder) {
+      await engine.driver.installExtension(resolve(folder));
     },
     inWindow: engine.inWindow,
     answerYes: engine.answerYes,
@@ -341,7 +346,12 @@ function readBadge(root: ShadowRoot) {
   if (!button) return null;
   const { x, y, width, height } = button.getBoundingClientRect();
   const shown = button.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  const text = button.innerText.trim();
+  // What it says is drawn by style sheets: "…" in front, and "…" behind.
+  const text = ['::before', '::after']
+    .map((part) => /^"(.*)"$/.exec(getComputedStyle(button, part).content)?.[1] ?? '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const { parentElement } = root.host;
   const near = parentElement && Element.prototype.closest.call(parentElement, '[data-testid]');
   return {

@@ -35,7 +35,7 @@ describe.each(browserNames)('the welcome, in %s', (browserName) => {
   it('has a badge to try, which opens the same card as on a page', async () => {
     tab = await browser.openExtensionPage('welcome.html');
     const [badge] = await badgesWhen(tab, 1);
-    expect(badge?.text).toMatch(/SG\s*EL&I\s*2012/);
+    expect(badge?.text).toMatch(/^SG · EL&I 2012$/);
     await badge?.hover();
     const card = badge && (await cardWhen(badge));
     expect(card?.label).toBe('Chris Buijink');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { answerWith, ownPage } from './pages';
 import { labelOfHandle } from './seen';
-import { badgesWhen } from './wait';
+import { badgesWhen, waitFor } from './wait';
 
 /** As Chromium reports it; no part of TypeScript's DOM yet. */
 interface LayoutShift extends PerformanceEntry {
@@ -217,7 +217,10 @@ describe.each(browserNames)('a page that changes its styles, in %s', (browserNam
     await tab.page.evaluate(() => {
       document.documentElement.className = 'dark';
     });
-    const after = await Promise.all(await colours());
+    const after = await waitFor(
+      async () => await Promise.all(await colours()),
+      ([first]) => first !== before[0],
+    );
     expect(before[0]).toBe('rgb(15, 20, 25)');
     expect(after[0]).toBe('rgb(231, 233, 234)');
     await tab.close();
@@ -243,8 +246,11 @@ describe.each(browserNames)('a page that changes its styles, in %s', (browserNam
       document.head.append(link);
       await loaded;
     });
-    const [badge] = await tab.badges();
     const handle = await tab.page.$eval('[tabindex="-1"]', (link) => link.getBoundingClientRect().toJSON());
+    const [badge] = await waitFor(
+      () => tab.badges(),
+      ([first]) => (first?.rect.x ?? 0) >= handle.right,
+    );
     const middle = (badge?.rect.y ?? 0) + (badge?.rect.height ?? 0) / 2;
     expect(middle).toBeGreaterThan(handle.top);
     expect(middle).toBeLessThan(handle.bottom);

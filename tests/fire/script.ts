@@ -32,6 +32,8 @@ export function startScript(site: RuledSite, published: () => Published): Script
     onRemoved: () => undefined,
     isValid: () => true,
     onCount: () => undefined,
+    isOtherCopyAt: () => false,
+    onOtherCopy: () => undefined,
   });
   const ended = new AbortController();
   const apply = watch(
@@ -40,8 +42,6 @@ export function startScript(site: RuledSite, published: () => Published): Script
       site,
       badged: () => badges.elements(),
       onChange: (dirty) => badges.update(dirty),
-      onMoved: () => badges.recount(),
-      onRestyled: () => badges.restyle(),
     },
     ended.signal,
   );

@@ -1,0 +1,222 @@
+/**
+ * Fits badges to the page: the place on the name's line where they are seen whole, colours and font. What was found at one name
+ * is taken for the next that is built alike, so that the browser need not work out its styles early. Whether it is right is
+ * read when the browser has laid out the page anyway (a resize observer is called then), and mended in the next frame.
+ */
+import { type Look, plainLook, setLook } from '@/components/badge';
+import type { Placement } from './badges';
+import { attributeOf, contains, parentOf } from './dom';
+import { guarded } from './guard';
+import { hasLook, lookOf } from './look';
+import { insidePlace, linePlace, type Place, put, roomierPlace, textIn } from './places';
+import type { Wanted } from './wanted';
+
+/** What a badge is put on the page with. */
+interface Fit {
+  place: Place;
+  look: Look;
+}
+
+/** A place as it is found from the name, or from its text: so many boxes up. */
+interface Recipe {
+  how: Place['how'];
+  from: 'name' | 'text';
+  up: number;
+}
+
+/** Names are built alike whose boxes have the same classes, so far out. */
+const maxBoxes = 4;
+
+/** So many ways in which names are built are remembered. */
+const maxKnown = 200;
+
+/** How often a badge that is cut off is moved outwards. */
+const maxMoves = 3;
+
+export class Fitter {
+  readonly #known = new Map<string, { recipe: Recipe; look: Look }>();
+  /** The placements whose badges are on the page, by what holds them. */
+  readonly #byHost = new Map<Element, Placement>();
+  /** Those that were moved to where there is more room. */
+  readonly #moved = new WeakSet<Placement>();
+  /** The one that is to tell whether the page looks otherwise now. */
+  #sampled: Placement | undefined;
+  readonly #misfits = new Set<Placement>();
+  readonly #observer = new ResizeObserver(guarded('page', (entries) => this.#onSizes(entries)));
+  readonly #onShown: (placement: Placement) => void;
+
+  /** @param onShown told when a badge has got a size, or lost it */
+  constructor(onShown: (placement: Placement) => void) {
+    this.#onShown = onShown;
+  }
+
+  /** What a new badge is put on the page with. Reads styles only where no name that is built alike had a badge before. */
+  guess(next: Wanted): Fit {
+    const known = this.#known.get(keyOf(next));
+    const place = known && placeBy(known.recipe, next.named);
+    return { place: place ?? placeOf(next), look: known?.look ?? plainLook };
+  }
+
+  /** To be told of badges that were just put on the page. */
+  start(placements: readonly Placement[]): void {
+    const looks = placements.map((placement) =>
+      this.#known.has(keyOf(placement)) ? undefined : lookOf(placement.named, placement.badge.button),
+    );
+    placements.forEach((placement, at) => {
+      const look = looks[at];
+      if (look) this.#dress(placement, look);
+      this.#byHost.set(placement.badge.host, placement);
+      this.#observer.observe(placement.badge.host);
+    });
+  }
+
+  /** To be told of each badge before it is taken off the page. */
+  end(placement: Placement): void {
+    this.#observer.unobserve(placement.badge.host);
+    this.#byHost.delete(placement.badge.host);
+    this.#misfits.delete(placement);
+  }
+
+  /** Fits all badges again, once the page is laid out. */
+  fitAgain(): void {
+    this.#known.clear();
+    for (const host of this.#byHost.keys()) this.#hearAgain(host);
+  }
+
+  /** Looks at one badge again, once the page is laid out: the page may have changed its looks, and then all are fitted. */
+  sample(): void {
+    for (const placement of this.#byHost.values()) {
+      if (!placement.isShown) continue;
+      this.#sampled = placement;
+      this.#hearAgain(placement.badge.host);
+      return;
+    }
+  }
+
+  /** Observed anew, a badge is heard of again, though its size is the same. */
+  #hearAgain(host: Element): void {
+    this.#observer.unobserve(host);
+    this.#observer.observe(host);
+  }
+
+  /**
+   * The page is laid out now: to read costs nothing. Changes nothing that has a size: the browser would lay out the page twice,
+   * and tell it of an error.
+   */
+  #onSizes(entries: readonly ResizeObserverEntry[]): void {
+    for (const { target, contentRect } of entries) {
+      const placement = this.#byHost.get(target);
+      if (!placement) continue;
+      const isShown = contentRect.width > 0;
+      if (isShown !== placement.isShown) {
+        placement.isShown = isShown;
+        this.#onShown(placement);
+      }
+      if (isShown && placement !== this.#sampled) this.#check(placement);
+    }
+    const sampled = this.#sampled;
+    this.#sampled = undefined;
+    if (sampled && this.#isRestyled(sampled)) {
+      this.#known.clear();
+      for (const placement of this.#byHost.values()) if (placement.isShown) this.#check(placement);
+    }
+    if (this.#misfits.size > 0) requestAnimationFrame(guarded('page', () => this.#mend()));
+  }
+
+  #isRestyled({ named, look, badge }: Placement): boolean {
+    const now = lookOf(named, badge.button);
+    return now.ink !== look.ink || now.scheme !== look.scheme || now.fontFamily !== look.fontFamily;
+  }
+
+  #check(placement: Placement): void {
+    const { named, badge } = placement;
+    const isFirst = !this.#known.has(keyOf(placement));
+    if (isFirst || !hasLook(named, placement.look)) {
+      const look = lookOf(named, badge.button);
+      const { fontFamily, fontSize } = placement.look;
+      // Other colours have the same size.
+      this.#dress(placement, { ...look, fontFamily, fontSize });
+      if (look.fontFamily !== fontFamily || look.fontSize !== fontSize) this.#misfits.add(placement);
+    }
+    if (this.#isMisplaced(placement)) this.#misfits.add(placement);
+  }
+
+  #isMisplaced(placement: Placement): boolean {
+    const { named, place, brake, badge } = placement;
+    if (brake.givesWay) return false;
+    const isLine = this.#moved.has(placement) || isSamePlace(place, placeOf(placement));
+    return !isLine || roomierPlace(badge.host, named, place) !== undefined;
+  }
+
+  #mend(): void {
+    const misfits = [...this.#misfits].filter(({ badge }) => badge.host.isConnected);
+    this.#misfits.clear();
+    const fits = misfits.map((placement) => ({
+      placement,
+      look: lookOf(placement.named, placement.badge.button),
+      place: placement.brake.givesWay ? placement.place : placeOf(placement),
+    }));
+    for (const { placement, look, place } of fits) {
+      this.#move(placement, place);
+      this.#dress(placement, look);
+      this.#moved.delete(placement);
+    }
+    let cut = misfits.filter(({ brake }) => !brake.givesWay);
+    for (let moves = 0; moves < maxMoves && cut.length > 0; moves++) {
+      const roomier = cut.map((placement) => roomierPlace(placement.badge.host, placement.named, placement.place));
+      cut = cut.filter((placement, at) => {
+        const place = roomier[at];
+        if (!place) return false;
+        this.#move(placement, place);
+        this.#moved.add(placement);
+        this.#learn(placement);
+        return true;
+      });
+    }
+  }
+
+  #move(placement: Placement, place: Place): void {
+    if (isSamePlace(placement.place, place)) return;
+    placement.place = place;
+    put(placement.badge.host, place);
+  }
+
+  #dress(placement: Placement, look: Look): void {
+    placement.look = look;
+    setLook(placement.badge, look);
+    this.#learn(placement);
+  }
+
+  #learn(placement: Placement): void {
+    if (this.#known.size >= maxKnown) this.#known.clear();
+    this.#known.set(keyOf(placement), { recipe: recipeOf(placement), look: placement.look });
+  }
+}
+
+/** Where a badge stands as long as there is room for it. */
+const placeOf = ({ named, isInside, badge }: Wanted & Partial<Pick<Placement, 'badge'>>): Place =>
+  isInside ? insidePlace(named) : linePlace(named, badge?.host);
+
+const isSamePlace = (one: Place, other: Place): boolean => one.how === other.how && one.anchor === other.anchor;
+
+/** How the name is built. */
+function keyOf({ named, shape, isInside }: Wanted): string {
+  let key = `${shape} ${isInside}`;
+  let box: Element | null = named;
+  for (let up = 0; box && up < maxBoxes; up++, box = parentOf(box)) key += `>${attributeOf(box, 'class')}`;
+  return key;
+}
+
+function recipeOf({ named, place: { how, anchor } }: Placement): Recipe {
+  const isWithin = anchor !== named && contains(named, anchor);
+  let up = 0;
+  for (let box = isWithin ? (textIn(named)?.parentElement ?? null) : named; box && box !== anchor; box = parentOf(box))
+    up++;
+  return { how, from: isWithin ? 'text' : 'name', up };
+}
+
+function placeBy({ how, from, up }: Recipe, named: Element): Place | undefined {
+  let anchor = from === 'text' ? (textIn(named)?.parentElement ?? null) : named;
+  for (let left = up; left > 0; left--) anchor = anchor && parentOf(anchor);
+  return anchor ? { how, anchor } : undefined;
+}

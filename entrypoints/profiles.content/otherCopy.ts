@@ -1,0 +1,65 @@
+/**
+ * Tells badges that are left of an earlier run of this script from those of another copy of the extension, which is at work on
+ * the same page: the one from the store beside one that is being developed. See coexistence.design.md.
+ */
+import { browser } from 'wxt/browser';
+import { badgeIn, isBare } from '@/components/badge';
+import { lastElementOf, nextElementOf, previousElementOf, queryAll } from './dom';
+import type { Place } from './places';
+import { hosts } from './wanted';
+
+/** Dispatched within a closed shadow root, and never out of it: no page hears it. */
+const question = 'ambtsbadge';
+
+/** When this copy began on this page, and which it is, should two have begun at once. */
+const began = `${(performance.timeOrigin + performance.now()).toFixed(3)} ${browser.runtime.id}`;
+
+/**
+ * Lets badges answer other copies for as long as this one is at work.
+ * @param isAtWork whether it is
+ */
+export function answerOtherCopies(root: ShadowRoot, isAtWork: () => boolean): void {
+  const button = badgeIn(root);
+  if (button) button.value = began;
+  root.addEventListener(question, (event) => isAtWork() && event.preventDefault());
+}
+
+/**
+ * Takes away the badges of an earlier run. Firefox starts the script anew in open tabs when the extension is updated. Looks at
+ * the bare elements of the page, once.
+ * @returns whether another copy, which was here first, is at work
+ */
+export function removeLeftBadges(): boolean {
+  for (const element of queryAll(document, 'span:empty')) {
+    const root = isBare(element) ? closedRoot(element) : null;
+    if (!badgeIn(root)) continue;
+    if (!isAnswered(root)) element.remove();
+    else if (isEarlier(root)) return true;
+  }
+  return false;
+}
+
+/** Whether at the place stands a badge of another copy, which was here first. */
+export function isOtherCopyAt({ how, anchor }: Place): boolean {
+  const next = how === 'after' ? nextElementOf : previousElementOf;
+  const first = how === 'inside' ? lastElementOf(anchor) : next(anchor);
+  for (let element = first; element && isBare(element); element = next(element)) {
+    if (hosts.has(element)) continue;
+    const root = closedRoot(element);
+    if (badgeIn(root) && isAnswered(root) && isEarlier(root)) return true;
+  }
+  return false;
+}
+
+const isAnswered = (root: ShadowRoot | null): boolean =>
+  root?.dispatchEvent(new Event(question, { cancelable: true })) === false;
+
+const isEarlier = (root: ShadowRoot | null): boolean => (badgeIn(root)?.value ?? '') < began;
+
+/** Content scripts may open closed shadow roots: in Firefox by a property of the element, in Chrome by the extension API. */
+function closedRoot(host: HTMLElement): ShadowRoot | null {
+  if ('openOrClosedShadowRoot' in host) {
+    return host.openOrClosedShadowRoot instanceof ShadowRoot ? host.openOrClosedShadowRoot : null;
+  }
+  return browser.dom?.openOrClosedShadowRoot(host) ?? null;
+}
