@@ -36,7 +36,7 @@ const config: KnipConfig = {
     'vitest-monocart-coverage',
     '@vitest/coverage-custom',
   ],
-  ignoreBinaries: ['apt-get'],
+  ignoreBinaries: ['apt-get', 'openssl'],
 };
 
 export default config;

@@ -1,0 +1,124 @@
+/**
+ * Pages that Chromium prerenders, for real: it does so neither for pages that are served in the driver's way nor while one looks at
+ * them with developer tools, so here it runs by itself, with a server, and the extension says what its icon shows.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { findBrowser } from './browsers';
+import { changedExtension } from './changedExtension';
+
+/** In the background only. A page that opened in front of the first one would keep it from prerendering. */
+const telling = `if (!globalThis.document && globalThis.chrome?.action) {
+  chrome.tabs.create = async () => ({});
+  setInterval(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://x.com/*' });
+    if (!tab) return;
+    const shown = new URL(tab.url).pathname + ' ' + (await chrome.action.getBadgeText({ tabId: tab.id }));
+    await fetch('https://told.example/?' + new URLSearchParams({ shown })).catch(() => undefined);
+  }, 100);
+}`;
+
+const post = (handle: string) =>
+  `<article data-testid="tweet"><div data-testid="User-Name"><div><a href="/${handle}">Naam</a></div>` +
+  `<div><a href="/${handle}" tabindex="-1">@${handle}</a></div></div></article>`;
+
+/** Prerenders the second, and goes there when it is told to; which then goes back. */
+const first = `<!doctype html>${post('cbfkuijpers')}
+  <script type="speculationrules">{"prerender":[{"urls":["/second"],"eagerness":"immediate"}]}</script>
+  <script>
+    fetch('/go').then(() => location.assign('/second'));
+    addEventListener('pageshow', ({ persisted }) => persisted && fetch('/again'));
+  </script>`;
+const second = `<!doctype html>${post('cbfkuijpers')}${post('chrisbuijink')}${post('adviesngt')}
+  <script>
+    if (document.prerendering) fetch('/prerendered');
+    document.addEventListener('prerenderingchange', async () => {
+      await fetch('/seen');
+      await fetch('/goBack');
+      history.back();
+    });
+  </script>`;
+
+/** A key and a certificate that nobody trusts. */
+function makeCertificate(folder: string): { key: Buffer; cert: Buffer } | undefined {
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  try {
+    execFileSync(
+      'openssl',
+      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=x.com', '-keyout', key, '-out', cert],
+      {
+        stdio: 'ignore',
+      },
+    );
+  } catch {
+    return undefined;
+  }
+  return { key: readFileSync(key), cert: readFileSync(cert) };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'ambtsbadge-'));
+const certificate = makeCertificate(folder);
+const program = findBrowser('chromium');
+
+it.skipIf(!certificate)(
+  'the icon counts the page that is seen, not one that is prerendered, and counts that once it is seen; and the first again on the way back',
+  async () => {
+    const extension = resolve(changedExtension('chromium', 'prerender', telling));
+    /** What was heard, each once in a row: what the icon shows on which page, and how that page fares. */
+    const heard: string[] = [];
+    const hear = (what: string) => {
+      if (heard.at(-1) !== what) heard.push(what);
+    };
+    /** Settled a while after all this was heard, in case it does not stay so. */
+    const isHeard = async (...all: string[]) => {
+      const end = Date.now() + 20_000;
+      while (!all.every((what) => heard.includes(what)) && Date.now() < end) await sleep(50);
+      await sleep(1000);
+    };
+    const server = createServer(certificate ?? {}, async ({ url = '' }, response) => {
+      const { pathname, searchParams } = new URL(url, 'https://x.com');
+      const shown = searchParams.get('shown');
+      if (shown) hear(shown);
+      if (['/prerendered', '/seen', '/again'].includes(pathname)) hear(pathname.slice(1));
+      if (pathname === '/go') await isHeard('prerendered', '/first 1');
+      if (pathname === '/goBack') await isHeard('/second 3');
+      response.setHeader('content-type', 'text/html').setHeader('access-control-allow-origin', '*');
+      response.end(pathname === '/first' ? first : pathname === '/second' ? second : '');
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = server.address();
+    if (!program || !address || typeof address === 'string') throw new Error('there is no browser, or no server');
+    const browser = spawn(
+      program,
+      [
+        ...['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--ignore-certificate-errors'],
+        `--user-data-dir=${join(folder, 'profile')}`,
+        // Extensions by flag; and pages prerendered however little memory there is.
+        '--disable-features=DisableLoadExtensionCommandLineSwitch,Prerender2MemoryControls',
+        `--load-extension=${extension}`,
+        `--host-resolver-rules=MAP *:443 127.0.0.1:${address.port}`,
+        'https://x.com/first',
+      ],
+      { stdio: 'ignore' },
+    );
+    const hasEnded = new Promise((done) => browser.once('exit', done));
+    try {
+      await isHeard('again');
+    } finally {
+      browser.kill();
+      await hasEnded;
+      server.closeAllConnections();
+      server.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+    const shown = heard.filter((what) => /^\/.* ./.test(what));
+    expect(shown.filter((what, place) => what !== shown[place - 1])).toEqual(['/first 1', '/second 3', '/first 1']);
+    // It was as it is meant to be: prerendered, then that very page was seen, then the first came out of the browser's cache.
+    expect(heard).toEqual(expect.arrayContaining(['prerendered', 'seen', 'again']));
+  },
+);
