@@ -1,9 +1,12 @@
 /** What is wrong on a page: the page notices nothing, the popup says it and offers a report. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isReserved } from '@/data/model/reservedHandles';
+import { allSites } from '../allSites';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { changedExtension } from './changedExtension';
 import type { PopupView } from './engine';
-import { answerWith, ownPage } from './pages';
+import { launchWithAccess } from './launchWithAccess';
+import { answerWith, ownPage, ownPages } from './pages';
 import { badgesWhen, waitFor } from './wait';
 
 /**
@@ -181,5 +184,40 @@ describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
       document.dispatchEvent(new Event('prerenderingchange'));
     });
     expect(await waitFor(icon, (text) => text === '5')).toBe('5');
+  });
+});
+
+/** What the browser is has no part in this. */
+describe('a name that is missing', () => {
+  it('is told of on no page of ours, and on each profile among them once it is empty', {
+    timeout: 180_000,
+  }, async () => {
+    const browser = await launchWithAccess('chromium');
+    const missingOn = (url: string) =>
+      browser.inExtension(async (api, address) => {
+        const tabs = await api.tabs.query({});
+        const tab = tabs.find((one) => one.url === address);
+        const status = Object(await api.tabs.sendMessage(tab?.id ?? -1, { type: 'status' }, { frameId: 0 }));
+        return status.state === 'running' ? (status.missing?.rules.length ?? 0) > 0 : status.state;
+      }, url);
+    const profiles: string[] = [];
+    try {
+      for (const { site, file, url } of ownPages) {
+        // Which pages are a site's own is for the popup to say.
+        if (isReserved(site, new URL(url).pathname.split('/')[1] ?? '')) continue;
+        const rules = allSites.find(({ id }) => id === site);
+        const isProfile =
+          rules?.profileAt(new URL(url))?.isWhole === true && rules.spots.some(({ kind }) => kind === 'profile');
+        const { page, close } = await browser.open(url, ownPage(file, url, site).answer);
+        expect([file, await missingOn(page.url())]).toEqual([file, false]);
+        await page.evaluate(() => document.body.replaceChildren());
+        expect([file, await missingOn(page.url())]).toEqual([file, isProfile]);
+        if (isProfile) profiles.push(site);
+        await close();
+      }
+    } finally {
+      await browser.close();
+    }
+    expect(new Set(profiles).size).toBeGreaterThan(5);
   });
 });
