@@ -3,6 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, browserNames, type Launched, launch, type Tab } from './browsers';
+import { changedExtension } from './changedExtension';
 import { answerWith } from './pages';
 import { badgesWhen, waitFor } from './wait';
 
@@ -157,5 +158,36 @@ describe.each(browserNames)('two copies of the extension, in %s,', (browserName)
     expect(await tab.page.evaluate(() => Number(Reflect.get(window, 'changes')))).toBeLessThan(8);
     expect(tab.errors).toEqual([]);
     await tab.close();
+  });
+});
+
+/** The launched copy takes itself for the later one, whichever is. */
+const late = `if (globalThis.document && /^https?:/.test(location.protocol)) {
+  Object.defineProperty(performance, 'timeOrigin', { configurable: true, value: 9e12 });
+}`;
+
+describe.each(browserNames)('the later of two copies, in %s,', (browserName) => {
+  it('keeps out of the page, counts nothing, and says so in its popup', async () => {
+    const browser = await launch(browserName, { extension: changedExtension(browserName, 'late', late) });
+    await browser.installBeside(secondCopy(browserName));
+    // It welcomes its user too, in front.
+    await new Promise((done) => setTimeout(done, 1500));
+    const tab = await browser.open(url, answerWith(url, `<!doctype html><title>X</title><body>${post}</body>`));
+    await badgesWhen(tab, 2);
+    await tab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), post);
+    await waitFor(
+      () => tab.badges(),
+      ({ length }) => length === 4,
+    );
+    const popup = await browser.openPopup(tab);
+    const said = () => popup.evaluate((view) => view.querySelector<HTMLElement>('.trouble')?.innerText ?? '');
+    expect(await waitFor(said, Boolean)).toBe(
+      'Een ander exemplaar van Ambtsbadge toont de badges op deze pagina. Zet een van de twee uit.',
+    );
+    expect(await tab.badges()).toHaveLength(4);
+    expect(await popup.evaluate((view) => view.querySelector('nav .count'))).toBeNull();
+    expect(tab.errors).toEqual([]);
+    await popup.close();
+    await browser.close();
   });
 });
