@@ -85,8 +85,8 @@ export const site: Site = {
 
 export const rules: RuledSite = {
   ...site,
-  // Fill in: private messages, and what the user is writing.
-  leaveAlone: '[contenteditable], [role="textbox"]',
+  // Fill in: private messages, and menus. What the user is writing is left alone anyway.
+  leaveAlone: '[role="navigation"]',
   // Attributes that the selectors ask for, besides \`href\` and \`contenteditable\`, and that change while a page is open.
   attributes: [],
   // Of several rules that match an element, the first that reads a handle counts. The kinds are in ../site.ts.

@@ -40,8 +40,9 @@ export async function markPage(tabId: number, site: SiteInfo | undefined): Promi
   const target = { tabId };
   await browser.scripting.executeScript({
     target,
-    // Seen by our script only: it runs apart from the page's own.
-    func: () => Reflect.set(globalThis, askedKey, true),
+    // Seen by our script only: it runs apart from the page's own. The function goes there alone, without what is around it here.
+    func: (key: string) => Reflect.set(globalThis, key, true),
+    args: [askedKey],
   });
   await browser.scripting.executeScript({ target, files: [scriptOf(site)] });
 }

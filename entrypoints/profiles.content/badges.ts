@@ -23,8 +23,6 @@ export interface Placement extends Wanted {
 
 export interface BadgesOptions {
   reader: SpotReader;
-  /** No badges within what this matches. */
-  leaveAlone: string;
   /** What to show, as published when it is asked. */
   published(): Published;
   /** Whether the extension is still there; asked only before a change to the page, as the answer takes its time. */

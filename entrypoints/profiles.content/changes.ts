@@ -1,7 +1,7 @@
 /** What changed on a page -> the elements to be read anew. */
 import { allClosest, closest, matches, parentOf, queryAll } from './dom';
 import type { Search } from './shadows';
-import type { SpotReader } from './spots';
+import { maxLinks, type SpotReader } from './spots';
 import { hasWords, isNear, isWords, nodeAfter, textFrom } from './texts';
 
 /** What of a reader decides on which elements are read. */
@@ -136,17 +136,21 @@ export class Changes {
   }
 
   /**
-   * The name that follows a change: it is none where the text before it is of the same account.
+   * The name that follows a change: what stands before it, to the same account, decides on it; and so do all links of a name.
    * @param node what comes after what changed
    */
-  #addFollowing(node: Node | null, changed: Node): void {
+  #addFollowing(node: Node | null, changed: Node, links = maxLinks): void {
     const box = changed instanceof Element ? changed : parentOf(changed);
     const link = box && closest(box, 'a[href]');
     // A link counts as a whole.
-    for (const next of [node, link && nodeAfter(link)]) {
+    for (const next of new Set([node, link && nodeAfter(link)])) {
       const around = (next && textFrom(next)?.parentElement) ?? null;
       // Links may be in links.
       for (const name of allClosest(around, 'a[href]')) if (isNear(name, changed)) this.#addEnclosing(name);
+      const name = links > 1 && around && closest(around, 'a[href]');
+      if (name && this.#reader.scopeOf(name) && isNear(name, changed)) {
+        this.#addFollowing(nodeAfter(name), name, links - 1);
+      }
     }
   }
 }

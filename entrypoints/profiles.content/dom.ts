@@ -28,6 +28,8 @@ export const previousElementOf = getter<Element | null>(() => Element.prototype,
 
 export const lastElementOf = getter<Element | null>(() => Element.prototype, 'lastElementChild');
 
+export const baseOf = getter<string>(() => Node.prototype, 'baseURI');
+
 export const childCount = getter<number>(() => Element.prototype, 'childElementCount');
 
 /** The element so many boxes around this one, or the outermost there is. */

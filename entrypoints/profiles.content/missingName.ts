@@ -1,6 +1,6 @@
 /** Whether a page lacks the name that it must have: then its site has probably changed. Asked only when the popup is open. */
 import type { MissingName } from '@/data/views/pageStatus';
-import { queryAll } from './dom';
+import { baseOf, queryAll } from './dom';
 import type { RuledSite } from './sites/site';
 import { spotReader } from './spots';
 
@@ -12,7 +12,7 @@ export function missingName(site: RuledSite): MissingName | undefined {
   if (rules.length === 0) return undefined;
   const selector = rules.join(', ');
   const elements = site.shadows?.(() => undefined).within(document, selector) ?? [...queryAll(document, selector)];
-  const reader = spotReader(site, () => location.href);
+  const reader = spotReader(site, { page: () => location.href, base: () => baseOf(document) });
   const isThere = elements.some((element) => reader.read(element)?.rule.kind === 'profile');
   return isThere ? undefined : { pageKind: 'profile', rules };
 }

@@ -5,6 +5,7 @@ import { type BadgeLabel, findAccount } from '@/data/views/accountIndex';
 import type { Fault, FaultPart, PageStatus } from '@/data/views/pageStatus';
 import { Badges } from './badges';
 import { Cards } from './cards';
+import { baseOf } from './dom';
 import { faultOf } from './faultOf';
 import { guarded, handleFaults } from './guard';
 import { missingName } from './missingName';
@@ -43,7 +44,7 @@ export class Run {
     const source = publishedSource(context);
     this.#source = source;
     const isWanted = (account: string) => findAccount(source.current().index, account) !== undefined;
-    this.#reader = spotReader(site, () => location.href, isWanted);
+    this.#reader = spotReader(site, { page: () => location.href, base: () => baseOf(document), isWanted });
     const cards = new Cards({ makeCard: guarded('card', source.makeCard), signal: context.signal });
     const themesAround = watchThemes(
       { onRestyled: () => this.#badges.restyle(), onMaybeRestyled: () => this.#badges.maybeRestyle() },
@@ -51,7 +52,6 @@ export class Run {
     );
     const options = {
       reader: this.#reader,
-      leaveAlone: site.leaveAlone,
       published: source.current,
       isValid: () => context.isValid,
       onPlaced: guarded('card', (badge: Badge, { recordId }: BadgeLabel) => {

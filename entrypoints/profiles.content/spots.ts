@@ -10,6 +10,8 @@ export interface Spot {
   rule: SpotRule;
   /** The account shown, see `accountKey`. */
   account: string;
+  /** Of a link that no rule knows: the links right before it to the same account, nearest first. Together they are one name. */
+  before?: readonly Element[];
 }
 
 /** A reader of one site's pages. */
@@ -33,6 +35,20 @@ export interface SpotReader {
   isWantedProfile(): boolean;
   /** The spot that the element stands for at this moment, or undefined. */
   read(element: Element): Spot | undefined;
+  /** Whether nothing is shown here: the site says so, or the user can write here. */
+  isLeftAlone(element: Element): boolean;
+  /** To be called when the base of the document's addresses has changed: links lead elsewhere then. */
+  forgetAddresses(): void;
+}
+
+/** Where the page stands, and which accounts matter on it. */
+export interface Reading {
+  /** The address of the page at this moment. */
+  page(): string;
+  /** What addresses in the page are relative to at this moment; see `Node.baseURI`. */
+  base(): string;
+  /** Whether spots of this account matter; those of others may or may not be read. All do where this is missing. */
+  isWanted?(account: string): boolean;
 }
 
 /**
@@ -47,10 +63,16 @@ export const isMarked = ({ kind }: SpotRule): boolean => ['repost', 'notificatio
 /** A name has at most so many other spots around it, or within it. */
 const maxNested = 8;
 
+/** So many links beside each other, to one account, are read as one name: picture, name, handle, and what there may be else. */
+export const maxLinks = 3;
+
 /** So many addresses are remembered. */
 const maxRemembered = 1000;
 
 const namedLink: HandleSource = { from: 'namedLink' };
+
+/** Whether what is read this way is a handle that stands for itself, and not beside a name. */
+const isAlone = (source: HandleSource): boolean => source.from === 'linkText' && !source.bare;
 
 /** The ways to read a rule's handle, in the order in which they are tried. */
 export const sourcesOf = ({ handle }: SpotRule): readonly HandleSource[] => handle ?? [namedLink];
@@ -65,14 +87,21 @@ export const ofLinks: readonly HandleSource['from'][] = ['namedLink', 'linkText'
 const ofAddress: readonly HandleSource['from'][] = ['link', ...ofLinks];
 
 /**
- * Makes the reader of a site.
- * @param site the site's rules
- * @param page gives the address of the page at this moment
- * @param isWanted whether spots of this account matter; those of others may or may not be read
+ * Matches what decides whether the user can write in a place: the nearest around it does. Read-only text of an editor is no
+ * such place, nor is a part of a text that says it is not to be edited.
  */
-export function spotReader(site: RuledSite, page: () => string, isWanted = (_account: string) => true): SpotReader {
+const writable = '[contenteditable]:not([contenteditable="inherit" i]), [role="textbox"]';
+
+/** Whether the user can write in the element. */
+const isWritable = (element: Element | null): boolean => {
+  const nearest = element && closest(element, writable);
+  return nearest !== null && !matches(nearest, '[contenteditable="false" i]');
+};
+
+/** Makes the reader of a site, out of the site's rules. */
+export function spotReader(site: RuledSite, { page, base, isWanted = () => true }: Reading): SpotReader {
   const accountOfAddress = (href: string): string | undefined => {
-    const url = URL.parse(href, page());
+    const url = URL.parse(href, base());
     const profile = url && profileOfUrl(url);
     return profile?.isWhole ? accountKey(profile.platform, profile.handle) : undefined;
   };
@@ -102,30 +131,54 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
     const account = accountOfPage();
     return account !== undefined && isWanted(account);
   };
-  const keyOf = (handle: string | undefined) => handle && accountKey(site.platform, handle);
+  const keyOf = (handle: string | undefined) =>
+    handle && accountKey(site.platform, site.wholeHandle?.(handle, URL.parse(page())?.host ?? '') ?? handle);
 
-  /** Whether the text before the link is that of another link to the same account. */
-  const isRepeat = (link: Element, account: string): boolean => {
+  const isLeftAlone = (element: Element): boolean => {
+    // A link in a text that is being written may itself not be editable; its badge would stand beside it, in the text.
+    const link = closest(element, 'a[href]');
+    return closest(element, site.leaveAlone) !== null || isWritable(element) || isWritable(link && parentOf(link));
+  };
+
+  /** The link to the same account whose text is the one before this link's: sites link name and handle each, side by side. */
+  const linkBefore = (link: Element, account: string): Element | undefined => {
     const before = textBefore(link)?.parentElement?.closest('a[href]');
-    if (!before || !isNear(link, before) || matches(before, pictured) || closest(before, site.leaveAlone)) return false;
-    return accountOfLink(before) === account;
+    if (!before || !isNear(link, before) || matches(before, pictured) || accountOfLink(before) !== account)
+      return undefined;
+    return isLeftAlone(before) ? undefined : before;
+  };
+
+  /** All of them that are one name with this link, nearest first. */
+  const linksBefore = (link: Element, account: string): Element[] => {
+    const links: Element[] = [];
+    for (let at = linkBefore(link, account); at && links.length < maxLinks; at = linkBefore(at, account))
+      links.push(at);
+    return links;
+  };
+
+  /** Whether a name that leads to the same account stands before the link. A handle does not count: texts repeat those. */
+  const isBehindName = (link: Element, account: string): boolean => {
+    const before = linkBefore(link, account);
+    return before !== undefined && handleInText(before) === undefined;
   };
 
   const readAccount = (root: Element, source: HandleSource): string | undefined => {
     switch (source.from) {
       case 'text': {
-        const written = [...queryAll(outFrom(root, source.around ?? 0), source.selector)].map(handleInText);
+        const around = outFrom(root, source.around ?? 0);
+        const elements = source.selector ? queryAll(around, source.selector) : [around];
+        const written = [...elements].map(handleInText);
         return keyOf(written.findLast((handle) => handle !== undefined));
       }
       case 'link':
         return accountOfLink(root.closest('a[href]'));
       case 'namedLink': {
         const account = accountOfLink(root);
-        return account && hasWords(root) && !isRepeat(root, account) ? account : undefined;
+        return account && hasWords(root) && !linkBefore(root, account) ? account : undefined;
       }
       case 'linkText': {
         const account = accountOfLink(root);
-        if (!account) return undefined;
+        if (!account || (isAlone(source) && isBehindName(root, account))) return undefined;
         const elements = source.selector ? queryAll(root, source.selector) : [root];
         const written = [...elements].map((element) =>
           keyOf(source.bare ? visibleText(element) : handleInText(element)),
@@ -188,15 +241,15 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
   const shapedOnProfiles = shapedBy(site.spots);
   const shapedElsewhere = shapedBy(site.spots.filter((rule) => !isOfPage(rule)));
 
+  const shows = (element: Element, account: string) => readByRule(element)?.account === account;
   /** Whether a spot that the link is part of, or that is within it, shows the account already; of some, as links may nest. */
   const isShown = (link: Element, account: string): boolean => {
-    const shows = (element: Element) => readByRule(element)?.account === account;
     let level = 0;
     for (const outer of allClosest(parentOf(link), selector)) {
-      if (shows(outer)) return true;
+      if (shows(outer, account)) return true;
       if (++level === maxNested) break;
     }
-    return [...queryAll(link, selector)].slice(0, maxNested).some(shows);
+    return [...queryAll(link, selector)].slice(0, maxNested).some((inner) => shows(inner, account));
   };
 
   /** Most of what a page shows is links, and hardly any to an account that is wanted: no more is read of those. */
@@ -232,9 +285,15 @@ export function spotReader(site: RuledSite, page: () => string, isWanted = (_acc
       const spot = readByRule(element);
       if (spot) return spot;
       if (!matches(element, linkRule.root) || matches(element, pictured)) return undefined;
-      const account = readAccount(element, namedLink);
-      return account && !isShown(element, account) ? { rule: linkRule, account } : undefined;
+      const account = accountOfLink(element);
+      if (!account || !hasWords(element) || isShown(element, account)) return undefined;
+      const before = linksBefore(element, account);
+      return before.some((link) => isShown(link, account) || shows(link, account))
+        ? undefined
+        : { rule: linkRule, account, before };
     },
+    isLeftAlone,
+    forgetAddresses: () => remembered.clear(),
   };
 }
 

@@ -24,7 +24,7 @@ export interface Wanted {
 /** The badge that an element should have at this moment, or undefined. Reads only. */
 export function wantedAt(
   element: Element,
-  { reader, leaveAlone, published }: Pick<BadgesOptions, 'reader' | 'leaveAlone' | 'published'>,
+  { reader, published }: Pick<BadgesOptions, 'reader' | 'published'>,
 ): Wanted | undefined {
   const spot = reader.read(element);
   if (!spot) return undefined;
@@ -32,8 +32,8 @@ export function wantedAt(
   const isMark = isMarked(spot.rule);
   if (isMark && !display.marks) return undefined;
   const label = findAccount(index, spot.account);
-  if (!label || closest(element, leaveAlone)) return undefined;
-  if (spot.rule === linkRule && !shows(element, spot.account, label.who)) return undefined;
+  if (!label || reader.isLeftAlone(element)) return undefined;
+  if (spot.rule === linkRule && !isFirstToShow(element, spot, label.who)) return undefined;
   const shape = isMark ? 'mark' : display.badge;
   const content = [shape, display.language, ...Object.values(label)].join();
   return {
@@ -46,6 +46,10 @@ export function wantedAt(
     isInside: spot.rule === linkRule,
   };
 }
+
+/** Of links that are one name together, one gets the mark: the first that shows the account. */
+const isFirstToShow = (link: Element, { account, before = [] }: Spot, who: string): boolean =>
+  shows(link, account, who) && !before.some((other) => shows(other, account, who));
 
 /** Whether the link shows the account: its handle, or at least two words of the name behind it. */
 function shows(link: Element, account: string, who: string): boolean {

@@ -3,14 +3,15 @@
  * told only what comes and goes: texts are watched where a name can be, so that counters and clocks elsewhere cost nothing.
  */
 import { type CandidateReader, Changes } from './changes';
-import { queryAll } from './dom';
+import { baseOf, queryAll } from './dom';
 import { guarded } from './guard';
 import type { Search } from './shadows';
 import type { RuledSite } from './sites/site';
+import type { SpotReader } from './spots';
 
 /** What is watched for, and who is told. */
 export interface Watch {
-  reader: CandidateReader;
+  reader: CandidateReader & Pick<SpotReader, 'forgetAddresses'>;
   site: Pick<RuledSite, 'attributes' | 'shadows'>;
   /** The elements that have a badge now: asked again when one may have ceased to match. */
   badged(): Iterable<Element>;
@@ -36,16 +37,23 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
   };
 
   let address = location.href;
+  let base = ownBase();
   const read = (records: readonly MutationRecord[], nearNames: readonly MutationRecord[]) => {
     const moved = address !== location.href;
     address = location.href;
+    const rebased = base !== ownBase();
+    if (rebased) {
+      base = ownBase();
+      reader.forgetAddresses();
+    }
     const changes = newChanges();
     changes.readPage(records);
     changes.readNames(nearNames);
     changes.readAddress(moved);
     for (const spot of inLateRoots(selector)) changes.add(spot);
     const { dirty, matchesMayEnd } = changes;
-    if (matchesMayEnd) for (const element of badged()) dirty.add(element);
+    if (rebased) for (const element of within(document, selector)) changes.add(element);
+    if (matchesMayEnd || rebased) for (const element of badged()) dirty.add(element);
     report(dirty);
   };
   const observer = new MutationObserver(
@@ -72,7 +80,8 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
   const contents = {
     subtree: true,
     childList: true,
-    attributeFilter: ['href', 'contenteditable', ...site.attributes],
+    // The role too tells where the user writes.
+    attributeFilter: ['href', 'contenteditable', 'role', ...site.attributes],
   };
   observer.observe(document, contents);
   // A page that moves on to another profile need not change anything else.
@@ -90,6 +99,12 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
   });
   reportAll();
   return reportAll;
+}
+
+/** What the page's addresses are relative to, where that is not its own address: of a page that moves on nothing is told here. */
+function ownBase(): string | undefined {
+  const base = baseOf(document);
+  return base === location.href ? undefined : base;
 }
 
 const nearNames = { subtree: true, childList: true, characterData: true, characterDataOldValue: true };

@@ -22,7 +22,7 @@ const folder = '.results/bench/least';
  * element may be a name. No texts, no attributes, no handles, no badges.
  */
 const leastObserver = `
-const selector = ${JSON.stringify(spotReader({ ...site, ...rules }, () => '').selector)};
+const selector = ${JSON.stringify(spotReader({ ...site, ...rules }, { page: () => '', base: () => '' }).selector)};
 let found = 0;
 new MutationObserver((records) => {
   for (const { addedNodes } of records) {

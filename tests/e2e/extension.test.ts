@@ -32,6 +32,8 @@ describe.each([
       'https://*.linkedin.com/*',
       'https://mobile.twitter.com/*',
       'https://mobile.x.com/*',
+      'https://pro.twitter.com/*',
+      'https://pro.x.com/*',
       'https://twitter.com/*',
       'https://www.twitter.com/*',
       'https://www.x.com/*',

@@ -1,6 +1,6 @@
 /** Runs in a page: reads all its spots by the rules of its site, whoever they are of, and counts them by kind. */
 import { siteOfHost } from '@/data/model/siteInfo';
-import { closest, queryAll } from '@/entrypoints/profiles.content/dom';
+import { queryAll } from '@/entrypoints/profiles.content/dom';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
 import { allSites } from '@/tests/allSites';
 
@@ -8,9 +8,9 @@ function countSpots(): Record<string, number> {
   const counts: Record<string, number> = {};
   const site = siteOfHost(allSites, location.hostname);
   if (!site) return counts;
-  const reader = spotReader(site, () => location.href);
+  const reader = spotReader(site, { page: () => location.href, base: () => document.baseURI });
   for (const element of within(document, reader.selector)) {
-    const kind = closest(element, site.leaveAlone) ? undefined : reader.read(element)?.rule.kind;
+    const kind = reader.isLeftAlone(element) ? undefined : reader.read(element)?.rule.kind;
     // A link without a rule is no example of one.
     if (kind && kind !== 'link') counts[kind] = (counts[kind] ?? 0) + 1;
   }

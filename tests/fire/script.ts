@@ -19,14 +19,13 @@ export interface Script {
  * @param published what is published when it asks
  */
 export function startScript(site: RuledSite, published: () => Published): Script {
-  const reader = spotReader(
-    site,
-    () => location.href,
-    (account) => findAccount(published().index, account) !== undefined,
-  );
+  const reader = spotReader(site, {
+    page: () => location.href,
+    base: () => document.baseURI,
+    isWanted: (account) => findAccount(published().index, account) !== undefined,
+  });
   const badges = new Badges({
     reader,
-    leaveAlone: site.leaveAlone,
     published,
     onPlaced: () => undefined,
     onRemoved: () => undefined,

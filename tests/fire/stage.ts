@@ -71,7 +71,7 @@ export class Stage {
     const attributes = new Map<string, readonly [string, string]>();
     for (const { url, html } of pages) {
       const page = new DOMParser().parseFromString(html, 'text/html');
-      const reader = spotReader(site, () => url);
+      const reader = spotReader(site, { page: () => url, base: () => url });
       for (const element of queryAll(page.body, reader.selector)) {
         const account = reader.read(element)?.account;
         if (!account) continue;
@@ -161,12 +161,12 @@ export class Stage {
 
   /** The badges that should be there now, in the order of the page. */
   #wanted(published: Published, root: ParentNode = document, address = location.href): Wanted[] {
-    const { leaveAlone } = this.#site;
-    const reader = spotReader(this.#site, () => address);
+    const reader = spotReader(this.#site, {
+      page: () => address,
+      base: () => (root === document ? document.baseURI : address),
+    });
     return this.#everything(root).flatMap((element) =>
-      element.matches(reader.selector)
-        ? (wantedAt(element, { reader, leaveAlone, published: () => published }) ?? [])
-        : [],
+      element.matches(reader.selector) ? (wantedAt(element, { reader, published: () => published }) ?? []) : [],
     );
   }
 

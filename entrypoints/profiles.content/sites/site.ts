@@ -7,10 +7,10 @@ import type { shadowSearch } from '../shadows';
 /** One way to read a handle off a spot's element; the ways of a rule are tried in order. */
 export type HandleSource =
   /**
-   * The whole text of an element inside, written `@handle`; of several that fit, the last: a name comes first. `around`: so
-   * many parents up, for handles that stand beside the element.
+   * The whole text of an element inside, written `@handle`; of several that fit, the last: a name comes first. Where there is no
+   * selector, that of the element itself. `around`: so many parents up, for handles that stand beside the element.
    */
-  | { from: 'text'; selector: string; around?: number }
+  | { from: 'text'; selector?: string; around?: number }
   /** The address of the nearest link that the element is, or is in. */
   | { from: 'link' }
   /**
@@ -20,7 +20,7 @@ export type HandleSource =
   | { from: 'namedLink' }
   /**
    * The same, where the link, or an element inside it, has that very handle for its whole text, written `@handle`, or
-   * `bare` without the `@`. An address with a lasting id in it (`did:…`) tells no handle: there the text is believed.
+   * `bare` without the `@`; and where no name to the same account stands before it, unless it is `bare`. An address with a lasting id in it (`did:…`) tells no handle: there the text is believed.
    */
   | { from: 'linkText'; selector?: string; bare?: true }
   /** The rest of an attribute's value after a prefix, on the element or one inside. */
@@ -83,12 +83,14 @@ export interface Site extends SiteInfo {
 
 /** A site, and how its own pages are read. Each site's file exports its own as `rules`. */
 export interface RuledSite extends Site {
-  /** Places that are left alone altogether: private messages, and what the user is writing. */
+  /** Places that are left alone altogether, as private messages are; where the user can write is left alone on every site. */
   leaveAlone: string;
   /** Attributes that the selectors and handles below depend on, besides `href` and `contenteditable`, and that may change. */
   attributes: readonly string[];
   /** Where names may be in open shadow roots: what looks into them, in all that appears. Other sites' scripts go without. */
   shadows?: typeof shadowSearch;
+  /** Makes a handle whole that is written in short on pages of this host. */
+  wholeHandle?(handle: string, host: string): string;
   spots: readonly SpotRule[];
 }
 

@@ -1,7 +1,9 @@
 /**
  * X, and Twitter as it was called. Built with React Native Web: class names change with every release, `data-testid`s
- * have been the same since 2022. Last checked in November 2026, against pages of 2023, March and November 2025, and January
- * 2026; what is said of 2021 and 2022 is after descriptions.
+ * have been the same since 2022. Last checked in November 2026: against pages of 2023, March and November 2025, and January
+ * 2026, and an article of February 2026 among the public test data of another tool. After what sources of extensions of 2025
+ * and 2026 say, without a page at hand: X Pro, recent searches, lists of lists and their headers, communities, the byline of an
+ * article by itself. What is said of 2021 and 2022 is after descriptions.
  */
 import { withClassic } from '../classicTwitter';
 import { type Examples, type HandleSource, profileByPath, type RuledSite, type Site } from '../site';
@@ -23,10 +25,15 @@ const handleLine = '[tabindex="-1"]:not([aria-hidden])';
 /** Name and handle of an author. `User-Names` was the name of 2022. */
 const nameLine = '[data-testid^="User-Name"]';
 
+/** A line in a list to choose from: as a role, or by its own name. */
+const suggestion = ':is([role="option"], [role="listbox"] > *, [data-testid^="typeahead" i])';
+
+const avatarBox = '[data-testid^="UserAvatar-Container-"]';
+
 /** The account of an avatar: the rest of its `data-testid`. */
 const avatar: HandleSource = {
   from: 'attribute',
-  selector: '[data-testid^="UserAvatar-Container-"]',
+  selector: avatarBox,
   attribute: 'data-testid',
   prefix: 'UserAvatar-Container-',
 };
@@ -35,8 +42,8 @@ export const site: Site = {
   id: 'x',
   name: 'X (Twitter)',
   platform: 'x',
-  hosts: ['x.com', 'twitter.com', 'mobile.x.com', 'mobile.twitter.com', 'www.x.com', 'www.twitter.com'],
-
+  // `pro`: the one with many columns, called TweetDeck before.
+  hosts: ['x.com', 'twitter.com'].flatMap((host) => [host, ...['www', 'mobile', 'pro'].map((sub) => `${sub}.${host}`)]),
   profileAt: xProfileAt,
 };
 
@@ -44,7 +51,7 @@ export const site: Site = {
 export const rules: RuledSite = /* @__PURE__ */ withClassic({
   ...site,
   leaveAlone:
-    '[contenteditable], [role="textbox"], [data-testid^="dm-"], [data-testid^="DM"], [data-testid^="Dm"], ' +
+    '[data-testid^="dm-"], [data-testid^="chat-"], [data-testid^="DM"], [data-testid^="Dm"], ' +
     '[data-testid="conversation"], [data-testid="messageEntry"], .PermalinkProfile-overlay, ' +
     // Who is logged in.
     '.js-mini-current-user, .DashboardProfileCard, ' +
@@ -75,7 +82,8 @@ export const rules: RuledSite = /* @__PURE__ */ withClassic({
       root: nameLine,
       handle: [
         { from: 'text', selector: handleLine },
-        { from: 'text', selector: ':scope > * ~ * [dir]' },
+        // A badge is no `div`, and does not count.
+        { from: 'text', selector: ':scope > div ~ * [dir]' },
       ],
       after: [':scope > *'],
     },
@@ -95,9 +103,11 @@ export const rules: RuledSite = /* @__PURE__ */ withClassic({
       after: [`a${handleLine}`],
     },
     {
-      // Suggestions below the search field: no links.
+      // Suggestions and recent searches below a search field: no links, but a picture that says whose it is. Of several such
+      // boxes around one name, the innermost.
       kind: 'typeahead',
-      root: '[data-testid="TypeaheadUser"]',
+      root: suggestion,
+      except: `:has(${suggestion})`,
       handle: [avatar],
       after: ['[dir] + [dir]', '[dir]'],
     },
@@ -122,11 +132,19 @@ export const rules: RuledSite = /* @__PURE__ */ withClassic({
       handle: [{ from: 'linkText' }],
     },
     {
-      // Posts and user cells of before 2022: one link around name and handle.
+      // One link around name and handle: whose list it is; posts and user cells of before 2022.
       kind: 'author',
-      root: '[data-testid="tweet"] a[href], [data-testid="UserCell"] a[href]',
-      except: `${nameLine} *, [data-testid="UserCell"]:has(${handleLine}) *`,
+      root: 'a[href]',
+      except: `${handleLine}, :is(${nameLine}, [data-testid="HoverCard"], [data-testid="UserCell"]:has(${handleLine})) *`,
       handle: [{ from: 'linkText', selector: '[dir]' }],
+      after: ['[dir]'],
+    },
+    {
+      // Whose list it is, in a list of lists: no link.
+      kind: 'userCell',
+      root: '[data-testid="listCell"]',
+      handle: [{ from: 'text', selector: '[dir]' }],
+      after: [`${avatarBox} ~ [dir], ${avatarBox} ~ * [dir]`, '[dir]'],
     },
     {
       // Quoted posts of before 2022: no link.
@@ -146,5 +164,9 @@ export const examples: Examples = {
   'users.html': { userCell: 9, mention: 5 },
   'notifications.html': { notification: 7, author: 2, mention: 4, userCell: 1 },
   'layers.html': { hoverCard: 1, typeahead: 4, author: 4, mention: 2 },
+  'article.html': { author: 3, mention: 3 },
+  'recent-searches.html': { typeahead: 6 },
+  'lists.html': { author: 2, userCell: 3, mention: 2 },
+  'pro.html': { profile: 1, author: 2, userCell: 1, repost: 1, mention: 1 },
   'home-2021.html': { profile: 1, author: 4, repost: 1, mention: 3 },
 };

@@ -1,8 +1,9 @@
 /**
  * Bluesky. Built with React Native Web: `data-testid`s and addresses last, class names do not; text stands in elements with
  * `dir="auto"`, and a link inside one is within running text. Earlier screens stay in the page, hidden. Last checked in
- * November 2026: against a thread of January 2026, and for the rest (profile, notifications, lists, card) against the app's
- * source of 2025 and 2026. An account that the register knows by its lasting id alone is not found where a handle is shown.
+ * November 2026: against a thread of January 2026, and for the rest (profile, notifications, lists, card, headers of
+ * lists, starter packs and feeds) against the app's source of 2025 and 2026. In cards of feeds, lists and starter packs the
+ * handle is a part of a sentence and the link leads elsewhere: those are left out. An account that the register knows by its lasting id alone is not found where a handle is shown.
  */
 import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
 
@@ -20,7 +21,7 @@ export const site: Site = {
 
 export const rules: RuledSite = {
   ...site,
-  leaveAlone: '[contenteditable], [data-testid="composer"], nav',
+  leaveAlone: '[data-testid="composer"], [data-testid="messagesScreen"], [data-testid="convoScreen"], nav',
   attributes: ['data-testid', 'dir'],
   spots: [
     {
@@ -39,6 +40,12 @@ export const rules: RuledSite = {
       // "Reposted by …": a link with an icon. "Replied to …", and who liked or followed: the one link in a sentence.
       kind: 'repost',
       root: 'a[href]:has(> svg), [dir="auto"] a[href]:only-of-type',
+    },
+    {
+      // Whose feed it is: the header is a button.
+      kind: 'mention',
+      root: 'button [dir]',
+      handle: [{ from: 'text' }],
     },
     {
       // One link around name and handle: lists, search, the card, the post that a thread is about. A bio may follow, of
@@ -67,5 +74,6 @@ export const examples: Examples = {
   'profile.html': { profile: 2, mention: 6, author: 8, repost: 2 },
   'thread.html': { author: 8, userCell: 1, mention: 3 },
   'lists.html': { userCell: 6, mention: 1 },
+  'headers.html': { repost: 3, mention: 1 },
   'notifications.html': { repost: 4, userCell: 2, author: 1, mention: 1 },
 };

@@ -25,8 +25,7 @@ export const site: Site = {
 
 export const rules: RuledSite = {
   ...site,
-  leaveAlone:
-    '[contenteditable], [role="textbox"], [role="tablist"], [role="navigation"], [role="banner"], [data-pagelet*="Chat"]',
+  leaveAlone: '[role="tablist"], [role="navigation"], [role="banner"], [data-pagelet*="Chat"]',
   attributes: ['role', 'dir'],
   spots: [
     {

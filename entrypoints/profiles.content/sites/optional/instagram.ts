@@ -19,7 +19,7 @@ export const site: Site = {
 
 export const rules: RuledSite = {
   ...site,
-  leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"], nav',
+  leaveAlone: '[role="tablist"], nav',
   attributes: ['role'],
   spots: [
     {

@@ -1,8 +1,9 @@
 /**
  * Mastodon, on any server. A handle is `user@server`; addresses of a server's own accounts leave the server out. Classes
  * named in words have lasted since 2017; those with an underscore in front change with each release. Last checked in November
- * 2026: against pages of Mastodon 4.5 and 4.7 as built from its source, and against its source since 2017. On a server whose
- * handles have another domain than its pages, its own accounts are not known by their handles.
+ * 2026: against pages of Mastodon 4.5 and 4.7 as built from its source, and against its source since 2017; names that are no
+ * links against that of 4.3 to 4.7. Reports to moderators tell display names only since 4.5, and so no account. On a server
+ * whose handles have another domain than its pages, its own accounts are not known by their handles.
  */
 import type { Examples, RuledSite, Site } from '../site';
 
@@ -22,8 +23,9 @@ export const site: Site = {
 
 export const rules: RuledSite = {
   ...site,
-  leaveAlone: '[contenteditable], .conversation',
-  attributes: [],
+  leaveAlone: '.conversation',
+  attributes: ['title'],
+  wholeHandle: (handle, host) => (handle.includes('@') ? handle : `${handle}@${host}`),
   spots: [
     {
       // The name, and until 4.5 the handle in small. Before 4.0 the address has but a number; the handle is whole then.
@@ -49,6 +51,34 @@ export const rules: RuledSite = {
       after: ['bdi', 'strong'],
     },
     {
+      // The same where it is no link to the account: posts in notifications, suggestions while writing.
+      kind: 'author',
+      root: '.display-name',
+      except: 'a:not([class*="notification-"]) *',
+      handle: [{ from: 'text', selector: '.display-name__account' }],
+      after: ['bdi', 'strong'],
+    },
+    {
+      // Who wants to send notifications: the link leads to those.
+      kind: 'userCell',
+      root: '.notification-request__name',
+      handle: [{ from: 'text', selector: ':scope > span' }],
+      after: ['bdi'],
+    },
+    {
+      // On the server's own pages for its moderators: the link leads to what they know of the account.
+      kind: 'userCell',
+      root: 'a.name-tag',
+      handle: [{ from: 'attribute', selector: '.name-tag[title]', attribute: 'title', prefix: '' }],
+      after: ['.username'],
+    },
+    {
+      // Who reported whom, as it was in 4.3 and 4.4. Since then there are display names only, which tell no account.
+      kind: 'notification',
+      root: '.notification-group--admin-report bdi',
+      handle: [{ from: 'text' }],
+    },
+    {
       // In posts and bios; and names in other sentences.
       kind: 'mention',
       root: 'a.mention, a[data-hover-card-account]',
@@ -62,6 +92,7 @@ export const examples: Examples = {
   'profile-4.7.html': { profile: 1, author: 5, mention: 5 },
   'profile-4.2.html': { profile: 1, author: 3, mention: 1 },
   'notifications.html': { author: 2, notification: 4 },
+  'no-links.html': { author: 6, mention: 2, userCell: 4, notification: 1 },
   'status-4.7.html': { author: 4, mention: 1 },
   'public-3.html': { profile: 1, author: 2, mention: 2, repost: 1 },
   'public-2017.html': { profile: 1, author: 3, mention: 2, repost: 1 },

@@ -1,7 +1,7 @@
 /**
  * Threads. Only hashed classes: addresses, and that names are shown as the bare handle, are what lasts; text stands in
  * elements with `dir="auto"`, and a link inside one is within running text. Last checked in November 2026: against a profile
- * of December 2025; dialogs, search and reposts after descriptions by other extensions' authors.
+ * of December 2025; dialogs, search and reposts after descriptions by other extensions' authors, of January 2026 and before.
  */
 import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
 
@@ -15,7 +15,7 @@ export const site: Site = {
 
 export const rules: RuledSite = {
   ...site,
-  leaveAlone: '[contenteditable], [role="textbox"], [role="tablist"]',
+  leaveAlone: '[role="tablist"]',
   attributes: ['translate', 'role', 'dir'],
   spots: [
     {

@@ -22,7 +22,7 @@ export const rules: RuledSite = {
   ...site,
   // The list of channels that the user follows, beside every page; and the name of a comment's author where a badge of the
   // site's own stands instead.
-  leaveAlone: '[contenteditable], ytd-guide-renderer, #author-text[hidden]',
+  leaveAlone: 'ytd-guide-renderer, #author-text[hidden]',
   attributes: ['id', 'hidden'],
   shadows: shadowSearch,
   spots: [
