@@ -1,4 +1,5 @@
 /** What a page may do, as data: so that fast-check can make it up, make it smaller, and print it to be kept. */
+import type { NeighbourKind, NeighbourPace } from './neighbour';
 
 /**
  * One thing that a page does. Numbers choose among what is there at that moment, the count of it taken off as often as it
@@ -39,6 +40,8 @@ export type Operation =
   | { do: 'carryOff'; badge: number; into: number; before: number }
   /** The page turns dark, narrow, right to left and so on, or back. */
   | { do: 'restyle'; way: number }
+  /** From now on another extension insists on the place of a badge. */
+  | { do: 'neighbour'; kind: NeighbourKind; pace: NeighbourPace; name: number }
   /** Nothing, until what was queued before has run. */
   | { do: 'pause' }
   /** The user's settings or the register change. */

@@ -1,5 +1,6 @@
 /** Makes up what pages do. Runs in the page as well, where most of it is made up. */
 import fc from 'fast-check';
+import { neighbourKinds, neighbourPaces } from './neighbour';
 import type { Operation } from './operations';
 
 /** Numbers that choose: small ones first, where a failure is made smaller. */
@@ -38,6 +39,12 @@ const kinds = {
   rob: record({ do: fc.constant('rob'), badge: n }),
   carryOff: record({ do: fc.constant('carryOff'), badge: n, ...place }),
   restyle: record({ do: fc.constant('restyle'), way: n }),
+  neighbour: record({
+    do: fc.constant('neighbour'),
+    kind: fc.constantFrom(...neighbourKinds),
+    pace: fc.constantFrom(...neighbourPaces),
+    name: n,
+  }),
   pause: record({ do: fc.constant('pause') }),
   publish: record({
     do: fc.constant('publish'),

@@ -9,6 +9,7 @@ import { queryAll } from '@/entrypoints/profiles.content/dom';
 import type { RuledSite } from '@/entrypoints/profiles.content/sites/site';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
 import { type Wanted, wantedAt } from '@/entrypoints/profiles.content/wanted';
+import { isFlag, maxBearableActs, Neighbour } from './neighbour';
 import type { Operation } from './operations';
 import { boxesOut, isBareHost, matched } from './standing';
 import { define } from './steps';
@@ -42,6 +43,15 @@ const styles = `
   .rows div { display: flex }
   [lang='ar'] span { display: inline-block }`;
 
+/** After so many a badge may stand beside whatever stands at its name. */
+const patience = 3;
+
+/** So many neighbours at most, each at another name: two at one would quarrel with each other. */
+const maxNeighbours = 2;
+
+/** So often is waited for neighbours to have nothing more to do. */
+const maxRounds = 100;
+
 /** So many elements were defined so far: each has a name of its own. */
 let definitions = 0;
 
@@ -61,6 +71,10 @@ export class Stage {
   readonly indexes: readonly string[];
   readonly #texts = ['@HANDLE', 'HANDLE', 'Voorbeeld Een', '', '·', ' @HANDLE\u200e', 'Met @HANDLE', '@'];
   #robberies = 0;
+  #neighbours: Neighbour[] = [];
+  /** The spots at which a neighbour acted, and those from which one took the badge. */
+  #disputed = new Set<Element>();
+  #ousted = new Set<Element>();
 
   constructor(site: RuledSite, pages: readonly StagePage[]) {
     this.#site = site;
@@ -108,8 +122,12 @@ export class Stage {
     document.head.append(sheet);
   }
 
-  /** An empty page, at the address of the first of our own. */
+  /** An empty page, without neighbours, at the address of the first of our own. */
   clear(): void {
+    for (const neighbour of this.#neighbours) neighbour.stop();
+    this.#neighbours = [];
+    this.#disputed = new Set();
+    this.#ousted = new Set();
     document.body.replaceChildren();
     for (const [name] of restylings) document.documentElement.removeAttribute(name);
     const [first] = this.#pages;
@@ -126,6 +144,15 @@ export class Stage {
       if (ended) await ended;
     }
     await pause();
+    await this.#untilNeighboursRest();
+  }
+
+  async #untilNeighboursRest(): Promise<void> {
+    const acts = () => this.#neighbours.reduce((sum, neighbour) => sum + neighbour.acts, 0);
+    for (let round = 0, before = -1; round < maxRounds && acts() > before; round++) {
+      before = acts();
+      await Promise.all(this.#neighbours.map((neighbour) => neighbour.round()));
+    }
   }
 
   /**
@@ -135,18 +162,21 @@ export class Stage {
   judge(roots: readonly ShadowRoot[], published: Published): string[] {
     const wanted = this.#wanted(published);
     const names = wanted.map(({ named }) => named);
-    const fitting = ({ label, shape, named }: Wanted) =>
-      roots
+    const fitting = ({ element, label, shape, named }: Wanted) => {
+      const isLoose = this.#robberies >= patience || this.#disputed.has(element);
+      return roots
         .filter((root) => nameIn(root) === accessibleName(label, shape) && shapeIn(root) === shape)
-        .map((root) => ({ root, boxes: boxesOut(root.host, named, names, () => false) }))
+        .map((root) => ({ root, boxes: boxesOut(root.host, named, names, (between) => isLoose || isFlag(between)) }))
         .filter(({ boxes }) => boxes >= 0)
         .sort((one, other) => one.boxes - other.boxes)
         .map(({ root }) => root);
+    };
     // Where the badges of several spots stand together, any may be that of any.
     const taken = matched(wanted, fitting);
     const served = new Set(taken.values());
     const missing = wanted
-      .filter((spot) => !served.has(spot))
+      // Where a neighbour wants no badge, there may be none.
+      .filter((spot) => !served.has(spot) && !this.#ousted.has(spot.element))
       .map(
         ({ element, label, shape }) => `missing: ${shape} “${accessibleName(label, shape)}” at ${element.outerHTML}`,
       );
@@ -156,7 +186,10 @@ export class Stage {
         const { previousElementSibling: before, parentElement: around } = root.host;
         return `superfluous: ${shapeIn(root)} “${nameIn(root)}” behind ${before?.outerHTML} in ${around?.outerHTML}`;
       });
-    return [...missing, ...superfluous].map((problem) => problem.replace(/\s+/g, ' ').slice(0, 1000));
+    const quarrels = this.#neighbours
+      .filter(({ acts }) => acts > maxBearableActs)
+      .map(({ acts }) => `a quarrel: a neighbour had to act ${acts} times`);
+    return [...missing, ...superfluous, ...quarrels].map((problem) => problem.replace(/\s+/g, ' ').slice(0, 1000));
   }
 
   /** The badges that should be there now, in the order of the page. */
@@ -287,6 +320,9 @@ export class Stage {
         if (name) setAttribute(root, name, root.getAttribute(name) === value ? null : value);
         return;
       }
+      case 'neighbour':
+        this.#settle(operation);
+        return;
       case 'pause':
         return pause();
       case 'publish':
@@ -312,6 +348,31 @@ export class Stage {
     parentNode.insertBefore(element, nextSibling?.parentNode === parentNode ? nextSibling : null);
   }
 
+  /** Has a neighbour come, to one of the names of the register. */
+  #settle({ kind, pace, name: number }: Extract<Operation, { do: 'neighbour' }>): void {
+    const [index = ''] = this.indexes;
+    const spots = () => this.#wanted({ index, display: { badge: 'full', marks: true, language: 'nl' } });
+    const name = pick(spots(), number)?.named;
+    const isTaken = this.#neighbours.some((other) => name && (other.name.contains(name) || name.contains(other.name)));
+    if (!name || isTaken || this.#neighbours.length === maxNeighbours) return;
+    const isAt = (badge: Element, named: Element) => boxesOut(badge, named, [], isFlag) >= 0;
+    const neighbour = new Neighbour({
+      kind,
+      pace,
+      name,
+      badges: () => this.#everything(document.body).filter((element) => isBareHost(element) && isAt(element, name)),
+      onAct: (badge) => {
+        for (const { element, named } of spots()) {
+          if (named.contains(name) || name.contains(named) || (badge && isAt(badge, named))) {
+            this.#disputed.add(element);
+            if (!['behind', 'alone'].includes(kind)) this.#ousted.add(element);
+          }
+        }
+      },
+    });
+    this.#neighbours.push(neighbour);
+  }
+
   /** All elements of the page, in order, those in open shadow roots included where the site has such. */
   #everything(root: ParentNode = document): Element[] {
     return [...queryAll(root, '*')].flatMap((element) => [
@@ -322,7 +383,7 @@ export class Stage {
 
   /** What a page would think of as its own. */
   #elements(): Element[] {
-    return this.#everything(document.body).filter((element) => !isBareHost(element));
+    return this.#everything(document.body).filter((element) => !isBareHost(element) && !isFlag(element));
   }
 
   #element({ element }: { element: number }): Element | undefined {
