@@ -167,7 +167,7 @@ export class Badges {
     if (this.#meetsOtherCopy(due.map(({ place }) => place))) return;
     const placed = due.map(({ next, brake, place, look }): Placement => {
       const badge = createBadge(next.label, next.shape, published().display.language, look);
-      brake.put(badge.host, place);
+      brake.put(badge.host, place, (beside) => !this.#isBesideOther(beside, next.named));
       hosts.add(badge.host);
       onPlaced(badge, next.label);
       return { ...next, badge, place, look, brake, isShown: false };

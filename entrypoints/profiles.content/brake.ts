@@ -30,11 +30,14 @@ export class Brake {
     return this.#losses >= maxLosses && performance.now() - this.#placedAt < peace;
   }
 
-  /** Puts the badge in its place; once it gives way, behind what others put there. */
-  put(host: Element, place: Place): void {
+  /**
+   * Puts the badge in its place; once it gives way, behind what others put there.
+   * @param mayPass whether the badge may stand behind this
+   */
+  put(host: Element, place: Place, mayPass: (beside: Element) => boolean): void {
     const { how, anchor } = place;
     const other = this.givesWay && (how === 'after' ? nextElementOf : previousElementOf)(anchor);
-    put(host, other && how !== 'inside' ? { how, anchor: other } : place);
+    put(host, other && how !== 'inside' && mayPass(other) ? { how, anchor: other } : place);
     this.#placedAt = performance.now();
   }
 
