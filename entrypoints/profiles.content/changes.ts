@@ -7,19 +7,23 @@ import { hasWords, isNear, isWords, nodeAfter, textFrom } from './texts';
 /** What of a reader decides on which elements are read. */
 export type CandidateReader = Pick<
   SpotReader,
-  'selector' | 'scopeOf' | 'enclosing' | 'shaped' | 'pageSelector' | 'rivals' | 'isWantedProfile'
+  'selector' | 'scopeOf' | 'enclosing' | 'shaped' | 'unsettled' | 'pageSelector' | 'rivals' | 'isWantedProfile'
 >;
 
 /** One go of reading: takes the records of what changed, and tells what comes of it. */
 export class Changes {
   /** The elements that may have become, changed or ceased to be a spot. */
   readonly dirty = new Set<Element>();
-  /** Whether an element that is a spot may have ceased to be one, wherever it is. */
-  matchesMayEnd = false;
+  /** Whether any spot may have ceased to be one, wherever it is. */
+  #anyMayEnd = false;
+  /** Whether those may that depend on nodes outside of their scope. */
+  #unsettledMayEnd = false;
   /** Whether something is gone that kept others from being a spot. */
   #rivalsGone = false;
   /** Added elements, all of whose descendants are looked at. */
   readonly #searched = new Set<Node>();
+  /** Elements that were taken out. */
+  readonly #removed = new Set<Node>();
   /** Elements whose ancestors were looked at. */
   readonly #asked = new Set<Node>();
   readonly #reader: CandidateReader;
@@ -60,6 +64,7 @@ export class Changes {
         this.#addEnclosing(box);
         this.#addFollowing(nodeAfter(target), target);
       } else if (!this.#searched.has(target)) {
+        this.#anyMayEnd = true;
         this.#addEnclosing(target);
         const last = [...record.addedNodes].at(-1);
         // What is not there any more has a record of its own.
@@ -79,6 +84,19 @@ export class Changes {
     for (const element of this.#within(document, pageSelector)) this.#addEnclosing(element);
   }
 
+  /**
+   * Adds those elements that have a badge and may have ceased to be what they were.
+   * @param all whether each of them may have
+   */
+  readBadged(badged: () => Iterable<Element>, all: boolean): void {
+    const any = all || this.#anyMayEnd;
+    const unsettled = this.#unsettledMayEnd ? this.#reader.unsettled : null;
+    if (!unsettled && !any) return;
+    for (const element of badged()) {
+      if (any || (unsettled && matches(element, unsettled))) this.dirty.add(element);
+    }
+  }
+
   /** Adds an element, if it may be a spot at all. */
   add(element: Element): void {
     const scope = this.#reader.scopeOf(element);
@@ -91,29 +109,31 @@ export class Changes {
     // A parser adds parents before children, each with a record of its own: the search from the parent found them all.
     const isSearched = this.#searched.has(target);
     let hasElements = false;
+    for (const node of record.removedNodes) {
+      if (!(node instanceof Element)) continue;
+      hasElements = true;
+      this.#removed.add(node);
+      this.#rivalsGone ||= rivals !== null && isOrHas(node, rivals);
+    }
     for (const node of record.addedNodes) {
       this.#searched.add(node);
-      if (isSearched || !(node instanceof Element)) continue;
+      if (!(node instanceof Element)) continue;
+      // What was moved keeps its badges, and may be in something else now.
+      this.#anyMayEnd ||= this.#removed.has(node);
+      if (isSearched) continue;
       hasElements = true;
       if (node.isConnected) this.#addWithin(node);
     }
     if (isSearched) return;
-    if (rivals || (!hasElements && (shaped || !this.matchesMayEnd))) {
-      for (const node of record.removedNodes) {
-        if (!(node instanceof Element)) continue;
-        hasElements = true;
-        this.#rivalsGone ||= rivals !== null && isOrHas(node, rivals);
-      }
-    }
     if (!hasElements) return;
     // A spot is one by what it is in, and by what stands beside it, too.
-    this.matchesMayEnd = true;
+    this.#unsettledMayEnd = true;
     if (shaped && target instanceof Element && closest(target, shaped)) this.#addEnclosing(target);
   }
 
   #readAttribute(target: Node): void {
     if (!(target instanceof Element)) return;
-    this.matchesMayEnd = true;
+    this.#anyMayEnd = true;
     this.#addEnclosing(target);
     // A spot may read the address of the link that it is in.
     this.#addWithin(target);

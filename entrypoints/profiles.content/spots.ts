@@ -1,6 +1,7 @@
 /** Reads spots off a page: which account an element stands for by the site's rules. Reads only. */
 import { accountKey } from '@/data/model/handles';
 import { allClosest, closest, contains, matches, outFrom, parentOf, queryAll } from './dom';
+import { isShaped, isShapedAround } from './shapes';
 import { profileOfUrl } from './sites';
 import type { HandleSource, Profile, RuledSite, SpotRule } from './sites/site';
 import { hasWords, isNear, lineOf, textBefore } from './texts';
@@ -27,6 +28,11 @@ export interface SpotReader {
   scopeOf(element: Element): Element | undefined;
   /** Matches what nodes that come or go within it may make a spot, or the box of one; null where there is nothing. */
   shaped(): string | null;
+  /**
+   * Matches the spots that nodes which come or go outside of their scope may make something else, or none; null where there
+   * are no such.
+   */
+  unsettled: string | null;
   /** Matches the elements whose account the address of the page decides; null where there are none. */
   pageSelector: string | null;
   /** Matches what, by standing before these, keeps one from being a spot; null where nothing does. */
@@ -236,7 +242,7 @@ export function spotReader(site: RuledSite, { page, base, isWanted = () => true 
     joined(
       rules
         .filter((rule) => sourcesOf(rule).some(({ from }) => !ofAddress.includes(from)))
-        .flatMap(({ root, box }) => [...(shape.test(root) ? [root] : []), ...(box ? [box] : [])]),
+        .flatMap(({ root, box }) => [...(isShaped(root) ? [root] : []), ...(box ? [box] : [])]),
     );
   const shapedOnProfiles = shapedBy(site.spots);
   const shapedElsewhere = shapedBy(site.spots.filter((rule) => !isOfPage(rule)));
@@ -266,6 +272,13 @@ export function spotReader(site: RuledSite, { page, base, isWanted = () => true 
     enclosing: [selector, ...beside, ...site.spots.flatMap(({ box }) => box ?? [])].join(', '),
     pageSelector: joined(pageRoots.map(({ root }) => root)),
     rivals: joined(pageRoots.flatMap((rule) => rule.rivals ?? [])),
+    unsettled: joined([
+      ...(isShaped(site.leaveAlone) ? ['*'] : []),
+      ...site.spots.flatMap(({ root, except, box }) => {
+        if (!box && isShapedAround(root)) return '*';
+        return except && isShapedAround(except) ? root : [];
+      }),
+    ]),
     isWantedProfile,
     shaped: () => (isWantedProfile() ? shapedOnProfiles : shapedElsewhere),
     scopeOf(element) {
@@ -300,9 +313,6 @@ export function spotReader(site: RuledSite, { page, base, isWanted = () => true 
 const boxesAround = (source: HandleSource): number => (source.from === 'text' && source.around) || 0;
 
 const joined = (selectors: readonly string[]): string | null => selectors.join(', ') || null;
-
-/** In a selector: what makes an element match by nodes within or beside it, not by attributes and what it is in alone. */
-const shape = /[+~](?!=)|:(has|empty|first|last|only|nth)/;
 
 /** Characters without a width, and marks of writing direction, that sites put around handles; never within them. */
 const invisible = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*';

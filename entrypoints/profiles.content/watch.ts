@@ -51,10 +51,9 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
     changes.readNames(nearNames);
     changes.readAddress(moved);
     for (const spot of inLateRoots(selector)) changes.add(spot);
-    const { dirty, matchesMayEnd } = changes;
     if (rebased) for (const element of within(document, selector)) changes.add(element);
-    if (matchesMayEnd || rebased) for (const element of badged()) dirty.add(element);
-    report(dirty);
+    changes.readBadged(badged, rebased);
+    report(changes.dirty);
   };
   const observer = new MutationObserver(
     guarded('page', (records: MutationRecord[]) => read(records, texts.takeRecords())),
