@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
-import { infosOf, type SiteInfo } from './data/model/siteInfo.ts';
+import { infosOf, matchPatternsOf, type SiteInfo } from './data/model/siteInfo.ts';
+import { accountsFile, accountsKey, rulesFile, rulesKey, scriptsOf } from './data/store/sharedNames.ts';
 import { geckoId } from './data/views/reportUrl.ts';
 import en from './locales/en.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
-import { checkedData } from './scripts/checkedData.ts';
+import { checkedData, indexesOf } from './scripts/checkedData.ts';
 import { makeStable } from './scripts/stableZip.ts';
 
 /** As Vite writes paths, on Windows too. */
@@ -24,6 +25,26 @@ function bareJsxInContentScripts(): Plugin {
   };
 }
 
+/** What a module of the extension exports, evaluated while building. */
+const evaluated = <Exports>(file: string) =>
+  runnerImport<Exports>(file, { configFile: false, logLevel: 'warn', resolve: { alias: { '@': path('.') } } });
+
+const sitesFile = path('entrypoints/profiles.content/sites/index.ts');
+
+/** A script that leaves data for those behind it. */
+const leaving = (key: string, data: object) => `globalThis.${key}=${JSON.stringify(data)};\n`;
+
+/** The files that pages get, by site: no page carries the rules of another one. */
+async function rulesFiles() {
+  const { module } = await evaluated<typeof import('./entrypoints/profiles.content/sites/ruledSites.ts')>(
+    path('entrypoints/profiles.content/sites/ruledSites.ts'),
+  );
+  return module.ruledSites.map((site) => ({
+    relativeDest: rulesFile(site.id),
+    contents: leaving(rulesKey, module.rulesOf(site)),
+  }));
+}
+
 /**
  * Serves `import sites from '…/sites?info'`: what the extension's own pages say of the sites, without the rules by which the
  * sites' pages are read. Those would weigh more than the rest of the popup's own code.
@@ -34,11 +55,7 @@ function siteInfos(): Plugin {
     enforce: 'pre',
     async load(id) {
       if (!id.endsWith('/sites/index.ts?info')) return null;
-      const { module, dependencies } = await runnerImport<{ sites: readonly SiteInfo[] }>(id.replace('?info', ''), {
-        configFile: false,
-        logLevel: 'warn',
-        resolve: { alias: { '@': path('.') } },
-      });
+      const { module, dependencies } = await evaluated<{ sites: readonly SiteInfo[] }>(id.replace('?info', ''));
       for (const file of dependencies) this.addWatchFile(file);
       return { code: `export default ${JSON.stringify(infosOf(module.sites))}`, moduleType: 'js', map: null };
     },
@@ -99,16 +116,25 @@ export default defineConfig({
     },
   },
   hooks: {
-    'build:manifestGenerated': (wxt, manifest) => {
+    'build:manifestGenerated': async (wxt, manifest) => {
+      const { sites } = (await evaluated<{ sites: readonly SiteInfo[] }>(sitesFile)).module;
+      const installed = sites.filter((site) => site.installed);
+      manifest.content_scripts = installed.map((site) => ({
+        matches: matchPatternsOf(site),
+        js: scriptsOf(site),
+        run_at: 'document_start' as const,
+      }));
       // The same hosts once more: only so does the browser tell whether it still gives access to them.
-      manifest.host_permissions = (manifest.content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
+      manifest.host_permissions = installed.flatMap(matchPatternsOf);
       if (wxt.config.browser === 'firefox') delete manifest.minimum_chrome_version;
       else delete manifest.browser_specific_settings;
     },
     'zip:extension:done': (_wxt, file) => makeStable(file),
     'zip:sources:done': (_wxt, file) => makeStable(file),
-    /** The manifest's own texts: the only ones that browsers take out of `_locales`. */
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': async (_wxt, files) => {
+      const accounts = indexesOf(path('data/registers/officials-2012.json'));
+      files.push(...(await rulesFiles()), { relativeDest: accountsFile, contents: leaving(accountsKey, accounts) });
+      // The manifest's own texts: the only ones that browsers take out of `_locales`.
       for (const [language, messages] of Object.entries({ nl, en })) {
         const keys = ['extension.language', 'extension.name', 'extension.description', 'toolbar.command'] as const;
         const entries = keys.map((key) => [key.replace('.', '_'), { message: messages[key] }]);

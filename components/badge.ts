@@ -100,14 +100,6 @@ export function addSheet({ root }: Badge, added: CSSStyleSheet): void {
   if (!root.adoptedStyleSheets.includes(added)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, added];
 }
 
-/** Brings the badge into view and lets it flash. */
-export function reveal({ host, button }: Badge): void {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  host.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
-  button.classList.add('flash');
-  button.addEventListener('animationend', () => button.classList.remove('flash'), { once: true });
-}
-
 /** Whether the element looks like one that holds a badge; what it really holds, its shadow root tells. */
 export const isBare = (element: Element): element is HTMLSpanElement =>
   element instanceof HTMLSpanElement && element.attributes.length === 0 && element.childNodes.length === 0;

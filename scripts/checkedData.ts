@@ -4,7 +4,7 @@ import { basename, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import type { z } from 'zod';
 import { readChecked } from '../data/model/readChecked.ts';
-import { guidelinesSchema, type Register, registerSchema } from '../data/model/schema.ts';
+import { guidelinesSchema, registerSchema } from '../data/model/schema.ts';
 import { indexOf } from '../data/views/publication.ts';
 import { languages, wordsFor } from '../data/views/words.ts';
 
@@ -14,28 +14,31 @@ const schemas: Record<string, z.ZodType> = {
   'guidelines.json': guidelinesSchema,
 };
 
-/**
- * Serves `officials-2012.json?checked`, and so each of the data files, as the checked data, and `officials-2012.json?index` as
- * its index of accounts in each language.
- */
+/** Serves `officials-2012.json?checked`, and so each of the data files, as the checked data. */
 export function checkedData(): Plugin {
   return {
     name: 'checked-data',
     enforce: 'pre',
     load(id) {
-      const [, file, wanted] = /^(.*)\?(checked|index)$/.exec(id) ?? [];
+      const [, file] = /^(.*)\?checked$/.exec(id) ?? [];
       const schema = file && schemas[basename(file)];
       if (!schema) return null;
       this.addWatchFile(file);
-      const read = <T>(as: z.ZodType<T>) => readChecked(as, relative(process.cwd(), file), readFileSync(file, 'utf8'));
-      const data = wanted === 'index' ? indexes(read(registerSchema)) : read(schema);
-      return { code: `export default ${JSON.stringify(data)}`, moduleType: 'js', map: null };
+      return { code: `export default ${JSON.stringify(read(schema, file))}`, moduleType: 'js', map: null };
     },
   };
 }
 
-function indexes(register: Register): Record<string, string> {
+/**
+ * The index of accounts that pages have from the start, in each language.
+ * @param file the register's
+ */
+export function indexesOf(file: string): Record<string, string> {
+  const register = read(registerSchema, file);
   return Object.fromEntries(
     languages.map((language) => [language, indexOf([{ register, words: wordsFor(language) }])]),
   );
 }
+
+const read = <T>(schema: z.ZodType<T>, file: string): T =>
+  readChecked(schema, relative(process.cwd(), file), readFileSync(file, 'utf8'));

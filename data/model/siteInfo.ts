@@ -8,8 +8,8 @@ export interface SiteInfo {
   hosts: readonly string[];
   /** Whether the extension has access from its installation on; to other sites the user gives it. */
   installed?: true;
-  /** Whether the script of the installed sites is this one's too, as its rules are mostly of those. */
-  sharesScript?: true;
+  /** Id of the site by whose rules its pages are read; left out where it has its own. */
+  ruledBy?: string;
 }
 
 /** The site whose pages are on this host, or undefined. */
@@ -21,8 +21,13 @@ export function siteOfHost<T extends SiteInfo>(sites: readonly T[], host: string
   );
 }
 
-/** The site of a host without rules of its own, which the user adds or might add: known by its host. */
-export const siteOfAddedHost = (host: string): SiteInfo => ({ id: host, name: host, hosts: [host] });
+/** The site of a host without rules of its own, which the user adds or might add: known by its host. It may be a Mastodon server. */
+export const siteOfAddedHost = (host: string): SiteInfo => ({
+  id: host,
+  name: host,
+  hosts: [host],
+  ruledBy: 'mastodon',
+});
 
 /** The site's hosts as match patterns, for permissions and scripts. */
 export const matchPatternsOf = ({ hosts }: Pick<SiteInfo, 'hosts'>): string[] =>
@@ -30,10 +35,9 @@ export const matchPatternsOf = ({ hosts }: Pick<SiteInfo, 'hosts'>): string[] =>
 
 /** The infos of sites, without what else is known of them. */
 export const infosOf = (sites: readonly SiteInfo[]): SiteInfo[] =>
-  sites.map(({ id, name, hosts, installed, sharesScript }) => ({
+  sites.map(({ id, name, hosts, installed }) => ({
     id,
     name,
     hosts,
     ...(installed && { installed }),
-    ...(sharesScript && { sharesScript }),
   }));

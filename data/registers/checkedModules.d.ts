@@ -13,8 +13,3 @@ declare module '*/guidelines.json?checked' {
   const guidelines: import('../model/schema').Guidelines;
   export default guidelines;
 }
-
-declare module '*/officials-2012.json?index' {
-  const indexes: Record<import('../views/words').Language, string>;
-  export default indexes;
-}

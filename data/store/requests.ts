@@ -3,13 +3,18 @@ import { type Fields, isObject, isText } from '../model/valueChecks';
 import type { CardModel } from '../views/cardModel';
 import type { PageStatus } from '../views/pageStatus';
 
+/** The scripts that a page gets when it first needs them. */
+const laterScripts = ['card', 'answer'] as const;
+
+export type LaterScript = (typeof laterScripts)[number];
+
 /** By who answers, and by type: what is said with the request, and what comes back (`undefined`: nothing is waited for). */
 export interface Requests {
   background: {
     /** The record is missing or broken in storage. The page checks the answer as if it came out of storage. */
     card: { said: { id: string }; answer: CardModel | undefined };
-    /** Put the script that makes cards into this page. Answered once it is there. */
-    loadCards: { said: unknown; answer: undefined };
+    /** Put another script into this page: the one that makes cards, or that answers the popup. Answered once it is there. */
+    load: { said: { script: LaterScript }; answer: undefined };
     /** How many records have a badge on the page now. */
     count: { said: { records: number }; answer: undefined };
     /** Open the record in the register. */
@@ -39,7 +44,7 @@ const saysId = ({ id }: Fields) => isText(id);
 
 const backgroundChecks: Checks<'background'> = {
   card: saysId,
-  loadCards: saysNothing,
+  load: ({ script }) => laterScripts.some((one) => one === script),
   count: ({ records }) => Number.isInteger(records),
   openRecord: saysId,
 };

@@ -1,10 +1,36 @@
-/** Under which names our scripts leave something for each other in a page; out of reach of the page's own scripts. */
+/** How our scripts in pages are called, and under which names they leave something for each other there; out of reach of the page's own scripts. */
+import type { SiteInfo } from '../model/siteInfo';
 
-/** `makeCard`, of the script that makes cards, for the one that shows them. */
+/** The rules of the page's site, of the file that is put there before the script that reads by them. */
+export const rulesKey = 'ambtsbadgeRules';
+
+/** By language, the index of accounts that pages have from the start, of the file that is put there before, too. */
+export const accountsKey = 'ambtsbadgeAccounts';
+
+/** `cardOpener`, of the script that makes cards, for the one that shows them. */
 export const cardMakerKey = 'ambtsbadgeMakeCard';
+
+/** `answerPopup`, of the script that answers the popup, for the one that is asked. */
+export const answererKey = 'ambtsbadgeAnswerer';
 
 /** That the user asked for badges on this page. */
 export const askedKey = 'ambtsbadgeAsked';
 
 /** What a run leaves for the next one in the same page. */
 export const runKey = 'ambtsbadgeRun';
+
+/** What a script of ours left; never an element of the page that is called so. */
+export const leftUnder = (key: string): unknown => Object.getOwnPropertyDescriptor(globalThis, key)?.value;
+
+/** The file with a site's rules, as the build makes it. */
+export const rulesFile = (id: string): string => `content-scripts/rules/${id}.js`;
+
+/** The file with the index of accounts that pages have from the start, as the build makes it. */
+export const accountsFile = 'content-scripts/accounts.js';
+
+/** The content scripts of a site, in their order: what they are told, and what reads pages by it. */
+export const scriptsOf = ({ id, ruledBy = id }: Pick<SiteInfo, 'id' | 'ruledBy'>): string[] => [
+  rulesFile(ruledBy),
+  accountsFile,
+  'content-scripts/profiles.js',
+];

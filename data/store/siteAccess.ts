@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { matchPatternsOf, type SiteInfo } from '../model/siteInfo';
 import type { Settings } from './settings';
-import { askedKey } from './sharedNames';
+import { askedKey, scriptsOf } from './sharedNames';
 
 /** Whether the browser gives access to all of the site's hosts. */
 export async function hasAccess(site: Pick<SiteInfo, 'hosts'>): Promise<boolean> {
@@ -26,17 +26,12 @@ export async function askAccess(site: Pick<SiteInfo, 'hosts'>): Promise<boolean>
   }
 }
 
-/** The content script of a site; of an unknown one, the one for any page. */
-export const scriptOf = (site: Pick<SiteInfo, 'installed' | 'sharesScript'> | undefined): string =>
-  `content-scripts/${site?.installed || site?.sharesScript ? 'profiles' : 'elsewhere'}.js`;
-
 /**
  * Marks the records on the page of a tab, once, whatever its site: until the page is left. The browser allows it where the
  * user opened the popup, or used the context menu, on that page (activeTab).
- * @param site the site that the page is of, where it is a known one
  * @throws where the browser does not allow it
  */
-export async function markPage(tabId: number, site: SiteInfo | undefined): Promise<void> {
+export async function markPage(tabId: number, site: SiteInfo): Promise<void> {
   const target = { tabId };
   await browser.scripting.executeScript({
     target,
@@ -44,5 +39,5 @@ export async function markPage(tabId: number, site: SiteInfo | undefined): Promi
     func: (key: string) => Reflect.set(globalThis, key, true),
     args: [askedKey],
   });
-  await browser.scripting.executeScript({ target, files: [scriptOf(site)] });
+  await browser.scripting.executeScript({ target, files: scriptsOf(site) });
 }

@@ -1,6 +1,6 @@
 /** Answers pages: the card where their storage fails, the count on the toolbar icon, a record in a tab of its own. */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { isBackgroundRequest } from '@/data/store/requests';
+import { isBackgroundRequest, type LaterScript } from '@/data/store/requests';
 import { recordPath } from '@/data/views/ownPages';
 import { cardsOf } from '@/data/views/publication';
 import { backgroundContext } from './backgroundContext';
@@ -18,8 +18,8 @@ export function answer(message: unknown, { tab, documentLifecycle = 'active' }: 
   switch (message.type) {
     case 'card':
       return card(message.id);
-    case 'loadCards':
-      return tabId === undefined ? undefined : loadCards(tabId);
+    case 'load':
+      return tabId === undefined ? undefined : load(tabId, message.script);
     case 'count':
       // The icon is of the page that is seen. Another one in the same tab tells its count once it is.
       return tabId === undefined || documentLifecycle !== 'active' ? undefined : showCount(tabId, message.records);
@@ -33,10 +33,10 @@ async function card(id: string) {
   return contexts.flatMap(cardsOf).find((model) => model.id === id);
 }
 
-async function loadCards(tabId: number): Promise<void> {
+async function load(tabId: number, script: LaterScript): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
-    files: ['content-scripts/card.js'],
+    files: [`content-scripts/${script}.js`],
     injectImmediately: true,
   });
 }

@@ -4,11 +4,10 @@
  */
 import browser, { type Menus } from 'webextension-polyfill';
 import { findByAccount } from '@/data/model/lookups';
-import { siteOfHost } from '@/data/model/siteInfo';
 import { registers } from '@/data/registers/bundled';
 import { markPage } from '@/data/store/siteAccess';
 import { recordPath, searchPath } from '@/data/views/ownPages';
-import { profileOfUrl, sites } from '../profiles.content/sites';
+import { profileOfUrl, siteAt } from '../profiles.content/sites';
 import { backgroundContext } from './backgroundContext';
 
 const lookUpId = 'lookUp';
@@ -30,11 +29,12 @@ export function listenToMenu(): void {
   menus?.onClicked.addListener(({ menuItemId, selectionText, linkUrl }, tab) => {
     if (menuItemId === lookUpId) void browser.tabs.create({ url: lookUp(selectionText, linkUrl) });
     // Where the browser does not allow it there is nothing to mark either: its own pages, its store.
-    else if (tab?.id !== undefined) void markPage(tab.id, siteAt(tab.url)).catch(() => undefined);
+    else if (tab?.id !== undefined) {
+      const { hostname = '' } = URL.parse(tab.url ?? '') ?? {};
+      void markPage(tab.id, siteAt(hostname)).catch(() => undefined);
+    }
   });
 }
-
-const siteAt = (address = '') => siteOfHost(sites, URL.parse(address)?.hostname ?? '');
 
 /**
  * Where the register stands open at what was pointed at.

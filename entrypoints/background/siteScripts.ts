@@ -5,7 +5,8 @@
 import browser from 'webextension-polyfill';
 import { matchPatternsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
 import type { Settings } from '@/data/store/settings';
-import { isOn, scriptOf } from '@/data/store/siteAccess';
+import { scriptsOf } from '@/data/store/sharedNames';
+import { isOn } from '@/data/store/siteAccess';
 import { sites } from '../profiles.content/sites';
 import { backgroundContext } from './backgroundContext';
 
@@ -23,14 +24,16 @@ export async function sitesOn(settings: Settings): Promise<SiteInfo[]> {
 export async function registerSites(): Promise<void> {
   const { settings } = await backgroundContext();
   const wanted = (await sitesOn(settings)).filter(({ installed }) => !installed);
-  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
-  const ids = registered.filter((id) => !wanted.some((site) => site.id === id));
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const isRight = (site: SiteInfo) => registered.some(({ id, js }) => id === site.id && isSame(js, scriptsOf(site)));
+  const kept = wanted.filter(isRight).map(({ id }) => id);
+  const ids = registered.map(({ id }) => id).filter((id) => !kept.includes(id));
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
-  for (const site of wanted.filter(({ id }) => !registered.includes(id))) {
+  for (const site of wanted.filter(({ id }) => !kept.includes(id))) {
     await browser.scripting.registerContentScripts([
       {
         id: site.id,
-        js: [scriptOf(site)],
+        js: scriptsOf(site),
         matches: matchPatternsOf(site),
         runAt: 'document_start',
         persistAcrossSessions: true,
@@ -41,6 +44,10 @@ export async function registerSites(): Promise<void> {
   }
 }
 
+/** Whether a script is of these files; the browser may give their whole addresses. An older version had others. */
+const isSame = (js: readonly string[] = [], files: readonly string[]): boolean =>
+  js.length === files.length && files.every((file, place) => js[place]?.endsWith(file));
+
 async function startInOpenTabs(site: SiteInfo): Promise<void> {
   const tabs = await browser.tabs.query({ url: matchPatternsOf(site) });
   await Promise.all(tabs.map(({ id }) => id !== undefined && startIn(id, site)));
@@ -50,7 +57,7 @@ async function startInOpenTabs(site: SiteInfo): Promise<void> {
 async function startIn(tabId: number, site: SiteInfo): Promise<void> {
   try {
     // Not when the page has loaded to its end, as browsers else do: some never do.
-    await browser.scripting.executeScript({ target: { tabId }, files: [scriptOf(site)], injectImmediately: true });
+    await browser.scripting.executeScript({ target: { tabId }, files: scriptsOf(site), injectImmediately: true });
   } catch {
     // The tab was closed, or shows an error page.
   }

@@ -1,9 +1,9 @@
 /** The script that makes cards. The background puts it into a page when that page asks for its first card. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { makeCard } from '@/components/makeCard';
 import { cardMakerKey } from '@/data/store/sharedNames';
+import { cardOpener } from './openCard';
 
 export default defineContentScript({
   registration: 'runtime',
-  main: () => Reflect.set(globalThis, cardMakerKey, makeCard),
+  main: () => Reflect.set(globalThis, cardMakerKey, cardOpener),
 });

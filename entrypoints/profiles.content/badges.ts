@@ -1,8 +1,7 @@
 /** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
-import { type Badge, createBadge, type Look, reveal } from '@/components/badge';
+import { type Badge, createBadge, type Look } from '@/components/badge';
 import type { Published } from '@/data/store/published';
 import type { BadgeLabel } from '@/data/views/accountIndex';
-import type { PageRecord } from '@/data/views/pageStatus';
 import { AccountBrake, Brake } from './brake';
 import { contains, parentOf } from './dom';
 import { Fitter } from './fitter';
@@ -57,6 +56,11 @@ export class Badges {
     return this.#records;
   }
 
+  /** The placements whose badges are on the page now. */
+  get placements(): Iterable<Placement> {
+    return this.#live;
+  }
+
   /** The elements that have a badge now. */
   *elements(): Generator<Element> {
     for (const { element } of this.#live) yield element;
@@ -88,19 +92,6 @@ export class Badges {
       outdated.filter(({ element }) => !element.isConnected),
     );
     this.#countAgain();
-  }
-
-  /** The records that have a badge that can be seen, in the order of the page, each with the number of badges. */
-  list(): PageRecord[] {
-    const counts = new Map<string, number>();
-    for (const { label } of this.#shown()) counts.set(label.recordId, (counts.get(label.recordId) ?? 0) + 1);
-    return [...counts].map(([id, badges]) => ({ id, badges }));
-  }
-
-  /** Scrolls to the record's first badge and lets it flash. */
-  reveal(recordId: string): void {
-    const first = this.#shown().find(({ label }) => label.recordId === recordId);
-    if (first) reveal(first.badge);
   }
 
   /** Fits the badges to the page's styles again: their colours, and the place that is on the line of the name. */
@@ -148,13 +139,6 @@ export class Badges {
   /** Whether the element is, or holds, the name of another badge, which that badge may not stand behind. */
   #isBesideOther(element: Element, own: Element): boolean {
     return [...this.#live].some(({ named }) => named !== own && contains(element, named));
-  }
-
-  /** Those that can be seen, in the order of the page. Asks for the layout: for when a person asks. */
-  #shown(): Placement[] {
-    return [...this.#live]
-      .filter(({ badge: { host } }) => host.checkVisibility())
-      .sort((a, b) => (a.badge.host.compareDocumentPosition(b.badge.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
 
   /** @param gone placements that went with their names, in the same change of the page */

@@ -3,9 +3,8 @@
  * done on a badge is heard at the window, before anything that the badge stands in, and goes no further (see
  * events.design.md).
  */
-import { addCard, addSheet, type Badge } from '@/components/badge';
-import type { CardContent } from '@/components/makeCard';
-import { cardPlace } from './cardPlace';
+import type { Badge } from '@/components/badge';
+import type { CardOpener, CardOwner, OpenCard } from '../card.content/openCard';
 import { guarded } from './guard';
 
 /** How long the pointer rests on a badge before its card opens, and how long it may be off both before that closes. */
@@ -26,7 +25,7 @@ const moves = (
 
 export interface CardsOptions {
   /** Makes the card of a record; undefined where it cannot be had. */
-  makeCard(recordId: string): Promise<CardContent | undefined>;
+  makeCard(recordId: string): Promise<CardOpener | undefined>;
   /** Ends all listening. */
   signal: AbortSignal;
 }
@@ -34,17 +33,6 @@ export interface CardsOptions {
 interface Attached {
   badge: Badge;
   recordId: string;
-}
-
-interface OpenCard {
-  badge: Badge;
-  element: HTMLElement;
-  /** Opened on purpose, not by the pointer passing: stays until it is closed on purpose. */
-  pinned: boolean;
-  /** What had the focus before the card took it. */
-  before?: Element | null;
-  /** Ends what is listened for only while the card is open. */
-  ended: AbortController;
 }
 
 export class Cards {
@@ -60,6 +48,13 @@ export class Cards {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The key that went down and was for us. */
   #key: string | undefined;
+  readonly #owner: CardOwner = {
+    guarded,
+    close: () => this.close(),
+    takeKey: (key) => {
+      this.#key = key;
+    },
+  };
 
   constructor(options: CardsOptions) {
     this.#options = options;
@@ -90,12 +85,9 @@ export class Cards {
   close(): void {
     clearTimeout(this.#timer);
     this.#awaited = undefined;
-    if (!this.#open) return;
-    const { badge, element, ended } = this.#open;
+    const open = this.#open;
     this.#open = undefined;
-    ended.abort();
-    badge.button.ariaExpanded = 'false';
-    element.remove();
+    open?.close();
   }
 
   #stop(): void {
@@ -121,7 +113,7 @@ export class Cards {
       }
       move.stopImmediatePropagation();
       if (move.type === 'pointerover') this.#enter(attached, move);
-      if (move.type === 'pointerout' && !this.#open?.pinned) this.#later(closeDelay, () => this.close());
+      if (move.type === 'pointerout' && !this.#open?.isPinned) this.#later(closeDelay, () => this.close());
     });
     for (const type of moves) window.addEventListener(type, onMove, options);
     this.#enter(attached, event);
@@ -133,7 +125,7 @@ export class Cards {
     else if (event instanceof PointerEvent && event.pointerType === 'mouse' && event.buttons === 0) {
       // Made while the pointer rests.
       const card = this.#options.makeCard(recordId);
-      this.#later(openDelay, () => this.#show(badge, card, false));
+      this.#later(openDelay, () => this.#show(badge, card));
     }
   }
 
@@ -141,7 +133,7 @@ export class Cards {
     const attached = event.target && this.#attached.get(event.target);
     if (this.#isRestOfKey(event)) stop(event);
     else if (attached) this.#onOwnPress(attached, event);
-    else if (this.#open) this.#onPressElsewhere(event);
+    else this.#open?.onPressElsewhere(event);
   };
 
   /** Who hears a key go down hears it come up, wherever the focus is by then. */
@@ -151,112 +143,62 @@ export class Cards {
   }
 
   #onOwnPress(attached: Attached, event: Event): void {
-    const { badge } = attached;
-    const inner = innerTarget(badge, event);
-    const isOnBadge = inner === badge.button;
+    const open = this.#open?.badge === attached.badge ? this.#open : undefined;
+    const card = open?.holds(event) ? open : undefined;
     if (event instanceof KeyboardEvent) {
-      this.#onKey(attached, isOnBadge, event);
+      this.#onKey(attached, card, event);
       return;
     }
+    const { type } = event;
     event.stopImmediatePropagation();
     // Neither dragged nor selected, no link's menu, no other tab, no scrolling by the middle button.
-    if (isOnBadge && /click|contextmenu|mousedown/.test(event.type)) event.preventDefault();
-    if (event.type === 'click' && event instanceof MouseEvent) this.#onClick(attached, inner, event);
+    if (!card && /click|contextmenu|mousedown/.test(type)) event.preventDefault();
+    if (type === 'click' && event instanceof MouseEvent) {
+      if (card) card.onClick(event);
+      else this.#toggle(attached);
+    }
     // Moves of the focus within are not heard out here.
-    if (event.type === 'focusout' && this.#open?.badge === badge && document.hasFocus()) this.close();
+    if (type === 'focusout' && open && document.hasFocus()) this.close();
   }
 
-  #onClick({ badge, recordId }: Attached, inner: Element, event: MouseEvent): void {
-    // A button in the card hears its click here only: its own, which goes nowhere. Links do what links do.
-    const button = inner.closest('button');
-    if (button === badge.button) this.#toggle(badge, recordId);
-    else if (button && event.isTrusted) button.dispatchEvent(new MouseEvent('click'));
-  }
-
-  #onKey({ badge, recordId }: Attached, isOnBadge: boolean, event: KeyboardEvent): void {
-    const { key, type, ctrlKey, metaKey } = event;
+  /** @param card where the key is meant for that, not for the badge */
+  #onKey(attached: Attached, card: OpenCard | undefined, event: KeyboardEvent): void {
+    const { key, type } = event;
     const isPress = key === 'Enter' || key === ' ';
     // On the badge the page has all keys but those that do something here. In the card the reader reads the card.
-    if (isOnBadge && !isPress && !(key === 'Escape' && this.#open)) return;
-    if (isOnBadge) stop(event);
-    else event.stopImmediatePropagation();
+    if (!card && !isPress && !(key === 'Escape' && this.#open)) return;
+    if (card) event.stopImmediatePropagation();
+    else stop(event);
     if (type !== 'keydown') return;
     this.#key = key;
     if (key === 'Escape') this.#giveBack();
-    else if (isOnBadge && !event.repeat) this.#toggle(badge, recordId);
-    else if (!isOnBadge && key.toLowerCase() === 'a' && (ctrlKey || metaKey)) {
-      // All of the card, not of the page with the card in it.
-      event.preventDefault();
-      if (this.#open) getSelection()?.selectAllChildren(this.#open.element);
-    }
+    else if (card) card.onKey(event);
+    else if (!event.repeat) this.#toggle(attached);
   }
 
-  #toggle(badge: Badge, recordId: string): void {
-    if (this.#open?.badge === badge && this.#open.pinned) this.#giveBack();
-    else void this.#show(badge, this.#options.makeCard(recordId), true);
+  #toggle({ badge, recordId }: Attached): void {
+    if (this.#open?.badge === badge && this.#open.isPinned) this.#giveBack();
+    else void guarded('card', () => this.#show(badge, this.#options.makeCard(recordId), true))();
   }
 
   /** Closes the card, and gives the focus back to what had it. */
   #giveBack(): void {
-    const { before } = this.#open ?? {};
+    const open = this.#open;
     this.close();
-    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    open?.giveBack();
   }
 
-  /** A press anywhere else closes the card, and so does Escape, which then means nothing else to the page. */
-  #onPressElsewhere(event: Event): void {
-    if (event.type === 'pointerdown') this.close();
-    if (event.type !== 'keydown' || !(event instanceof KeyboardEvent)) return;
-    // A page that is saved is saved without a card.
-    if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) this.close();
-    if (event.key !== 'Escape') return;
-    stop(event);
-    this.#key = event.key;
-    this.close();
-  }
-
-  async #show(badge: Badge, coming: Promise<CardContent | undefined>, pin: boolean): Promise<void> {
+  async #show(badge: Badge, coming: Promise<CardOpener | undefined>, isPinned = false): Promise<void> {
     clearTimeout(this.#timer);
     this.#awaited = badge;
-    const card = await coming;
+    const openCard = await coming;
     if (this.#awaited !== badge) return;
-    if (!card || !badge.host.isConnected) return this.close();
-    if (this.#open?.badge !== badge) this.#openFor(badge, card);
-    if (!pin || !this.#open) return;
-    this.#open.pinned = true;
-    // What is inside the root is told there only.
-    this.#open.before ??= document.activeElement === badge.host ? badge.button : document.activeElement;
-    this.#open.element.focus({ preventScroll: true });
-  }
-
-  #openFor(badge: Badge, { content, sheet, headingId }: CardContent): void {
-    this.close();
-    const element = document.createElement('div');
-    element.className = 'popover';
-    // By hand: an automatic one would close the page's own.
-    element.popover = 'manual';
-    element.tabIndex = -1;
-    element.role = 'dialog';
-    element.setAttribute('aria-labelledby', headingId);
-    element.append(content);
-    addSheet(badge, sheet);
-    addCard(badge, element);
-    badge.button.ariaExpanded = 'true';
-    const ended = new AbortController();
-    this.#open = { badge, element, ended, pinned: false };
-    element.showPopover();
-    const place = guarded('card', () => placeCard(badge, element));
-    place();
-    const options = { capture: true, passive: true, signal: ended.signal };
-    // What scrolls may be a box, and the window itself may be zoomed into by touch.
-    window.addEventListener('scroll', ({ target }) => target !== badge.host && place(), options);
-    window.addEventListener('resize', place, options);
-    visualViewport?.addEventListener('resize', place, options);
-    visualViewport?.addEventListener('scroll', place, options);
-    // What is copied or dragged is the page's.
-    for (const type of ['copy', 'cut', 'dragstart']) {
-      window.addEventListener(type, () => badge.root.activeElement === null && this.close(), options);
+    if (!openCard || !badge.host.isConnected) return this.close();
+    if (this.#open?.badge !== badge) {
+      this.close();
+      this.#open = openCard(badge, this.#owner);
     }
+    if (isPinned) this.#open?.pin();
   }
 
   #later(delay: number, action: () => void | Promise<void>): void {
@@ -268,38 +210,4 @@ export class Cards {
 function stop(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
-}
-
-/** What inside the badge's root the event is meant for: the page and we are told of the host only. */
-function innerTarget({ root, button }: Badge, event: Event): Element {
-  // A click by key or by an assistive program has no place.
-  const isPlaced = event instanceof MouseEvent && (event.detail > 0 || event.type !== 'click');
-  const inner = isPlaced ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
-  return inner && root.contains(inner) ? inner : button;
-}
-
-function placeCard({ button }: Badge, element: HTMLElement): void {
-  const { style } = element;
-  style.maxHeight = '';
-  const { width, height } = element.getBoundingClientRect();
-  const {
-    offsetLeft = 0,
-    offsetTop = 0,
-    width: viewWidth = innerWidth,
-    height: viewHeight = innerHeight,
-  } = visualViewport ?? {};
-  // A wide scroll bar belongs to the window, not to what is seen of the page.
-  const seen = {
-    left: offsetLeft,
-    top: offsetTop,
-    width: Math.min(viewWidth, document.documentElement.clientWidth || viewWidth),
-    height: viewHeight,
-  };
-  const box = cardPlace(button.getBoundingClientRect(), { width, height }, seen);
-  Object.assign(style, {
-    left: `${box.left}px`,
-    top: `${box.top}px`,
-    width: `${box.width}px`,
-    maxHeight: `${box.height}px`,
-  });
 }

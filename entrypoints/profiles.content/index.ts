@@ -1,15 +1,15 @@
-/** The content script of the sites that the extension has access to from its installation on, and of X's archive. */
+/** The content script of all pages. The rules of the page's site come in a file of their own, just before it. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { matchPatternsOf, siteOfHost } from '@/data/model/siteInfo';
-import { installedSites } from './sites/installedSites';
-import { rules as archive } from './sites/optional/webArchive';
+import { leftUnder, rulesKey } from '@/data/store/sharedNames';
+import { siteAt } from './sites';
+import { areRules } from './sites/site';
 import { start } from './start';
 
 export default defineContentScript({
-  matches: installedSites.flatMap(matchPatternsOf),
-  runAt: 'document_start',
+  // With its rules: by the manifest (see wxt.config.ts), or by the background.
+  registration: 'runtime',
   main(context) {
-    const site = siteOfHost([...installedSites, archive], location.hostname);
-    if (site) start(context, site);
+    const rules = leftUnder(rulesKey);
+    if (areRules(rules)) start(context, { ...siteAt(location.hostname), ...rules });
   },
 });

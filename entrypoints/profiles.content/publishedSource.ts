@@ -1,11 +1,12 @@
 /** What the background published, as this page has it: read from storage, asked for where storage fails, kept up to date. */
 import { browser } from 'wxt/browser';
-import type { CardContent, makeCard } from '@/components/makeCard';
-import bundledIndexes from '@/data/registers/officials-2012.json?index';
+import { isObject, isText } from '@/data/model/valueChecks';
 import { browserLanguage } from '@/data/store/browserLanguage';
 import { defaultDisplay, type Published, parsePublished, publishedKeys } from '@/data/store/published';
-import { isPageRequest, type RequestTo } from '@/data/store/requests';
-import { cardMakerKey } from '@/data/store/sharedNames';
+import type { LaterScript, RequestTo } from '@/data/store/requests';
+import { accountsKey, answererKey, cardMakerKey, leftUnder } from '@/data/store/sharedNames';
+import type { answerPopup, RunView } from '../answer.content/answerPopup';
+import type { CardOpener, cardOpener } from '../card.content/openCard';
 import { guarded } from './guard';
 import type { RunContext } from './runContext';
 
@@ -15,22 +16,24 @@ export interface PublishedSource {
   /** Reads what was published, and calls the listener each time that differs from what was current. */
   follow(listener: () => void): void;
   /** Makes the card of a record; undefined where neither storage nor the background can give it. */
-  makeCard(id: string): Promise<CardContent | undefined>;
-  /** Answers the popup, synchronously, until the extension is gone. */
-  answer(reply: (message: RequestTo<'page'>) => unknown): void;
+  makeCard(id: string): Promise<CardOpener | undefined>;
+  /** Answers the popup until the extension is gone. */
+  answer(view: () => RunView): void;
   /** Sends a message that has no answer. Nothing happens where the extension is gone. */
   tell(message: RequestTo<'background'>): void;
 }
 
 /**
- * The register's index comes with the script, so that the first names of a page have their badges before it is painted,
+ * The register's index comes with the script, in a file of its own, so that the first names of a page have their badges before it is painted,
  * whatever storage takes or fails to give. What was published replaces it: another language, later another register.
  */
 export function publishedSource(context: RunContext): PublishedSource {
   // WXT knows only the browser's own messages.
   const i18n: { getMessage(name: string): string } = browser.i18n;
   const language = browserLanguage(i18n);
-  const bundled: Published = { index: bundledIndexes[language], display: { ...defaultDisplay, language } };
+  const indexes = leftUnder(accountsKey);
+  const index = isObject(indexes) ? indexes[language] : undefined;
+  const bundled: Published = { index: isText(index) ? index : '', display: { ...defaultDisplay, language } };
   let published = bundled;
 
   /** Undefined also where the extension was updated or removed in the meantime. */
@@ -49,13 +52,12 @@ export function publishedSource(context: RunContext): PublishedSource {
     }
   };
 
-  const cardMaker = (): unknown => Reflect.get(globalThis, cardMakerKey);
-  /** Most pages never show a card, so the script that makes them comes with the first. */
-  const loadCards = async () => cardMaker() ?? (await ask({ type: 'loadCards' }));
-  const cardOf = (model: unknown): CardContent | undefined => {
-    const make = cardMaker();
-    return isCardMaker(make) ? make(model, (id) => void ask({ type: 'openRecord', id })) : undefined;
+  /** What a script leaves that comes when it is first needed: most pages never show a card, and few are asked anything. */
+  const loaded = async (key: string, script: LaterScript) => {
+    if (!leftUnder(key)) await ask({ type: 'load', script });
+    return leftUnder(key);
   };
+  const openRecord = (id: string) => void ask({ type: 'openRecord', id });
 
   const load = async (listener: () => void) => {
     const { index, display } = publishedKeys;
@@ -82,12 +84,19 @@ export function publishedSource(context: RunContext): PublishedSource {
     },
     async makeCard(id) {
       const key = publishedKeys.card(id);
-      const [card] = await Promise.all([stored(key), loadCards()]);
-      return cardOf(card[key]) ?? cardOf(await ask({ type: 'card', id }));
+      const [card, make] = await Promise.all([stored(key), loaded(cardMakerKey, 'card')]);
+      if (!isCardMaker(make)) return undefined;
+      return make(card[key], openRecord) ?? make(await ask({ type: 'card', id }), openRecord);
     },
-    answer(reply) {
+    answer(view) {
+      const reply = guarded('answer', async (message: unknown, respond: (answer: unknown) => void) => {
+        const answer = await loaded(answererKey, 'answer');
+        respond(isAnswerer(answer) ? answer(message, view()) : undefined);
+      });
       const onMessage = (message: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
-        if (isPageRequest(message)) respond(reply(message));
+        void reply(message, respond);
+        // The answer comes later.
+        return true;
       };
       browser.runtime.onMessage.addListener(onMessage);
       context.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage));
@@ -99,7 +108,9 @@ export function publishedSource(context: RunContext): PublishedSource {
 }
 
 /** What stands there is our own function: no script of the page's can put another there. */
-const isCardMaker = (value: unknown): value is typeof makeCard => typeof value === 'function';
+const isAnswerer = (value: unknown): value is typeof answerPopup => typeof value === 'function';
+
+const isCardMaker = (value: unknown): value is typeof cardOpener => typeof value === 'function';
 
 const isEqual = (one: Published, other: Published) => asText(one) === asText(other);
 

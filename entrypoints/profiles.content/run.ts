@@ -1,18 +1,16 @@
 /** One run of the content script in a page: on, off, or stopped for good. */
 import type { Badge } from '@/components/badge';
-import type { RequestTo } from '@/data/store/requests';
 import { type BadgeLabel, findAccount } from '@/data/views/accountIndex';
-import type { Fault, FaultPart, PageStatus } from '@/data/views/pageStatus';
+import type { FaultPart, PageStatus } from '@/data/views/pageStatus';
+import type { RunView } from '../answer.content/answerPopup';
 import { Badges } from './badges';
 import { Cards } from './cards';
 import { baseOf } from './dom';
-import { faultOf } from './faultOf';
 import { guarded, handleFaults } from './guard';
-import { missingName } from './missingName';
 import { answerOtherCopies, isOtherCopyAt, removeLeftBadges } from './otherCopy';
 import { type PublishedSource, publishedSource } from './publishedSource';
 import type { RunContext } from './runContext';
-import type { RuledSite } from './sites/site';
+import type { CompiledSite } from './sites/site';
 import { type SpotReader, spotReader } from './spots';
 import { watchThemes } from './themes';
 import { watch } from './watch';
@@ -22,13 +20,13 @@ const maxFaults = 3;
 
 export class Run {
   readonly #context: RunContext;
-  readonly #site: RuledSite;
+  readonly #site: CompiledSite;
   /** Whether the user asked for this very page, whatever the settings say of its site. */
   readonly #isAsked: () => boolean;
   readonly #source: PublishedSource;
   readonly #reader: SpotReader;
   readonly #badges: Badges;
-  readonly #faults: Fault[] = [];
+  readonly #errors: { part: FaultPart; error: unknown }[] = [];
   /** Undefined before the start. */
   #state: PageStatus['state'] | undefined;
   /** How many have a badge on the page. */
@@ -36,7 +34,7 @@ export class Run {
   #running: AbortController | undefined;
   #reportAll: () => void = () => undefined;
 
-  constructor(context: RunContext, site: RuledSite, isAsked: () => boolean) {
+  constructor(context: RunContext, site: CompiledSite, isAsked: () => boolean) {
     handleFaults((part, error) => this.#onFault(part, error));
     this.#context = context;
     this.#site = site;
@@ -73,7 +71,7 @@ export class Run {
   /** Starts as far as the settings let it, and listens for what changes that. */
   start(): void {
     const { signal } = this.#context;
-    this.#source.answer(guarded('answer', (message) => this.#answer(message)));
+    this.#source.answer(() => this.#view());
     if (guarded('page', removeLeftBadges)()) this.#stop('otherCopy');
     const apply = guarded('page', () => this.apply());
     apply();
@@ -141,16 +139,9 @@ export class Run {
     if (Reflect.get(document, 'prerendering') !== true) this.#source.tell({ type: 'count', records: this.#records });
   }
 
-  #answer(message: RequestTo<'page'>): PageStatus | undefined {
-    if (message.type === 'reveal') {
-      this.#badges.reveal(message.id);
-      return undefined;
-    }
-    const state = this.#state ?? 'off';
-    // Whatever fails in answering, there is an answer.
-    const records = guarded('answer', () => this.#badges.list())() ?? [];
-    const missing = state === 'running' && guarded('answer', () => missingName(this.#site))();
-    return { state, site: this.#site.id, records, faults: this.#faults, ...(missing && { missing }) };
+  #view(): RunView {
+    const placements = this.#badges.placements;
+    return { state: this.#state ?? 'off', site: this.#site, placements, errors: this.#errors, guarded };
   }
 
   #onFault(part: FaultPart, error: unknown): void {
@@ -158,8 +149,8 @@ export class Run {
     if (!this.#context.isValid) return;
     // For developers: the page's own scripts have another console.
     console.warn('Ambtsbadge', part, error);
-    const isFull = this.#faults.length === maxFaults;
-    if (!isFull) this.#faults.push(faultOf(part, error));
+    const isFull = this.#errors.length === maxFaults;
+    if (!isFull) this.#errors.push({ part, error });
     if (part === 'page') this.#stop('failed');
     // The popup asks again then.
     else if (!isFull && part !== 'answer') this.#tellCount();

@@ -1,9 +1,9 @@
 /** Reads spots off a page: which account an element stands for by the site's rules. Reads only. */
 import { accountKey } from '@/data/model/handles';
 import { allClosest, closest, contains, matches, outFrom, parentOf, queryAll } from './dom';
-import { isShaped, isShapedAround } from './shapes';
 import { profileOfUrl } from './sites';
-import type { HandleSource, Profile, RuledSite, SpotRule } from './sites/site';
+import { anyLink, sourcesOf } from './sites/selectors';
+import type { CompiledSite, HandleSource, Profile, RuleSelectors, SpotRule } from './sites/site';
 import { hasWords, isNear, lineOf, textBefore } from './texts';
 
 /** A place where a name is shown. */
@@ -15,12 +15,9 @@ export interface Spot {
   before?: readonly Element[];
 }
 
-/** A reader of one site's pages. */
-export interface SpotReader {
-  /** Matches every element that may be a spot. */
-  selector: string;
-  /** Matches every element that may be a spot, or in which what stands beside a spot decides on it. */
-  enclosing: string;
+/** A reader of one site's pages, with what is to be matched there. */
+export interface SpotReader
+  extends Pick<RuleSelectors, 'selector' | 'enclosing' | 'unsettled' | 'pageSelector' | 'rivals'> {
   /**
    * The element around (or itself) within which any change may make a spot of the element, or of another account; undefined
    * where it can be none, whatever changes there.
@@ -28,15 +25,6 @@ export interface SpotReader {
   scopeOf(element: Element): Element | undefined;
   /** Matches what nodes that come or go within it may make a spot, or the box of one; null where there is nothing. */
   shaped(): string | null;
-  /**
-   * Matches the spots that nodes which come or go outside of their scope may make something else, or none; null where there
-   * are no such.
-   */
-  unsettled: string | null;
-  /** Matches the elements whose account the address of the page decides; null where there are none. */
-  pageSelector: string | null;
-  /** Matches what, by standing before these, keeps one from being a spot; null where nothing does. */
-  rivals: string | null;
   /** Whether the address of the page names a wanted account at this moment. */
   isWantedProfile(): boolean;
   /** The spot that the element stands for at this moment, or undefined. */
@@ -61,7 +49,7 @@ export interface Reading {
  * What a link to an account gets where no rule of the site knows it, so that a redesign degrades instead of breaking. The
  * caller sees to it that the link shows the account's name or handle.
  */
-export const linkRule: SpotRule = { kind: 'link', root: 'a[href]' };
+export const linkRule: SpotRule = { kind: 'link', root: anyLink };
 
 /** Whether spots of this kind get the small mark, not the full badge: names within running text. */
 export const isMarked = ({ kind }: SpotRule): boolean => ['repost', 'notification', 'mention', 'link'].includes(kind);
@@ -75,22 +63,11 @@ export const maxLinks = 3;
 /** So many addresses are remembered. */
 const maxRemembered = 1000;
 
-const namedLink: HandleSource = { from: 'namedLink' };
-
 /** Whether what is read this way is a handle that stands for itself, and not beside a name. */
 const isAlone = (source: HandleSource): boolean => source.from === 'linkText' && !source.bare;
 
-/** The ways to read a rule's handle, in the order in which they are tried. */
-export const sourcesOf = ({ handle }: SpotRule): readonly HandleSource[] => handle ?? [namedLink];
-
 /** A link around a picture is not the name, though it may hold it for screen readers; a heading has a rule of its own. */
 const pictured = ':has(img, picture, figure, h1)';
-
-/** The ways of which the spot's element is a link. */
-export const ofLinks: readonly HandleSource['from'][] = ['namedLink', 'linkText'];
-
-/** The ways that read the account off the address of a link, where the spot's element is one. */
-const ofAddress: readonly HandleSource['from'][] = ['link', ...ofLinks];
 
 /**
  * Matches what decides whether the user can write in a place: the nearest around it does. Read-only text of an editor is no
@@ -105,7 +82,8 @@ const isWritable = (element: Element | null): boolean => {
 };
 
 /** Makes the reader of a site, out of the site's rules. */
-export function spotReader(site: RuledSite, { page, base, isWanted = () => true }: Reading): SpotReader {
+export function spotReader(site: CompiledSite, { page, base, isWanted = () => true }: Reading): SpotReader {
+  const { selector, beyondAddress, wider, shapedOnProfiles, shapedElsewhere } = site.selectors;
   const accountOfAddress = (href: string): string | undefined => {
     const url = URL.parse(href, base());
     const profile = url && profileOfUrl(url);
@@ -217,36 +195,6 @@ export function spotReader(site: RuledSite, { page, base, isWanted = () => true 
     return undefined;
   };
 
-  /** The roots of the rules that read a handle in another way than these. */
-  const rootsBeyond = (ways: readonly HandleSource['from'][]) =>
-    site.spots.filter((rule) => sourcesOf(rule).some(({ from }) => !ways.includes(from))).map(({ root }) => root);
-  /** Matches the links off which another account may be read than that of their address. */
-  const beyondAddress = rootsBeyond(ofAddress).join(', ') || ':not(*)';
-  // The other rules are of links: a browser takes half as long to search for the one selector of all links.
-  const selector = [...new Set([linkRule.root, ...rootsBeyond(ofLinks)])].join(', ');
-  const beside = site.spots.flatMap((rule) =>
-    sourcesOf(rule).flatMap((source) =>
-      source.from === 'text' && source.around ? `:has(${'> * '.repeat(source.around - 1)}> :is(${rule.root}))` : [],
-    ),
-  );
-  const pageRoots = site.spots.filter((rule) =>
-    sourcesOf(rule).some(({ from }) => from === 'page' || from === 'pageText'),
-  );
-
-  /** The rules of which more than the element, or its line, decides. */
-  const wider = site.spots
-    .map((rule) => ({ root: rule.root, box: rule.box, around: Math.max(...sourcesOf(rule).map(boxesAround)) }))
-    .filter(({ box, around }) => box !== undefined || around > 0);
-  const isOfPage = (rule: SpotRule) => pageRoots.includes(rule);
-  const shapedBy = (rules: readonly SpotRule[]) =>
-    joined(
-      rules
-        .filter((rule) => sourcesOf(rule).some(({ from }) => !ofAddress.includes(from)))
-        .flatMap(({ root, box }) => [...(isShaped(root) ? [root] : []), ...(box ? [box] : [])]),
-    );
-  const shapedOnProfiles = shapedBy(site.spots);
-  const shapedElsewhere = shapedBy(site.spots.filter((rule) => !isOfPage(rule)));
-
   const shows = (element: Element, account: string) => readByRule(element)?.account === account;
   /** Whether a spot that the link is part of, or that is within it, shows the account already; of some, as links may nest. */
   const isShown = (link: Element, account: string): boolean => {
@@ -268,17 +216,7 @@ export function spotReader(site: RuledSite, { page, base, isWanted = () => true 
   };
 
   return {
-    selector,
-    enclosing: [selector, ...beside, ...site.spots.flatMap(({ box }) => box ?? [])].join(', '),
-    pageSelector: joined(pageRoots.map(({ root }) => root)),
-    rivals: joined(pageRoots.flatMap((rule) => rule.rivals ?? [])),
-    unsettled: joined([
-      ...(isShaped(site.leaveAlone) ? ['*'] : []),
-      ...site.spots.flatMap(({ root, except, box }) => {
-        if (!box && isShapedAround(root)) return '*';
-        return except && isShapedAround(except) ? root : [];
-      }),
-    ]),
+    ...site.selectors,
     isWantedProfile,
     shaped: () => (isWantedProfile() ? shapedOnProfiles : shapedElsewhere),
     scopeOf(element) {
@@ -309,10 +247,6 @@ export function spotReader(site: RuledSite, { page, base, isWanted = () => true 
     forgetAddresses: () => remembered.clear(),
   };
 }
-
-const boxesAround = (source: HandleSource): number => (source.from === 'text' && source.around) || 0;
-
-const joined = (selectors: readonly string[]): string | null => selectors.join(', ') || null;
 
 /** Characters without a width, and marks of writing direction, that sites put around handles; never within them. */
 const invisible = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*';

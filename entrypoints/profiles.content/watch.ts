@@ -5,14 +5,14 @@
 import { type CandidateReader, Changes } from './changes';
 import { baseOf, queryAll } from './dom';
 import { guarded } from './guard';
-import type { Search } from './shadows';
-import type { RuledSite } from './sites/site';
+import { type Search, shadowSearch } from './shadows';
+import type { SiteRules } from './sites/site';
 import type { SpotReader } from './spots';
 
 /** What is watched for, and who is told. */
 export interface Watch {
   reader: CandidateReader & Pick<SpotReader, 'forgetAddresses'>;
-  site: Pick<RuledSite, 'attributes' | 'shadows'>;
+  site: Pick<SiteRules, 'attributes' | 'shadows'>;
   /** The elements that have a badge now: asked again when one may have ceased to match. */
   badged(): Iterable<Element>;
   /**
@@ -61,7 +61,7 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
   const texts = new MutationObserver(
     guarded('page', (records: MutationRecord[]) => read(observer.takeRecords(), records)),
   );
-  const { within, inLateRoots } = site.shadows?.((root) => observer.observe(root, contents)) ?? plainSearch;
+  const { within, inLateRoots } = site.shadows ? shadowSearch((root) => observer.observe(root, contents)) : plainSearch;
   const scopes = new WeakSet<Element>();
   const newChanges = () =>
     new Changes(reader, within, (scope) => {

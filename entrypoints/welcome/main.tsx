@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
 import '@/components/page.css';
 import { createBadge, plainLook, setLook } from '@/components/badge';
-import { makeCard } from '@/components/makeCard';
 import { renderPage } from '@/components/renderPage';
 import { type PlaceBadge, Welcome } from '@/components/Welcome';
 import { contextFor } from '@/data/store/bundledContext';
 import { cardOf } from '@/data/views/card';
 import { labelOf } from '@/data/views/labels';
 import { recordPath } from '@/data/views/ownPages';
+import { cardOpener } from '../card.content/openCard';
 import { Cards } from '../profiles.content/cards';
 import { lookOf } from '../profiles.content/look';
 import sites from '../profiles.content/sites/index.ts?info';
@@ -19,7 +19,7 @@ const placeBadge: PlaceBadge = (name, official, settings) => {
   const { language } = context.words;
   const badge = createBadge(labelOf(context, official), settings.badge, language, plainLook);
   const cards = new Cards({
-    makeCard: async () => makeCard(cardOf(context, official), (id) => location.assign(recordPath(id))),
+    makeCard: async () => cardOpener(cardOf(context, official), (id) => location.assign(recordPath(id))),
     signal: ended.signal,
   });
   name.after(badge.host);

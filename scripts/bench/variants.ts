@@ -4,8 +4,8 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { rules, site } from '@/entrypoints/profiles.content/sites/installed/x';
-import { spotReader } from '@/entrypoints/profiles.content/spots';
+import { rules } from '@/entrypoints/profiles.content/sites/installed/x';
+import { selectorsOf } from '@/entrypoints/profiles.content/sites/selectors';
 import { type Answer, type Launched, launch, type Tab } from '@/tests/e2e/browsers';
 import { answerWith, ownPage, savedEntries, savedHtml } from '@/tests/e2e/pages';
 
@@ -22,7 +22,7 @@ const folder = '.results/bench/least';
  * element may be a name. No texts, no attributes, no handles, no badges.
  */
 const leastObserver = `
-const selector = ${JSON.stringify(spotReader({ ...site, ...rules }, { page: () => '', base: () => '' }).selector)};
+const selector = ${JSON.stringify(selectorsOf(rules).selector)};
 let found = 0;
 new MutationObserver((records) => {
   for (const { addedNodes } of records) {

@@ -1,12 +1,12 @@
 /** Runs in a page: reads all its spots by the rules of its site, whoever they are of, and counts them by kind. */
 import { siteOfHost } from '@/data/model/siteInfo';
 import { queryAll } from '@/entrypoints/profiles.content/dom';
+import { ruledSites } from '@/entrypoints/profiles.content/sites/ruledSites';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
-import { allSites } from '@/tests/allSites';
 
 function countSpots(): Record<string, number> {
   const counts: Record<string, number> = {};
-  const site = siteOfHost(allSites, location.hostname);
+  const site = siteOfHost(ruledSites, location.hostname);
   if (!site) return counts;
   const reader = spotReader(site, { page: () => location.href, base: () => document.baseURI });
   for (const element of within(document, reader.selector)) {

@@ -82,20 +82,8 @@ export const savedSpots: readonly SavedPageSpots[] = [
   { file: 'x.com/followers-usercells-2023.html', address: 'https://x.com/home', judged: {}, ...onX },
   {
     file: 'twitter-old/profile-*-2014.html',
-    address: 'https://twitter.com/{1}',
-    judged: of2014,
-    ...classic,
-  },
-  {
-    file: 'twitter-old/profile-*-2014.html',
     address: `${archive}/20140406000000/http://twitter.com:80/{1}`,
     judged: of2014,
-    ...classic,
-  },
-  {
-    file: 'twitter-old/tweet-*-2018-es.html',
-    address: 'https://twitter.com/{0}/status/1',
-    judged: of2018,
     ...classic,
   },
   {

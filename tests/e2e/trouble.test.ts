@@ -1,7 +1,7 @@
 /** What is wrong on a page: the page notices nothing, the popup says it and offers a report. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isReserved } from '@/data/model/reservedHandles';
-import { allSites } from '../allSites';
+import { ruledSites } from '@/entrypoints/profiles.content/sites/ruledSites';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { changedExtension } from './changedExtension';
 import type { PopupView } from './engine';
@@ -205,7 +205,7 @@ describe('a name that is missing', () => {
       for (const { site, file, url } of ownPages) {
         // Which pages are a site's own is for the popup to say.
         if (isReserved(site, new URL(url).pathname.split('/')[1] ?? '')) continue;
-        const rules = allSites.find(({ id }) => id === site);
+        const rules = ruledSites.find(({ id }) => id === site);
         const isProfile =
           rules?.profileAt(new URL(url))?.isWhole === true && rules.spots.some(({ kind }) => kind === 'profile');
         const { page, close } = await browser.open(url, ownPage(file, url, site).answer);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { siteOfHost } from '@/data/model/siteInfo';
 import type { Published } from '@/data/store/published';
-import { allSites } from '../allSites';
+import { ruledSites } from '@/entrypoints/profiles.content/sites/ruledSites';
 import type { Operation } from './operations';
 import type { Run } from './runs';
 import { startScript } from './script';
@@ -41,7 +41,7 @@ const started = (): Stage => {
   return stage;
 };
 const siteHere = () => {
-  const site = siteOfHost(allSites, location.hostname);
+  const site = siteOfHost(ruledSites, location.hostname);
   if (!site) throw new Error(`${location.hostname} is no site`);
   return site;
 };

@@ -2,7 +2,7 @@
 import type { Published } from '@/data/store/published';
 import { findAccount } from '@/data/views/accountIndex';
 import { Badges } from '@/entrypoints/profiles.content/badges';
-import type { RuledSite } from '@/entrypoints/profiles.content/sites/site';
+import type { CompiledSite } from '@/entrypoints/profiles.content/sites/site';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
 import { watch } from '@/entrypoints/profiles.content/watch';
 
@@ -18,7 +18,7 @@ export interface Script {
  * Starts it on this page.
  * @param published what is published when it asks
  */
-export function startScript(site: RuledSite, published: () => Published): Script {
+export function startScript(site: CompiledSite, published: () => Published): Script {
   const reader = spotReader(site, {
     page: () => location.href,
     base: () => document.baseURI,

@@ -6,7 +6,7 @@ import { accessibleName } from '@/components/badge';
 import type { Published } from '@/data/store/published';
 import { buildAccountIndex } from '@/data/views/accountIndex';
 import { queryAll } from '@/entrypoints/profiles.content/dom';
-import type { RuledSite } from '@/entrypoints/profiles.content/sites/site';
+import type { CompiledSite } from '@/entrypoints/profiles.content/sites/site';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
 import { type Wanted, wantedAt } from '@/entrypoints/profiles.content/wanted';
 import { isFlag, maxBearableActs, Neighbour } from './neighbour';
@@ -56,7 +56,7 @@ const maxRounds = 100;
 let definitions = 0;
 
 export class Stage {
-  readonly #site: RuledSite;
+  readonly #site: CompiledSite;
   readonly #pages: readonly StagePage[];
   /** Parts of the pages that hold a spot, from the spot itself outwards. */
   readonly #parts: readonly Element[];
@@ -76,7 +76,7 @@ export class Stage {
   #disputed = new Set<Element>();
   #ousted = new Set<Element>();
 
-  constructor(site: RuledSite, pages: readonly StagePage[]) {
+  constructor(site: CompiledSite, pages: readonly StagePage[]) {
     this.#site = site;
     this.#pages = pages;
     const accounts = new Set<string>();

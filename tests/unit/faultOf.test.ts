@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultOf } from '@/entrypoints/profiles.content/faultOf';
+import { faultOf } from '@/entrypoints/answer.content/faultOf';
 
 /** An error as a browser makes it; all that it quotes is made up. */
 const errorOf = (message: string, stack = '') => Object.assign(new TypeError(message), { stack });
@@ -34,14 +34,14 @@ describe('what is kept of an error', () => {
   });
 
   it('says where in our scripts it was, out of the stack of Firefox', () => {
-    const stack = `update@moz-extension://5f0c6c1e-6a2b/content-scripts/elsewhere.js:1:2345
-@moz-extension://5f0c6c1e-6a2b/content-scripts/elsewhere.js:1:99
+    const stack = `update@moz-extension://5f0c6c1e-6a2b/content-scripts/card.js:1:2345
+@moz-extension://5f0c6c1e-6a2b/content-scripts/card.js:1:99
 geheim@https://x.com/voorbeeld.js:1:2
 `;
     expect(faultOf('card', errorOf('a', stack))).toEqual({
       part: 'card',
       error: 'TypeError: a',
-      places: ['update content-scripts/elsewhere.js:1:2345', 'content-scripts/elsewhere.js:1:99'],
+      places: ['update content-scripts/card.js:1:2345', 'content-scripts/card.js:1:99'],
     });
   });
 

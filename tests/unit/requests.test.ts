@@ -5,7 +5,8 @@ import { isPageStatus } from '@/data/views/pageStatus';
 
 describe('a request', () => {
   it.each([
-    { type: 'loadCards' },
+    { type: 'load', script: 'card' },
+    { type: 'load', script: 'answer' },
     { type: 'card', id: 'voorbeeld' },
     { type: 'openRecord', id: 'voorbeeld' },
     { type: 'count', records: 3 },
@@ -18,6 +19,8 @@ describe('a request', () => {
     'card',
     {},
     { type: 'card' },
+    { type: 'load' },
+    { type: 'load', script: '../background' },
     { type: 'openRecord', id: 5 },
     { type: 'count', records: 1.5 },
     { type: 'count' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isShaped, isShapedAround } from '@/entrypoints/profiles.content/shapes';
+import { isShaped, isShapedAround } from '@/entrypoints/profiles.content/sites/shapes';
 
 describe('of a selector', () => {
   it.each([

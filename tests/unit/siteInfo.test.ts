@@ -4,12 +4,7 @@ import { reportUrl } from '@/data/views/reportUrl';
 
 /** Made up. */
 const installed: SiteInfo = { id: 'een', name: 'Een', hosts: ['*.een.example'], installed: true };
-const optional: SiteInfo = {
-  id: 'twee',
-  name: 'Twee',
-  hosts: ['twee.example', 'www.twee.example'],
-  sharesScript: true,
-};
+const optional: SiteInfo = { id: 'twee', name: 'Twee', hosts: ['twee.example', 'www.twee.example'] };
 const sites = [installed, optional];
 
 describe('the site of a host', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ofLinks, sourcesOf } from '@/entrypoints/profiles.content/spots';
-import { allSites } from '../allSites';
+import { ruledSites, rulesOf } from '@/entrypoints/profiles.content/sites/ruledSites';
+import { ofLinks, sourcesOf } from '@/entrypoints/profiles.content/sites/selectors';
+import { areRules } from '@/entrypoints/profiles.content/sites/site';
 
 /** What the selectors of a list ask of the element itself, but for what is in brackets and parentheses. */
 function endsOf(selectors: string): string[] {
@@ -12,11 +13,23 @@ function endsOf(selectors: string): string[] {
   return bare.split(',').map((selector) => /[^\s>+~]*$/.exec(selector)?.[0] ?? '');
 }
 
-describe.each(allSites)('the rules of $name', ({ spots }) => {
+describe.each(ruledSites)('the rules of $name', (site) => {
+  const { spots } = site;
   const readingLinks = spots.filter((rule) => sourcesOf(rule).some(({ from }) => ofLinks.includes(from)));
 
   it('are of links where they read links: pages are searched for links once, not by rule', () => {
     const others = readingLinks.flatMap(({ root }) => endsOf(root)).filter((end) => !/^a(?![\w-])/.test(end));
     expect(others).toEqual([]);
   });
+
+  it('are plain data, as a page gets them out of a file', () => {
+    const rules = rulesOf(site);
+    expect(JSON.parse(JSON.stringify(rules))).toEqual(rules);
+    expect(rules.spots.map(({ root }) => root)).toEqual(site.spots.map(({ root }) => root));
+    expect(areRules(rules)).toBe(true);
+  });
+});
+
+it.each([undefined, null, 'rules', {}, { spots: 'x' }])('what is no rules is not taken for any: %j', (value) => {
+  expect(areRules(value)).toBe(false);
 });

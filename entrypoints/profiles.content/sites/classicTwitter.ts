@@ -63,5 +63,17 @@ const spots: readonly SpotRule[] = [
   },
 ];
 
+const leaveAlone =
+  '.PermalinkProfile-overlay, ' +
+  // Who is logged in.
+  '.js-mini-current-user, .DashboardProfileCard, ' +
+  // The handle below a name of 2012 that has a badge.
+  '.profile-card-inner h2';
+
 /** The rules of today's pages, with those of these pages behind them. */
-export const withClassic = (rules: RuledSite): RuledSite => ({ ...rules, spots: [...rules.spots, ...spots] });
+export const withClassic = (rules: RuledSite): RuledSite => ({
+  ...rules,
+  leaveAlone: [rules.leaveAlone, leaveAlone].join(', '),
+  attributes: [...rules.attributes, 'data-screen-name'],
+  spots: [...rules.spots, ...spots],
+});

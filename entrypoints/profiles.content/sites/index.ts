@@ -2,7 +2,7 @@
  * The sites that the extension knows: a file each, found by its folder. It has access to those in `installed` from its
  * installation on; to those in `optional` the user gives it.
  */
-import { siteOfHost } from '@/data/model/siteInfo';
+import { siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
 import type { Platform } from '@/data/model/vocabulary';
 import { site as mastodon } from './optional/mastodon';
 import type { Profile, Site } from './site';
@@ -14,6 +14,9 @@ export const sites: readonly Site[] = [
   ...Object.values(installed).map((site) => ({ ...site, installed: true as const })),
   ...Object.values(optional),
 ];
+
+/** The site that a page of this host is of. One that is not known may be a Mastodon server; on any other, links are marked. */
+export const siteAt = (host: string): Site => siteOfHost(sites, host) ?? { ...mastodon, ...siteOfAddedHost(host) };
 
 /**
  * The profile that an address leads to, on whichever platform. Any host may be a Mastodon server: whether `/@user` there is

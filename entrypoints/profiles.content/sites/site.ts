@@ -1,8 +1,8 @@
 /** What a site is: data that says where on its pages a name is shown, and how the handle is read there. */
 import { decoded } from '@/data/model/decoded';
 import type { SiteInfo } from '@/data/model/siteInfo';
+import { isObject } from '@/data/model/valueChecks';
 import type { Platform } from '@/data/model/vocabulary';
-import type { shadowSearch } from '../shadows';
 
 /** One way to read a handle off a spot's element; the ways of a rule are tried in order. */
 export type HandleSource =
@@ -79,20 +79,58 @@ export interface Site extends SiteInfo {
   platform: Platform;
   /** Reads the profile that an address of one of the site's hosts leads to, or is below; undefined where there is none. */
   profileAt(url: URL): Profile | undefined;
+  /** Makes a handle whole that is written in short on pages of this host. */
+  wholeHandle?(handle: string, host: string): string;
 }
 
-/** A site, and how its own pages are read. Each site's file exports its own as `rules`. */
-export interface RuledSite extends Site {
+/** How a site's own pages are read. Plain data: pages get it in a file of its own, see `rulesFiles` in wxt.config.ts. */
+export interface SiteRules {
   /** Places that are left alone altogether, as private messages are; where the user can write is left alone on every site. */
   leaveAlone: string;
   /** Attributes that the selectors and handles below depend on, besides `href` and `contenteditable`, and that may change. */
   attributes: readonly string[];
-  /** Where names may be in open shadow roots: what looks into them, in all that appears. Other sites' scripts go without. */
-  shadows?: typeof shadowSearch;
-  /** Makes a handle whole that is written in short on pages of this host. */
-  wholeHandle?(handle: string, host: string): string;
+  /** Whether names may be in open shadow roots. */
+  shadows?: true;
   spots: readonly SpotRule[];
 }
+
+/** What is to be matched to read a site's pages; null where there is nothing. Worked out of its rules, see `selectorsOf`. */
+export interface RuleSelectors {
+  /** Matches every element that may be a spot. */
+  selector: string;
+  /** Matches every element that may be a spot, or in which what stands beside a spot decides on it. */
+  enclosing: string;
+  /**
+   * Matches the spots that nodes which come or go outside of their scope may make something else, or none; see `scopeOf` of a
+   * reader.
+   */
+  unsettled: string | null;
+  /** Matches the links off which another account may be read than that of their address. */
+  beyondAddress: string;
+  /** Matches the elements whose account the address of the page decides. */
+  pageSelector: string | null;
+  /** Matches what, by standing before these, keeps one from being a spot. */
+  rivals: string | null;
+  /** Matches what nodes that come or go within it may make a spot, or the box of one: on profiles, and elsewhere. */
+  shapedOnProfiles: string | null;
+  shapedElsewhere: string | null;
+  /** The rules of which more than the element, or its line, decides: so many boxes around it, or one that matches. */
+  wider: readonly { root: string; around: number; box?: string }[];
+}
+
+/** The rules as a page gets them. */
+export interface CompiledRules extends SiteRules {
+  selectors: RuleSelectors;
+}
+
+/** A site with its rules, as a page has it. */
+export interface CompiledSite extends Site, CompiledRules {}
+
+/** A site with its rules. Each site's file exports its own as `rules`. */
+export interface RuledSite extends Site, SiteRules {}
+
+/** Whether a value is rules: cheap, as only the build makes any. */
+export const areRules = (value: unknown): value is CompiledRules => isObject(value) && Array.isArray(value.spots);
 
 /**
  * Makes `profileAt` for a site whose profiles are told by how the path begins.

@@ -5,7 +5,6 @@
  * and 2026 say, without a page at hand: X Pro, recent searches, lists of lists and their headers, communities, the byline of an
  * article by itself. What is said of 2021 and 2022 is after descriptions.
  */
-import { withClassic } from '../classicTwitter';
 import { type Examples, type HandleSource, profileByPath, type RuledSite, type Site } from '../site';
 
 const byPath = profileByPath(/^\/@?(\w{1,15})(?!\w)/);
@@ -47,18 +46,13 @@ export const site: Site = {
   profileAt: xProfileAt,
 };
 
-// Pure: a script that does not use them is to be built without them.
-export const rules: RuledSite = /* @__PURE__ */ withClassic({
+export const rules: RuledSite = {
   ...site,
   leaveAlone:
     '[data-testid^="dm-"], [data-testid^="chat-"], [data-testid^="DM"], [data-testid^="Dm"], ' +
-    '[data-testid="conversation"], [data-testid="messageEntry"], .PermalinkProfile-overlay, ' +
-    // Who is logged in.
-    '.js-mini-current-user, .DashboardProfileCard, ' +
-    // The handle below a name of 2012 that has a badge.
-    '.profile-card-inner h2',
+    '[data-testid="conversation"], [data-testid="messageEntry"]',
 
-  attributes: ['data-testid', 'tabindex', 'data-screen-name', 'role', 'dir'],
+  attributes: ['data-testid', 'tabindex', 'role', 'dir'],
 
   spots: [
     {
@@ -155,7 +149,7 @@ export const rules: RuledSite = /* @__PURE__ */ withClassic({
       after: ['[dir="ltr"]'],
     },
   ],
-});
+};
 
 /** Counted by eye on the pages of tests/pages. */
 export const examples: Examples = {

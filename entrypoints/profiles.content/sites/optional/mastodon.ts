@@ -19,13 +19,13 @@ export const site: Site = {
     if (legacy) return { handle: `${legacy}@${host}`, isWhole: true };
     return user ? { handle: `${user}@${server ?? host}`, isWhole: rest === '' || rest === '/' } : undefined;
   },
+  wholeHandle: (handle, host) => (handle.includes('@') ? handle : `${handle}@${host}`),
 };
 
 export const rules: RuledSite = {
   ...site,
   leaveAlone: '.conversation',
   attributes: ['title'],
-  wholeHandle: (handle, host) => (handle.includes('@') ? handle : `${handle}@${host}`),
   spots: [
     {
       // The name, and until 4.5 the handle in small. Before 4.0 the address has but a number; the handle is whole then.

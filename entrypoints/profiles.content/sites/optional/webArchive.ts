@@ -4,6 +4,7 @@
  * addresses and saved pages of twitter.com of 2014 and 2018; no archived page was at hand.
  */
 
+import { withClassic } from '../classicTwitter';
 import { rules as x, xProfileAt, site as xSite } from '../installed/x';
 import type { Examples, RuledSite, Site } from '../site';
 
@@ -15,7 +16,6 @@ export const site: Site = {
   name: 'Wayback Machine (Twitter)',
   platform: 'x',
   hosts: ['web.archive.org'],
-  sharesScript: true,
   profileAt({ pathname, search, hash }) {
     const original = archived.exec(pathname)?.[1];
     const url = original ? URL.parse(`${original}${search}${hash}`) : null;
@@ -23,12 +23,15 @@ export const site: Site = {
   },
 };
 
+// Pure: a script that does not use them is to be built without them.
+const classic = /* @__PURE__ */ withClassic(x);
+
 export const rules: RuledSite = {
   ...site,
-  // The archive's own toolbar. Pure: as in X's file.
-  leaveAlone: /* @__PURE__ */ ['[id^="wm-ipp"]', x.leaveAlone].join(', '),
-  attributes: x.attributes,
-  spots: x.spots,
+  // The archive's own toolbar.
+  leaveAlone: /* @__PURE__ */ ['[id^="wm-ipp"]', classic.leaveAlone].join(', '),
+  attributes: classic.attributes,
+  spots: classic.spots,
 };
 
 /** Counted by eye on the pages of tests/pages. */

@@ -3,7 +3,6 @@
  * 2024 to 2026: no rendered page was at hand. A channel has several addresses (`@name`, `channel/id`, `user/name`); the
  * register's is recognised where the page uses the same one.
  */
-import { shadowSearch } from '../../shadows';
 import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
 
 export const site: Site = {
@@ -24,7 +23,7 @@ export const rules: RuledSite = {
   // site's own stands instead.
   leaveAlone: 'ytd-guide-renderer, #author-text[hidden]',
   attributes: ['id', 'hidden'],
-  shadows: shadowSearch,
+  shadows: true,
   spots: [
     {
       // Today's; and of 2018 to 2024.

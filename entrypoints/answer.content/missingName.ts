@@ -1,17 +1,20 @@
 /** Whether a page lacks the name that it must have: then its site has probably changed. Asked only when the popup is open. */
 import type { MissingName } from '@/data/views/pageStatus';
-import { baseOf, queryAll } from './dom';
-import type { RuledSite } from './sites/site';
-import { spotReader } from './spots';
+import { baseOf, queryAll } from '../profiles.content/dom';
+import { shadowSearch } from '../profiles.content/shadows';
+import type { CompiledSite } from '../profiles.content/sites/site';
+import { spotReader } from '../profiles.content/spots';
 
 /** By which rules no name was found on a profile, whoever it is of; undefined where there is one, or none is to be expected. */
-export function missingName(site: RuledSite): MissingName | undefined {
+export function missingName(site: CompiledSite): MissingName | undefined {
   const url = URL.parse(location.href);
   if (document.readyState !== 'complete' || !url || !site.profileAt(url)?.isWhole) return undefined;
   const rules = site.spots.filter(({ kind }) => kind === 'profile').map(({ root }) => root);
   if (rules.length === 0) return undefined;
   const selector = rules.join(', ');
-  const elements = site.shadows?.(() => undefined).within(document, selector) ?? [...queryAll(document, selector)];
+  const elements = site.shadows
+    ? shadowSearch(() => undefined).within(document, selector)
+    : [...queryAll(document, selector)];
   const reader = spotReader(site, { page: () => location.href, base: () => baseOf(document) });
   const isThere = elements.some((element) => reader.read(element)?.rule.kind === 'profile');
   return isThere ? undefined : { pageKind: 'profile', rules };

@@ -1,0 +1,19 @@
+/** Shows where a badge stands: apart from badges, as this is done for the popup only. */
+import { addSheet, type Badge } from './badge';
+import flashCss from './flash.css?inline';
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Brings the badge into view and lets it flash. */
+export function reveal(badge: Badge): void {
+  const { host, button } = badge;
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(flashCss);
+  }
+  addSheet(badge, sheet);
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  host.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  button.classList.add('flash');
+  button.addEventListener('animationend', () => button.classList.remove('flash'), { once: true });
+}
