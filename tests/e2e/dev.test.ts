@@ -30,11 +30,11 @@ it('npm run dev shows an example page as the sources and the page are after each
     return lines;
   };
 
-  expect(await printedWhen('Ctrl-C ends.')).toContain('[SG EL&I 2012]');
+  expect(await printedWhen('Ctrl-C ends.')).toContain('[SG · EL&I 2012]');
   edit('data/registers/officials-2012.json', '"EL&I"', '"EL&I anders"');
-  expect(await printedWhen('The pages are up to date.')).toContain('[SG EL&I anders 2012]');
+  expect(await printedWhen('The pages are up to date.')).toContain('[SG · EL&I anders 2012]');
   edit('tests/pages/x/profile.html', '>Chris Buijink<', '>C. Buijink<');
-  expect(await printedWhen('The pages are up to date.')).toMatch(/C\. Buijink +\[SG EL&I anders 2012\]/);
+  expect(await printedWhen('The pages are up to date.')).toMatch(/C\. Buijink +\[SG · EL&I anders 2012\]/);
   dev.kill('SIGINT');
   const ended = await once(dev, 'exit');
   // Windows has no signals: there the program is just ended.
