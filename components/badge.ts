@@ -65,10 +65,10 @@ export function createBadge(label: BadgeLabel, shape: BadgeShape, language: stri
   if (shape !== 'mark') {
     const organisation = shape === 'full' ? label.organisation : '';
     const { style } = button;
-    style.setProperty('--office', cssString(officeText(label.role, organisation)));
+    style.setProperty('--role', cssString(unbroken(label.role)));
+    // It may be torn apart at one place only, and in a short line gives way as a whole.
+    if (organisation) style.setProperty('--organisation', cssString(` ${unbroken(`· ${organisation}`)}`));
     style.setProperty('--year', cssString(yearOf(label).join('')));
-    // In a short line the organisation gives way, the office does not.
-    if (organisation) style.setProperty('--least', `${label.role.length * 0.75}em`);
   }
   root.append(button);
   const badge = { host, root, button };
@@ -95,6 +95,14 @@ export function addCard({ root, button }: Badge, card: HTMLElement): void {
   root.append(card);
 }
 
+/** Whether the line is too short for the organisation. */
+export const lacksRoom = ({ button }: Badge): boolean => button.scrollHeight > button.clientHeight + 2;
+
+/** Leaves the organisation out, or puts it in again. */
+export const shorten = ({ button }: Badge, isShort: boolean): void => {
+  button.classList.toggle('short', isShort);
+};
+
 /** Adds a style sheet, once. */
 export function addSheet({ root }: Badge, added: CSSStyleSheet): void {
   if (!root.adoptedStyleSheets.includes(added)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, added];
@@ -119,9 +127,7 @@ export function accessibleName(label: BadgeLabel, shape: BadgeShape): string {
   return `${parts.filter(Boolean).join(', ')}. ${note}`;
 }
 
-/** Office and organisation, which may be torn apart at one place only. */
-const officeText = (role: string, organisation: string): string =>
-  [role, ...(organisation ? [`· ${organisation}`] : [])].map((part) => part.replace(/\s+/g, '\u00a0')).join(' ');
+const unbroken = (text: string): string => text.replace(/\s+/g, '\u00a0');
 
 /** The year is shown where it is not this one. */
 const yearOf = ({ year }: BadgeLabel): string[] => (year === String(new Date().getFullYear()) ? [] : [year]);

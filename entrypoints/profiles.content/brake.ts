@@ -36,8 +36,9 @@ export class Brake {
    */
   put(host: Element, place: Place, mayPass: (beside: Element) => boolean): void {
     const { how, anchor } = place;
-    const other = this.givesWay && (how === 'after' ? nextElementOf : previousElementOf)(anchor);
-    put(host, other && how !== 'inside' && mayPass(other) ? { how, anchor: other } : place);
+    const nextTo = { after: nextElementOf, before: previousElementOf, inside: undefined, first: undefined }[how];
+    const other = this.givesWay && nextTo?.(anchor);
+    put(host, other && mayPass(other) ? { how, anchor: other } : place);
     this.#placedAt = performance.now();
   }
 

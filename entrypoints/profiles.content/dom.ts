@@ -69,3 +69,5 @@ export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundi
 
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
+
+export const prependTo = (element: Element, added: Node): void => Element.prototype.prepend.call(element, added);

@@ -3,7 +3,7 @@
  * is taken for the next that is built alike, so that the browser need not work out its styles early. Whether it is right is
  * read when the browser has laid out the page anyway (a resize observer is called then), and mended in the next frame.
  */
-import { type Look, plainLook, setLook } from '@/components/badge';
+import { type Look, lacksRoom, plainLook, setLook, shorten } from '@/components/badge';
 import type { Placement } from './badges';
 import { attributeOf, contains, parentOf } from './dom';
 import { guarded } from './guard';
@@ -80,7 +80,10 @@ export class Fitter {
   /** Fits all badges again, once the page is laid out. */
   fitAgain(): void {
     this.#known.clear();
-    for (const host of this.#byHost.keys()) this.#hearAgain(host);
+    for (const [host, { badge }] of this.#byHost) {
+      shorten(badge, false);
+      this.#hearAgain(host);
+    }
   }
 
   /** Looks at one badge again, once the page is laid out: the page may have changed its looks, and then all are fitted. */
@@ -138,7 +141,7 @@ export class Fitter {
       this.#dress(placement, { ...look, fontFamily, fontSize });
       if (look.fontFamily !== fontFamily || look.fontSize !== fontSize) this.#misfits.add(placement);
     }
-    if (this.#isMisplaced(placement)) this.#misfits.add(placement);
+    if (this.#isMisplaced(placement) || lacksRoom(badge)) this.#misfits.add(placement);
   }
 
   #isMisplaced(placement: Placement): boolean {
@@ -161,6 +164,7 @@ export class Fitter {
       this.#dress(placement, look);
       this.#moved.delete(placement);
     }
+    this.#shorten(misfits);
     let cut = misfits.filter(({ brake }) => !brake.givesWay);
     for (let moves = 0; moves < maxMoves && cut.length > 0; moves++) {
       const roomier = cut.map((placement) => roomierPlace(placement.badge.host, placement.named, placement.place));
@@ -173,6 +177,11 @@ export class Fitter {
         return true;
       });
     }
+  }
+
+  #shorten(placements: readonly Placement[]): void {
+    const short = placements.filter(({ badge }) => lacksRoom(badge));
+    for (const { badge } of short) shorten(badge, true);
   }
 
   #move(placement: Placement, place: Place): void {

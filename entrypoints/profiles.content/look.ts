@@ -26,7 +26,9 @@ export function lookOf(named: Element, probe: HTMLElement): Look {
     ink ||= tone(style.webkitTextFillColor, probe).alpha > 0.1 ? style.webkitTextFillColor : '';
     const behind = background ? background : tone(style.backgroundColor, probe);
     if (behind.alpha > 0.5) background = behind;
-    // A filter inverts the page with our badges, but not the card, which lies in the browser's top layer.
+    // A filter inverts the page with our badges, but not the card, which lies in the browser's top layer. Firefox counts that to
+    // the root.
+    if (import.meta.env.FIREFOX && box === document.documentElement) continue;
     const share = /invert\(([\d.]+)(%?)\)/.exec(style.filter);
     if (share && Number(share[1]) * (share[2] ? 0.01 : 1) > 0.5) inverted = !inverted;
   }

@@ -41,8 +41,9 @@ export function removeLeftBadges(): boolean {
 
 /** Whether at the place stands a badge of another copy, which was here first. */
 export function isOtherCopyAt({ how, anchor }: Place): boolean {
-  const next = how === 'after' ? nextElementOf : previousElementOf;
-  const first = how === 'inside' ? lastElementOf(anchor) : next(anchor);
+  const isForward = how === 'after' || how === 'first';
+  const next = isForward ? nextElementOf : previousElementOf;
+  const first = how === 'first' ? anchor.firstElementChild : how === 'inside' ? lastElementOf(anchor) : next(anchor);
   for (let element = first; element && isBare(element); element = next(element)) {
     if (hosts.has(element)) continue;
     const root = closedRoot(element);

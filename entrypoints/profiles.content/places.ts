@@ -8,6 +8,7 @@ import {
   contains,
   nextElementOf,
   parentOf,
+  prependTo,
   previousElementOf,
   putAfter,
   putBefore,
@@ -18,8 +19,8 @@ import { hosts } from './wanted';
 
 /** A place in the page, by the element that it is told from. */
 export interface Place {
-  /** `after` and `before` are beside the anchor, `inside` is at its end. */
-  how: 'after' | 'inside' | 'before';
+  /** `after` and `before` are beside the anchor, `inside` is at its end, `first` at its beginning. */
+  how: 'after' | 'inside' | 'before' | 'first';
   anchor: Element;
 }
 
@@ -82,7 +83,7 @@ const isInline = (element: Element): boolean => getComputedStyle(element).displa
 
 /** Puts the badge there; where others stand in a row of badges, at its end. */
 export function put(host: Element, { how, anchor }: Place): void {
-  const putThere = { after: putAfter, inside: appendTo, before: putBefore }[how];
+  const putThere = { after: putAfter, inside: appendTo, before: putBefore, first: prependTo }[how];
   putThere(anchor, host);
 }
 
@@ -91,7 +92,7 @@ export function put(host: Element, { how, anchor }: Place): void {
  * @param isLoose whether others' elements may stand in between
  */
 export function standsAt(host: Element, { how, anchor }: Place, isLoose: (between: Element) => boolean): boolean {
-  if (how === 'inside') return parentOf(host) === anchor;
+  if (how === 'inside' || how === 'first') return parentOf(host) === anchor;
   const next = how === 'after' ? previousElementOf : nextElementOf;
   let beside = next(host);
   while (beside && beside !== anchor && (hosts.has(beside) || isLoose(beside))) beside = next(beside);
@@ -108,7 +109,9 @@ export function roomierPlace(host: Element, named: Element, { how }: Place): Pla
   if (!cut) return undefined;
   const parent = parentOf(cut);
   if ((parent && isRow(parent)) || isInline(cut)) return { how: 'after', anchor: cut };
-  return how === 'before' ? undefined : { how: 'before', anchor: named };
+  if (how === 'before' || how === 'first') return undefined;
+  const { anchor } = insidePlace(named);
+  return isInline(anchor) ? { how: 'before', anchor: named } : { how: 'first', anchor };
 }
 
 /** The innermost box that cuts off what overflows, and so a part of the badge, while the name begins within it. */

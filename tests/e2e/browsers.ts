@@ -346,9 +346,11 @@ function readBadge(root: ShadowRoot) {
   if (!button) return null;
   const { x, y, width, height } = button.getBoundingClientRect();
   const shown = button.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  // What it says is drawn by style sheets: "…" in front, and "…" behind.
+  // What it says is drawn by style sheets: one or two strings in front, one behind.
   const text = ['::before', '::after']
-    .map((part) => /^"(.*)"$/.exec(getComputedStyle(button, part).content)?.[1] ?? '')
+    .map((part) =>
+      [...getComputedStyle(button, part).content.matchAll(/"([^"]*)"/g)].map(([, string]) => string).join(''),
+    )
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();

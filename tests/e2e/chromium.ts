@@ -102,9 +102,10 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
         }),
       );
     },
-    async setMedia(page, { colorScheme = '', forcedColors, reducedMotion }) {
+    async setMedia(page, { colorScheme = '', forcedColors, reducedMotion, print }) {
       const cdp = await session(page);
       await cdp.send('Emulation.setEmulatedMedia', {
+        media: print ? 'print' : '',
         features: [
           { name: 'prefers-color-scheme', value: colorScheme },
           { name: 'forced-colors', value: onOff(forcedColors, 'active', 'none') },

@@ -5,6 +5,8 @@ export interface Media {
   colorScheme?: 'light' | 'dark';
   forcedColors?: boolean;
   reducedMotion?: boolean;
+  /** As on paper. */
+  print?: boolean;
 }
 
 export interface EngineOptions {

@@ -129,12 +129,13 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
           }),
       );
     },
-    async setMedia(page, { colorScheme = 'none', forcedColors, reducedMotion }) {
+    async setMedia(page, { colorScheme = 'none', forcedColors, reducedMotion, print }) {
       // BiDi has no command for these; the window of the browser itself can set them for the tab that is in front.
       await page.bringToFront();
       await inWindow(
         `void Object.assign(gBrowser.selectedBrowser.browsingContext, ${JSON.stringify({
           prefersColorSchemeOverride: colorScheme,
+          mediumOverride: print ? 'print' : '',
           forcedColorsOverride: forcedColors === undefined ? 'none' : forcedColors ? 'active' : 'inactive',
           prefersReducedMotionOverride:
             reducedMotion === undefined ? 'none' : reducedMotion ? 'reduce' : 'no-preference',
