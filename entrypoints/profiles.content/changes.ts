@@ -1,7 +1,8 @@
 /** What changed on a page -> the elements to be read anew. */
 import { allClosest, closest, matches, parentOf, queryAll } from './dom';
+import { maxLinks } from './nameLinks';
 import type { Search } from './shadows';
-import { maxLinks, type SpotReader } from './spots';
+import type { SpotReader } from './spots';
 import { hasWords, isNear, isWords, nodeAfter, textFrom } from './texts';
 
 /** What of a reader decides on which elements are read. */

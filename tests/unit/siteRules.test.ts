@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ruledSites, rulesOf } from '@/entrypoints/profiles.content/sites/ruledSites';
-import { ofLinks, sourcesOf } from '@/entrypoints/profiles.content/sites/selectors';
-import { areRules } from '@/entrypoints/profiles.content/sites/site';
+import { ofLinks } from '@/entrypoints/profiles.content/sites/selectors';
+import { areRules, sourcesOf } from '@/entrypoints/profiles.content/sites/site';
 
 /** What the selectors of a list ask of the element itself, but for what is in brackets and parentheses. */
 function endsOf(selectors: string): string[] {

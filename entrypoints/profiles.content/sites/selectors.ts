@@ -1,27 +1,19 @@
-/** What is to be matched to read a site's pages, worked out of its rules: while building, so that no page has to. Pure. */
+/** Works out from a site's rules which selectors its pages are searched with: while building, so that no page has to. Pure. */
 import { isShaped, isShapedAround } from './shapes';
-import type { HandleSource, RuleSelectors, SiteRules, SpotRule } from './site';
+import { anyLink, type HandleSource, type RuleSelectors, type SiteRules, type SpotRule, sourcesOf } from './site';
 
-/** Whatever the rules say, a link may show a name. */
-export const anyLink = 'a[href]';
-
-const namedLink: HandleSource = { from: 'namedLink' };
-
-/** The ways to read a rule's handle, in the order in which they are tried. */
-export const sourcesOf = ({ handle }: SpotRule): readonly HandleSource[] => handle ?? [namedLink];
-
-/** The ways of which the spot's element is a link. */
+/** The ways to read a handle for which the spot's element must be a link. */
 export const ofLinks: readonly HandleSource['from'][] = ['namedLink', 'linkText'];
 
-/** The ways that read the account off the address of a link, where the spot's element is one. */
+/** The ways that read the account from the address of a link, if the spot's element is one. */
 const ofAddress: readonly HandleSource['from'][] = ['link', ...ofLinks];
 
 /** The selectors of a site's rules. */
 export function selectorsOf({ spots, leaveAlone }: Pick<SiteRules, 'spots' | 'leaveAlone'>): RuleSelectors {
-  /** The roots of the rules that read a handle in another way than these. */
+  /** The roots of the rules that read a handle in a way that is not listed. */
   const rootsBeyond = (ways: readonly HandleSource['from'][]) =>
     spots.filter((rule) => sourcesOf(rule).some(({ from }) => !ways.includes(from))).map(({ root }) => root);
-  // The other rules are of links: a browser takes half as long to search for the one selector of all links.
+  // All other rules are for links: searching for the one selector of all links takes a browser half as long.
   const selector = [...new Set([anyLink, ...rootsBeyond(ofLinks)])].join(', ');
   const beside = spots.flatMap((rule) =>
     sourcesOf(rule).flatMap((source) =>

@@ -1,4 +1,4 @@
-/** What a site is: data that says where on its pages a name is shown, and how the handle is read there. */
+/** What a site is: data about where its pages show names, and how the handle is read there. */
 import { decoded } from '@/data/model/decoded';
 import type { SiteInfo } from '@/data/model/siteInfo';
 import { isObject } from '@/data/model/valueChecks';
@@ -7,27 +7,28 @@ import type { Platform } from '@/data/model/vocabulary';
 /** One way to read a handle off a spot's element; the ways of a rule are tried in order. */
 export type HandleSource =
   /**
-   * The whole text of an element inside, written `@handle`; of several that fit, the last: a name comes first. Where there is no
-   * selector, that of the element itself. `around`: so many parents up, for handles that stand beside the element.
+   * The whole text of an element inside, written `@handle`; the last one that fits, because a name comes before its handle.
+   * Without a selector, the text of the element itself. `around`: starts this many parents up, for handles beside the element.
    */
   | { from: 'text'; selector?: string; around?: number }
-  /** The address of the nearest link that the element is, or is in. */
+  /** The address of the nearest link: the element itself or one around it. */
   | { from: 'link' }
   /**
-   * The address of the link that the element is, as it has to be here and for `linkText`; where the link has text, and the text
-   * before it is not that of a link to the same account: sites link name and handle each, side by side.
+   * The address of the element, which must be a link here and for `linkText`. Counts only if the link has text and does not
+   * follow another link to the same account: sites link name and handle separately, side by side.
    */
   | { from: 'namedLink' }
   /**
-   * The same, where the link, or an element inside it, has that very handle for its whole text, written `@handle`, or
-   * `bare` without the `@`; and where no name to the same account stands before it, unless it is `bare`. An address with a lasting id in it (`did:…`) tells no handle: there the text is believed.
+   * The same, if the whole text of the link, or of an element inside it, is that handle: written `@handle`, with no name
+   * for the same account before it; or, if `bare`, without the `@`. An address with a lasting id (`did:…`) contains no handle:
+   * there the text is trusted.
    */
   | { from: 'linkText'; selector?: string; bare?: true }
   /** The rest of an attribute's value after a prefix, on the element or one inside. */
   | { from: 'attribute'; selector: string; attribute: string; prefix: string }
-  /** The address of the page, on a profile or one of its tabs; `whole`: not on a tab. */
+  /** The address of the page, on a profile or one of its tabs; `whole`: only on the profile itself. */
   | { from: 'page'; whole?: true }
-  /** The same, where that handle is the whole text of the element, with or without `@`. */
+  /** The same, if that handle is the whole text of the element, with or without `@`. */
   | { from: 'pageText' };
 
 /** A kind of place where a site shows a name. */
@@ -43,28 +44,36 @@ export interface SpotRule {
     | 'mention'
     /** A link that shows a registered account's name or handle, where no other rule fits. */
     | 'link';
-  /** Matches the one element that stands for the spot. Of several rules that match, the first that reads a handle counts. */
+  /** Matches the one element that stands for the spot. If several rules match, the first that reads a handle counts. */
   root: string;
-  /** No spot by this rule where the element matches this. */
+  /** An element that matches this is no spot by this rule. */
   except?: string;
-  /** Of most spots the name is a link: `namedLink` where nothing else is said. */
+  /** Ways to read the handle; `namedLink` by default, because most names are links. */
   handle?: readonly HandleSource[];
   /**
-   * Where the badge goes: after the first element inside that matches the first selector that has one; else after the link
-   * that the spot's element is, or is in; else after the element.
+   * Where the badge goes: after the first element inside that matches the first of these selectors with a match; else after
+   * the link that the spot's element is or is in; else after the element.
    */
   after?: readonly string[];
   /**
-   * Matches the small box within which what stands beside the spot decides whether it is one: a change anywhere in the box
-   * makes everything there looked at again. For roots with `~` or `+` in them.
+   * Matches the small box within which neighbours of an element decide whether it is a spot: after a change anywhere in the
+   * box, everything in it is read again. For roots with `~` or `+`.
    */
   box?: string;
   /**
-   * Matches what keeps the element from being a spot by standing anywhere before it: once one is gone, all elements whose
-   * account the address of the page decides are looked at again.
+   * Matches elements that, anywhere before this one, keep it from being a spot: once such an element is gone, all elements
+   * whose account depends on the page's address are read again.
    */
   rivals?: string;
 }
+
+/** Matches every link: any of them may show a name, whatever the rules say. */
+export const anyLink = 'a[href]';
+
+const namedLink: HandleSource = { from: 'namedLink' };
+
+/** The ways to read a rule's handle, in the order in which they are tried. */
+export const sourcesOf = ({ handle }: SpotRule): readonly HandleSource[] => handle ?? [namedLink];
 
 /** A profile that an address leads to. */
 export interface Profile {
@@ -74,47 +83,46 @@ export interface Profile {
   isWhole: boolean;
 }
 
-/** What is known of a site on every page: a link there may lead here. Each site's file exports its own as `site`. */
+/** What every page knows about a site, because any page may link to it. Each site's file exports its own as `site`. */
 export interface Site extends SiteInfo {
   platform: Platform;
-  /** Reads the profile that an address of one of the site's hosts leads to, or is below; undefined where there is none. */
+  /** Reads the profile that an address on one of the site's hosts leads to, or is below; undefined if there is none. */
   profileAt(url: URL): Profile | undefined;
-  /** Makes a handle whole that is written in short on pages of this host. */
+  /** Completes a handle that is abbreviated on pages of this host. */
   wholeHandle?(handle: string, host: string): string;
 }
 
 /** How a site's own pages are read. Plain data: pages get it in a file of its own, see `rulesFiles` in wxt.config.ts. */
 export interface SiteRules {
-  /** Places that are left alone altogether, as private messages are; where the user can write is left alone on every site. */
+  /** Places that are left alone entirely, such as private messages. Places where the user can write are left alone on every site. */
   leaveAlone: string;
-  /** Attributes that the selectors and handles below depend on, besides `href` and `contenteditable`, and that may change. */
+  /** Attributes that may change and that the selectors and handles below depend on, besides `href` and `contenteditable`. */
   attributes: readonly string[];
   /** Whether names may be in open shadow roots. */
   shadows?: true;
   spots: readonly SpotRule[];
 }
 
-/** What is to be matched to read a site's pages; null where there is nothing. Worked out of its rules, see `selectorsOf`. */
+/** The selectors to read a site's pages with; null if there is nothing to match. Worked out from its rules by `selectorsOf`. */
 export interface RuleSelectors {
   /** Matches every element that may be a spot. */
   selector: string;
-  /** Matches every element that may be a spot, or in which what stands beside a spot decides on it. */
+  /** Matches every element that may be a spot, or a box inside which neighbours decide about a spot. */
   enclosing: string;
   /**
-   * Matches the spots that nodes which come or go outside of their scope may make something else, or none; see `scopeOf` of a
-   * reader.
+   * Matches the spots that may change when nodes come or go outside their scope; see `scopeOf` of a reader.
    */
   unsettled: string | null;
-  /** Matches the links off which another account may be read than that of their address. */
+  /** Matches the links that may show a different account from that of their address. */
   beyondAddress: string;
-  /** Matches the elements whose account the address of the page decides. */
+  /** Matches the elements whose account depends on the page's address. */
   pageSelector: string | null;
-  /** Matches what, by standing before these, keeps one from being a spot. */
+  /** Matches elements that keep any of these after them from being a spot. */
   rivals: string | null;
-  /** Matches what nodes that come or go within it may make a spot, or the box of one: on profiles, and elsewhere. */
+  /** Matches elements that may become a spot, or the box of one, when nodes come or go inside them: on profiles, and elsewhere. */
   shapedOnProfiles: string | null;
   shapedElsewhere: string | null;
-  /** The rules of which more than the element, or its line, decides: so many boxes around it, or one that matches. */
+  /** The rules that depend on more than the element or its line: on this many boxes around it, or on one that matches. */
   wider: readonly { root: string; around: number; box?: string }[];
 }
 
@@ -129,13 +137,13 @@ export interface CompiledSite extends Site, CompiledRules {}
 /** A site with its rules. Each site's file exports its own as `rules`. */
 export interface RuledSite extends Site, SiteRules {}
 
-/** Whether a value is rules: cheap, as only the build makes any. */
+/** Whether a value is rules: a rough check, as only the build makes any. */
 export const areRules = (value: unknown): value is CompiledRules => isObject(value) && Array.isArray(value.spots);
 
 /**
- * Makes `profileAt` for a site whose profiles are told by how the path begins.
+ * Makes `profileAt` for a site whose profiles are recognised by the start of the path.
  * @param pattern matches the beginning of the path; its first group is the handle
- * @param whole matches what may follow for the address to be that of the profile itself
+ * @param whole matches what may follow if the address is the profile itself
  */
 export function profileByPath(pattern: RegExp, whole = /^\/?$/): Site['profileAt'] {
   return ({ pathname }) => {
@@ -147,7 +155,7 @@ export function profileByPath(pattern: RegExp, whole = /^\/?$/): Site['profileAt
 }
 
 /**
- * Proof of a site's rules: how many spots of each kind stand on a page of tests/pages, whoever they are of. Each site's file
- * exports its own as `examples`, beside the rules; the build leaves them out, as only the tests import them.
+ * Tests of a site's rules: how many spots of each kind are on a page of tests/pages, whoever's they are. Each site's file
+ * exports its own as `examples`, beside the rules; the build leaves them out, because only tests import them.
  */
 export type Examples = Readonly<Record<string, Partial<Record<SpotRule['kind'], number>>>>;
