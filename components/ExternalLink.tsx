@@ -1,4 +1,4 @@
-/** A link that opens beside the page one is on, and tells the other side nothing of it. */
+/** A link that opens in a new tab and tells the other site nothing about the page it was on. */
 export function ExternalLink({ href, label }: { href: string; label: string }) {
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">

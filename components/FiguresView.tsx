@@ -1,4 +1,4 @@
-/** The register in figures: lists of values, each with a bar that shows to the eye what its text says. */
+/** The register in figures: lists of values, each with a bar that draws what its text says. */
 import type { CardContext } from '@/data/views/card';
 import { type Bar, type BarGroup, type Figure, figuresOf } from '@/data/views/figures';
 import type { Words } from '@/data/views/words';

@@ -1,4 +1,4 @@
-/** The filters and the sorting of the register: folded away until they are asked for. */
+/** The filters and the sorting of the register, folded away until they are opened. */
 import { useMemo } from 'preact/hooks';
 import { choicesOf, type Entry } from '@/data/views/entries';
 import { everything, filterCount, type Selection, sortings } from '@/data/views/selection';
@@ -77,7 +77,7 @@ export function Filters({ words, entries, selection, onSelection }: FiltersProps
 interface ChoiceProps<T extends string> {
   label: string;
   value: T | '';
-  /** Name of the choice of nothing in particular; left out where one of the others must hold. */
+  /** Name of the choice "any"; left out where one of the other choices is required. */
   any?: string;
   choices: readonly T[];
   nameOf: (choice: T) => string;

@@ -1,4 +1,4 @@
-/** The four guidelines, apart from them what individual officials advise, and what came after. */
+/** The four guidelines, and apart from them what individual officials advise and what came later. */
 
 import { findOfficial } from '@/data/model/lookups';
 import { type CardContext, linkOfSource, nameOf } from '@/data/views/card';

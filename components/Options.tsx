@@ -11,7 +11,7 @@ import { useStoredSettings } from './useStoredSettings';
 interface OptionsProps {
   /** As they are stored when the page opens. */
   initial: Settings;
-  /** Those that have badges. */
+  /** The sites that have badges. */
   sites: readonly SiteInfo[];
 }
 

@@ -1,4 +1,4 @@
-/** What came of a change of settings, with the way back where something was thrown away. */
+/** Says how a change of settings went, with a button to undo it where something was lost. */
 import type { Words } from '@/data/views/words';
 import type { Outcome } from './useStoredSettings';
 

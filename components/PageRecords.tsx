@@ -1,4 +1,4 @@
-/** The records on the page in the tab before the user, in the order in which they stand there. */
+/** The records on the page in the active tab, in the order of the page. */
 import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';

@@ -20,13 +20,13 @@ import { Trouble } from './Trouble';
 import { usePageRecords } from './usePageRecords';
 import { useSettings } from './useSettings';
 
-/** In a tab of its own there is no page before it, and so no first view. */
+/** In a tab of its own the popup has no page to report on, so it leaves out the first view. */
 const views = ['page', 'register', 'guidelines', 'figures'] as const;
 
 interface PopupProps {
   /** As they are stored when it opens. */
   initial: Settings;
-  /** Those that have badges. */
+  /** The sites that have badges. */
   sites: readonly SiteInfo[];
 }
 
@@ -105,7 +105,7 @@ export function Popup({ initial, sites }: PopupProps) {
             onOpen={setRecordId}
             onSwitchOn={(id) => void switchOn(id)}
             onAlways={(site, isKnown) => {
-              // The browser's question may close the popup: the setting goes first, and the background does the rest.
+              // The browser's question may close the popup: so the setting is stored first, and the background does the rest.
               void askAccess(site);
               void switchOn(site.id, isKnown ? [] : site.hosts);
             }}
@@ -138,7 +138,7 @@ async function switchOn(siteId: string, added: readonly string[] = []): Promise<
   try {
     await changeSettings(browser.storage, { sitesOff: { remove: [siteId] }, hosts: { add: added } });
   } catch {
-    // The settings say why, and keep trying possible.
+    // The settings page says why it failed, and lets the user try again.
     await browser.runtime.openOptionsPage();
   }
 }

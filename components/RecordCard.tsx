@@ -4,9 +4,9 @@ import { ExternalLink } from './ExternalLink';
 
 interface RecordCardProps {
   model: CardModel;
-  /** Id for the heading, by which the card is named. */
+  /** Id for the heading, which names the card for screen readers. */
   headingId: string;
-  /** Opens the record in the register; left out where the card is shown there already. */
+  /** Opens the record in the register; left out where the card is shown in the register already. */
   onOpenRecord?: () => void;
 }
 

@@ -1,4 +1,4 @@
-/** One record of the register, in full: the card that pages show, and everything else that is known. */
+/** One record of the register in full: the card that pages show, and everything else we know. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type CardContext, cardOf, cardOfOrganisation } from '@/data/views/card';
@@ -14,7 +14,7 @@ import { SourceLine } from './SourceLine';
 
 interface RecordViewProps {
   context: CardContext;
-  /** Undefined where there is no such record. */
+  /** Undefined if there is no such record. */
   entry: Entry | undefined;
   onClose: () => void;
 }
@@ -144,7 +144,7 @@ interface CopyingProps {
   link: { label: string; href: string } | undefined;
 }
 
-/** Copies a citation or a link, says that it did, and shows the text to be copied by hand where the browser does not. */
+/** Copies a citation or a link and says so; where the browser refuses, shows the text to copy by hand. */
 function Copying({ context: { words }, citation, link }: CopyingProps) {
   const { t } = words;
   const [outcome, setOutcome] = useState<{ message: MessageKey; text?: string }>();

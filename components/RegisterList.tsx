@@ -1,4 +1,4 @@
-/** The register as a list: searched as one types, filtered, sorted, and walked through by keyboard. */
+/** The register as a list: searched while typing, filtered, sorted, and operated by keyboard. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '@/data/views/entries';
 import { markMatches, searchOver } from '@/data/views/search';
@@ -13,7 +13,7 @@ interface RegisterListProps {
   selection: Selection;
   onSelection: (selection: Selection) => void;
   onOpen: (id: string) => void;
-  /** The record one comes back from: its row has the focus, so that one goes on from there. */
+  /** The record the user comes back from: its row gets the focus, so that the user goes on from there. */
   returnTo: string;
 }
 
@@ -45,7 +45,7 @@ export function RegisterList({ words, entries, selection, onSelection, onOpen, r
   };
 
   return (
-    // The arrows move through the rows from the field on; everything else here is operable by itself.
+    // The arrow keys move from the field through the rows; all other controls here handle their own keys.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for keys of the controls within
     <div class="register" onKeyDown={(event) => moveByArrow(event, field.current, list.current)}>
       <search class="search">
@@ -110,7 +110,7 @@ export function RegisterList({ words, entries, selection, onSelection, onOpen, r
   );
 }
 
-/** "16 officials, 168 organisations"; of what there is none, nothing. */
+/** "16 officials, 168 organisations"; what there is none of is left out. */
 function resultLine(found: readonly Entry[], { tCount, list }: Words): string {
   const organisations = found.filter(({ organisation }) => organisation).length;
   const officials = found.length - organisations;
@@ -120,7 +120,7 @@ function resultLine(found: readonly Entry[], { tCount, list }: Words): string {
   ]);
 }
 
-/** Whether something was painted before: the long list follows the first frame, which people wait for. */
+/** Whether a frame was painted already. The long list comes after the first frame, so that the popup opens sooner. */
 function usePainted(): boolean {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => setPainted(true), []);

@@ -1,10 +1,10 @@
-/** The reminder of the day, above what one is looking at. */
+/** The reminder of the day, above the view that is open. */
 import { useMemo } from 'preact/hooks';
 import type { Official } from '@/data/model/schema';
 import type { CardContext } from '@/data/views/card';
 import { reminderOf } from '@/data/views/reminder';
 
-/** @param officials those one is looking at; none for the register as a whole */
+/** @param officials those the user is looking at; none for the register as a whole */
 export function Reminder({ context, officials = [] }: { context: CardContext; officials?: readonly Official[] }) {
   const guideline = useMemo(() => reminderOf(context, officials, new Date()), [context, officials]);
   const { language, t } = context.words;

@@ -1,4 +1,4 @@
-/** Makes a report: shown whole before anything is done with it, then copied, or taken to the form of the repository. */
+/** Makes a report: first shown in full, then copied by the user or taken to the repository's form. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageStatus } from '@/data/views/pageStatus';
@@ -6,10 +6,10 @@ import { reportForm, reportText, siteReport } from '@/data/views/siteReport';
 import type { MessageKey, Words } from '@/data/views/words';
 import { ExternalLink } from './ExternalLink';
 
-/** So many letters are in a row of the popup, at least. */
+/** A row of the popup holds at least this many letters. */
 const rowLength = 36;
 
-/** As many rows as the text takes, so that it is seen whole. */
+/** As many rows as the text needs, so that all of it is seen. */
 const rowsOf = (text: string) => text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / rowLength), 1);
 
 interface ReportMakerProps {
@@ -17,7 +17,7 @@ interface ReportMakerProps {
   status: PageStatus;
   siteId: string | undefined;
   version: string;
-  /** What else can be done. */
+  /** What else the user can do. */
   children: ComponentChildren;
 }
 

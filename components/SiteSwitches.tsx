@@ -1,4 +1,4 @@
-/** Which sites have badges: one switch a site. Switching on asks the browser for access, where there is none yet. */
+/** Which sites have badges: one switch per site. Switching on asks the browser for access if there is none yet. */
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
@@ -11,11 +11,11 @@ import type { Outcome } from './useStoredSettings';
 
 interface SiteSwitchesProps {
   words: Words;
-  /** Those with rules of their own. */
+  /** The sites with rules of their own. */
   sites: readonly SiteInfo[];
   settings: Pick<Settings, 'sitesOff' | 'hosts'>;
   onChange: (part: SettingsChange, done?: Outcome) => void;
-  /** Told what came of a switch, where that is not a change of settings. */
+  /** Called with the outcome of a switch that changed no setting. */
   onOutcome: (message: MessageKey) => void;
 }
 
@@ -27,7 +27,7 @@ export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: Si
   const granted = useAccess(all);
 
   const switchOn = async (site: SiteInfo) => {
-    // Asked for in the click itself: after any other wait the browser would refuse.
+    // Ask within the click itself: after waiting for anything else the browser would refuse.
     if (!granted?.has(site.id) && !(await askAccess(site))) onOutcome('options.refused');
     else onChange({ sitesOff: { remove: [site.id] } });
   };
@@ -52,7 +52,7 @@ export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: Si
         checked={granted?.has(site.id) === true && !sitesOff.includes(site.id)}
         onChange={(event) => {
           const wanted = event.currentTarget.checked;
-          // It shows what is, and that changes only when the browser has said yes.
+          // The switch shows the current state, which changes only once the browser has agreed.
           event.currentTarget.checked = !wanted;
           void (wanted ? switchOn(site) : switchOff(site));
         }}
@@ -98,7 +98,7 @@ export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: Si
   );
 }
 
-/** Hosts as people know them: without what stands in front for phones and the like. */
+/** Hosts as people know them: without prefixes for phones and such. */
 const shortHosts = ({ hosts }: SiteInfo): string[] => [
   ...new Set(hosts.map((host) => host.replace(/^(\*|www|m|mobile)\./, ''))),
 ];

@@ -1,4 +1,4 @@
-/** Where a fact comes from, as one quiet line. */
+/** Where a fact comes from, as one small line. */
 import type { SourceLink } from '@/data/views/card';
 import type { Words } from '@/data/views/words';
 import { ExternalLink } from './ExternalLink';

@@ -1,4 +1,4 @@
-/** What is wrong on the page before the user, and the way to report it. */
+/** What is wrong on the page in the active tab, and a way to report it. */
 import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';
 import type { PageStatus } from '@/data/views/pageStatus';
@@ -8,7 +8,7 @@ import { ReportMaker } from './ReportMaker';
 interface TroubleProps {
   words: Words;
   status: PageStatus;
-  /** Where it is one with rules of its own. */
+  /** The site, if it is one with rules of its own. */
   site?: SiteInfo;
   tabId: number;
 }

@@ -1,4 +1,4 @@
-/** What people see once, after installing: what this does, a badge to try, where it works, how to keep it at hand. */
+/** Shown once, after installing: what this does, a badge to try, where it works, how to pin it. */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { publishedAccounts } from '@/data/model/lookups';

@@ -1,4 +1,4 @@
-/** Makes the card of a badge as DOM: apart from badges, as most pages show many of those and never a card. */
+/** Makes the card of a badge as DOM. Separate from badges, because most pages show many badges and never a card. */
 import { isCardModel } from '@/data/views/cardModel';
 import popoverCss from './popover.css?inline';
 import { RecordCard } from './RecordCard';
@@ -20,7 +20,7 @@ let sheet: CSSStyleSheet | undefined;
 /**
  * @param model what storage or a message gave for a `CardModel`
  * @param openRecord called when the user asks for the record in the register
- * @returns undefined where `model` is none
+ * @returns undefined if `model` is no card
  */
 export function makeCard(model: unknown, openRecord: (id: string) => void): CardContent | undefined {
   if (!isCardModel(model)) return undefined;

@@ -1,4 +1,4 @@
-/** Shows one of the extension's own pages, once the settings are read: nothing is painted in a wrong language or theme. */
+/** Shows one of the extension's own pages once the settings are read, so that it is never painted in the wrong language or theme. */
 import { type ComponentChild, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { readSettings, type Settings } from '@/data/store/settings';

@@ -1,4 +1,4 @@
-/** Shows where a badge stands: apart from badges, as this is done for the popup only. */
+/** Shows where a badge stands. Separate from badges, because only the popup needs it. */
 import { addSheet, type Badge } from './badge';
 import flashCss from './flash.css?inline';
 

@@ -1,13 +1,13 @@
 /**
- * Makes the DOM of a component that has no state, once. On a page a card is shown and thrown away, never updated, so the
- * content script goes without Preact's renderer, which would be more than half of its weight; popup and options have it.
+ * Makes the DOM of a stateless component, once. A card on a page is shown and thrown away, never updated, so the content
+ * script does without Preact's renderer, which would be more than half of its weight; popup and options use it.
  */
 import type { ComponentChildren } from 'preact';
 
 /**
  * @param children what JSX gives: elements, components without hooks, text, lists
  * @returns the nodes, in a fragment
- * @throws TypeError where JSX holds an object that is none of these
+ * @throws TypeError if JSX holds any other object
  */
 export function toDom(children: ComponentChildren): DocumentFragment {
   const fragment = document.createDocumentFragment();

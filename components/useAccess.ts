@@ -1,4 +1,4 @@
-/** To which sites the browser gives access now: asked when shown, and again whenever that changes, here or in its settings. */
+/** Which sites the browser gives access to now: asked at first, and again whenever access changes, here or in the browser's settings. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';

@@ -1,4 +1,4 @@
-/** What the page in the tab before the user says of itself. */
+/** Asks the page in the active tab what state it is in and which records it shows. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { isReserved } from '@/data/model/reservedHandles';
@@ -10,25 +10,25 @@ import { isPageStatus, type PageStatus } from '@/data/views/pageStatus';
 export type PageAnswer =
   /** Not asked yet. */
   | { state: 'loading' }
-  /** No page that extensions may see, or one whose address the browser keeps to itself. */
+  /** A page that extensions may not see, or one whose address the browser does not tell. */
   | { state: 'unreadable' }
-  /** A page of a site that has no badges, or of one that there is no access to. */
+  /** A page of a site without badges, or without access. */
   | { state: 'closed'; site: SiteInfo; isKnown: boolean; tabId: number }
-  /** A page of a site that should answer, but does not: it was there before the extension was. */
+  /** A page of a site that should answer but does not: it was open before the extension was installed. */
   | { state: 'silent'; site: SiteInfo; tabId: number }
-  /** `site`: where it is one with rules of its own. */
+  /** `site`: if it is one with rules of its own. */
   | { state: 'page'; site?: SiteInfo; tabId: number; status: PageStatus };
 
-/** A page that builds itself may have its name a moment later: before that long nothing is said of a name that is missing. */
+/** How long a name may be missing before the popup says so: a page may still be building itself. */
 const nameDelay = 1500;
 
-/** Asks the active tab, and again whenever a page tells of another count or is loaded anew. */
+/** Asks the active tab, and asks again whenever a page reports another count or is reloaded. */
 export function usePageRecords(sites: readonly SiteInfo[]): PageAnswer {
   const [answer, setAnswer] = useState<PageAnswer>({ state: 'loading' });
   useEffect(() => {
     let ended = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    /** When a name was first missing on the page that is in front. */
+    /** When the name was first missing on the page in the active tab. */
     let missingSince: number | undefined;
     const ask = async () => {
       const next = await askActiveTab(sites);
@@ -80,7 +80,7 @@ async function askActiveTab(sites: readonly SiteInfo[]): Promise<PageAnswer> {
   const tabId = tab.id;
   const answer = await send(tabId, { type: 'status' });
   const status = isPageStatus(answer) ? statusOf(answer, site, url) : undefined;
-  // Where the site is off because its access was taken back, that is what is to be said.
+  // If the site is off because access was taken back, say that.
   if (status && (status.state !== 'off' || !site || (await hasAccess(site)))) {
     return { state: 'page', tabId, status, ...(site && { site }) };
   }
@@ -91,21 +91,21 @@ async function askActiveTab(sites: readonly SiteInfo[]): Promise<PageAnswer> {
     : { state: 'closed', site: known, isKnown: site !== undefined, tabId };
 }
 
-/** Without a missing name where none is to be expected: on a site's own pages, and where nothing is known of the site. */
+/** Leaves out a missing name where none is expected: on a site's own pages, and on a site we know nothing about. */
 function statusOf({ missing, ...status }: PageStatus, site: SiteInfo | undefined, url: URL | null): PageStatus {
   const isExpected = site && url && !isReserved(site.id, url.pathname.split('/')[1] ?? '');
   return missing && isExpected ? { ...status, missing } : status;
 }
 
-/** Scrolls the page to the record's first badge. Nothing happens where the page was left in the meantime. */
+/** Scrolls the page to the record's first badge. Does nothing if the page was left in the meantime. */
 export async function reveal(tabId: number, id: string): Promise<void> {
   await send(tabId, { type: 'reveal', id });
 }
 
-/** A page of ours answers at once; one that is only just opening may leave the browser without any answer at all. */
+/** A page with our script answers at once; for one that is just opening the browser may never answer at all. */
 const patience = 1000;
 
-/** Undefined where no script of ours is there to answer. Asked is the page that is seen, not one that is prerendered in its tab. */
+/** Undefined if no script of ours is there to answer. Asks the page that is seen, not one that is prerendered in its tab. */
 async function send(tabId: number, message: RequestTo<'page'>): Promise<unknown> {
   try {
     const silence = new Promise((done) => setTimeout(done, patience));

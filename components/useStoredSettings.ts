@@ -1,4 +1,4 @@
-/** The settings, stored with each change and shown at once, and what came of storing them. */
+/** The settings, shown at once and stored with each change, and the outcome of storing them. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import {
@@ -13,17 +13,17 @@ import { useSettings } from './useSettings';
 
 export interface Outcome {
   message: MessageKey;
-  /** Brings back what was thrown away, where something was. */
+  /** Brings back what was lost, if anything was. */
   undo?: () => void;
 }
 
 /** @param initial as they are stored when the page opens */
 export function useStoredSettings(initial: Settings) {
   const [stored, setStored] = useSettings(initial);
-  /** Shown as if they were stored, for as long as that takes. */
+  /** Shown as if they were stored already, until they are. */
   const [coming, setComing] = useState<readonly SettingsChange[]>([]);
   const [outcome, setOutcome] = useState<Outcome>();
-  /** @param task stores something, and gives what is then said of it */
+  /** @param task stores something, and gives the message to show afterwards */
   const store = async (task: () => Promise<Outcome>) => {
     try {
       setOutcome(await task());
@@ -51,7 +51,7 @@ export function useStoredSettings(initial: Settings) {
   return {
     settings: coming.reduce(settingsAfter, stored),
     outcome,
-    /** @param done what is said of it; that it was stored, unless told */
+    /** @param done the message to show; by default that it was stored */
     change: (part: SettingsChange, done: Outcome = { message: 'options.saved' }) => void change(part, done),
     /** Sets all back to the defaults. */
     reset: () => void reset(),

@@ -1,4 +1,4 @@
-/** What a page answers the popup: how it fares, and whose badges it shows. Apart from the rest, as few pages are ever asked. */
+/** What a page answers the popup: its state, and whose badges it shows. A script of its own, because few pages are ever asked. */
 import { reveal } from '@/components/reveal';
 import { isPageRequest } from '@/data/store/requests';
 import type { FaultPart, PageRecord, PageStatus } from '@/data/views/pageStatus';
@@ -8,20 +8,20 @@ import type { CompiledSite } from '../profiles.content/sites/site';
 import { faultOf } from './faultOf';
 import { missingName } from './missingName';
 
-/** What is to be known of a run to answer for it. */
+/** What the answers need from a run of the content script. */
 export interface RunView {
   state: PageStatus['state'];
   site: CompiledSite;
   placements: Iterable<Placement>;
-  /** Errors as they were thrown: what they say of the page stays in it. */
+  /** Errors as they were thrown: what they say about the page never leaves it. */
   errors: readonly { part: FaultPart; error: unknown }[];
-  /** The one by which errors end where those of the page's script do. */
+  /** The page script's own, so that errors end where its errors do. */
   guarded: typeof guarded;
 }
 
 /**
  * Answers a request of the popup.
- * @returns undefined where the message asks for no answer, or is none of the popup's
+ * @returns undefined if the message needs no answer, or is not the popup's
  */
 export function answerPopup(message: unknown, run: RunView): PageStatus | undefined {
   if (!isPageRequest(message)) return undefined;
@@ -31,21 +31,21 @@ export function answerPopup(message: unknown, run: RunView): PageStatus | undefi
     if (first) reveal(first.badge);
     return undefined;
   }
-  // Whatever fails in answering, there is an answer.
+  // The popup gets an answer even if finding it fails.
   const records = guarded('answer', () => recordsOn(run))() ?? [];
   const missing = state === 'running' && guarded('answer', () => missingName(site))();
   const faults = errors.map(({ part, error }) => faultOf(part, error));
   return { state, site: site.id, records, faults, ...(missing && { missing }) };
 }
 
-/** The records that have a badge that can be seen, in the order of the page, each with the number of badges. */
+/** The records with a visible badge, in the order of the page, each with its number of badges. */
 function recordsOn(run: RunView): PageRecord[] {
   const counts = new Map<string, number>();
   for (const { label } of shown(run)) counts.set(label.recordId, (counts.get(label.recordId) ?? 0) + 1);
   return [...counts].map(([id, badges]) => ({ id, badges }));
 }
 
-/** Those that can be seen, in the order of the page. Asks for the layout: for when a person asks. */
+/** The visible badges, in the order of the page. Forces layout, so it is called only when a person asks. */
 const shown = ({ placements }: RunView): Placement[] =>
   [...placements]
     .filter(({ badge: { host } }) => host.checkVisibility())

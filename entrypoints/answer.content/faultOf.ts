@@ -1,10 +1,10 @@
-/** What is kept of an error until the popup asks: enough to find it in our code, and nothing of the page or its address. */
+/** Reduces an error to what may leave the page: enough to find it in our code, nothing of the page or its address. */
 import type { Fault, FaultPart } from '@/data/views/pageStatus';
 
-/** What an error quotes comes from the page or from its address. So does what has a slash or an `@` in it. */
+/** What an error quotes may come from the page or its address; so may anything with a slash or an `@` in it. */
 const quoted = /(?<!\w)["'`“‘].*["'`”’]|\S*[/@\\]\S*/gs;
 
-/** Where in one of our scripts a line of a stack is: as Chrome writes it, or as Firefox. */
+/** Matches the place in one of our scripts in a line of a stack, as Chrome or Firefox writes it. */
 const place = /^(?:\s*at (?:([\w.#$<> ]+) \()?|([\w.#$<>/* ]*)@)[\w-]+:\/\/[\w-]+\/(content-scripts\/\w+\.js:\d+:\d+)/;
 
 const maxLength = 200;

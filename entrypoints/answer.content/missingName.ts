@@ -1,11 +1,11 @@
-/** Whether a page lacks the name that it must have: then its site has probably changed. Asked only when the popup is open. */
+/** Whether a profile lacks the name it must have: then the site has probably changed. Asked only when the popup is open. */
 import type { MissingName } from '@/data/views/pageStatus';
 import { baseOf, queryAll } from '../profiles.content/dom';
 import { shadowSearch } from '../profiles.content/shadows';
 import type { CompiledSite } from '../profiles.content/sites/site';
 import { spotReader } from '../profiles.content/spots';
 
-/** By which rules no name was found on a profile, whoever it is of; undefined where there is one, or none is to be expected. */
+/** The rules that should have found a name on this profile, whoever's it is; undefined if one did, or if none is expected. */
 export function missingName(site: CompiledSite): MissingName | undefined {
   const url = URL.parse(location.href);
   if (document.readyState !== 'complete' || !url || !site.profileAt(url)?.isWhole) return undefined;

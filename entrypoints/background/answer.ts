@@ -1,17 +1,17 @@
-/** Answers pages: the card where their storage fails, the count on the toolbar icon, a record in a tab of its own. */
+/** Answers pages: gives a card if their storage fails, shows their count on the toolbar icon, opens a record in a tab. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { isBackgroundRequest, type LaterScript } from '@/data/store/requests';
 import { recordPath } from '@/data/views/ownPages';
 import { cardsOf } from '@/data/views/publication';
 import { backgroundContext } from './backgroundContext';
 
-/** Who sent a message; Chrome says more than the types know. */
+/** Who sent a message; Chrome says more than the types declare. */
 interface Sender extends Runtime.MessageSender {
-  /** What the page was when it sent it: seen (`active`), or not yet, or not any more. */
+  /** The state of the page when it sent the message: seen (`active`), not seen yet, or no longer seen. */
   documentLifecycle?: string;
 }
 
-/** Undefined where the message asks for no answer, or is none of ours. */
+/** Undefined if the message needs no answer, or is not ours. */
 export function answer(message: unknown, { tab, documentLifecycle = 'active' }: Sender): Promise<unknown> | undefined {
   if (!isBackgroundRequest(message)) return undefined;
   const tabId = tab?.id;
@@ -21,7 +21,7 @@ export function answer(message: unknown, { tab, documentLifecycle = 'active' }: 
     case 'load':
       return tabId === undefined ? undefined : load(tabId, message.script);
     case 'count':
-      // The icon is of the page that is seen. Another one in the same tab tells its count once it is.
+      // The icon belongs to the page that is seen. Another page in the same tab tells its count once it is seen.
       return tabId === undefined || documentLifecycle !== 'active' ? undefined : showCount(tabId, message.records);
     case 'openRecord':
       return browser.tabs.create({ url: recordPath(message.id) });

@@ -1,4 +1,4 @@
-/** What the background puts records into words with, in the language that is chosen now. */
+/** The registers and words the background uses, in the language that is set now. */
 import browser from 'webextension-polyfill';
 import { type BundledContext, contextFor } from '@/data/store/bundledContext';
 import { readSettings, type Settings } from '@/data/store/settings';

@@ -11,13 +11,13 @@ import { registerSites } from './siteScripts';
 
 export default defineBackground(() => {
   let last: Promise<unknown> = Promise.resolve();
-  /** One after the other: two at once would both make what only one can make. What is published comes last, and so tells of all. */
+  /** One task after the other: two at once would both create what can exist only once. Publishing comes last, so it reflects all of them. */
   const renew = () => {
     last = last.then(async () => {
       for (const task of [createMenu, registerSites, publish]) await task().catch(console.warn);
     });
   };
-  // The browser ends the background when it likes, at work too: what was not brought to its end then is done now.
+  // The browser may end the background at any time, even at work: what was left unfinished is done now.
   void isPublished()
     .catch(() => true)
     .then((isDone) => isDone || renew());
@@ -25,7 +25,7 @@ export default defineBackground(() => {
     renew();
     if (reason === 'install') void browser.tabs.create({ url: welcomePath });
   });
-  // The words depend on the browser's language, which may be another one after a restart.
+  // The words depend on the browser's language, which may have changed with a restart.
   browser.runtime.onStartup.addListener(renew);
   onSettingsChanged(browser.storage, renew);
   browser.permissions.onAdded.addListener(renew);

@@ -16,7 +16,7 @@ const markId = 'mark';
 /** Not every browser has the API that the types promise. */
 const menus: Menus.Static | undefined = browser.contextMenus;
 
-/** Makes the menu anew, in the language that is chosen now; the browser keeps it while the background sleeps. */
+/** Makes the menu again, in the language that is set now; the browser keeps it while the background sleeps. */
 export async function createMenu(): Promise<void> {
   if (!menus) return;
   const { words } = await backgroundContext();
@@ -28,7 +28,7 @@ export async function createMenu(): Promise<void> {
 export function listenToMenu(): void {
   menus?.onClicked.addListener(({ menuItemId, selectionText, linkUrl }, tab) => {
     if (menuItemId === lookUpId) void browser.tabs.create({ url: lookUp(selectionText, linkUrl) });
-    // Where the browser does not allow it there is nothing to mark either: its own pages, its store.
+    // Pages where the browser does not allow it (its own, its store) have nothing to mark anyway.
     else if (tab?.id !== undefined) {
       const { hostname = '' } = URL.parse(tab.url ?? '') ?? {};
       void markPage(tab.id, siteAt(hostname)).catch(() => undefined);
@@ -37,8 +37,8 @@ export function listenToMenu(): void {
 }
 
 /**
- * Where the register stands open at what was pointed at.
- * @param selection the selected text: what the user chose on purpose, so it goes before the link that it may be in
+ * The address of the register, opened at what was pointed at.
+ * @param selection the selected text; chosen on purpose, so it counts before the link it may be in
  * @param link an address
  */
 function lookUp(selection: string | undefined, link: string | undefined): string {

@@ -12,10 +12,10 @@ import { backgroundContext } from './backgroundContext';
 /** Not every browser has the API that the types promise. */
 const omnibox: Omnibox.Static | undefined = browser.omnibox;
 
-/** Of all records, in whichever language: built at the first query. */
+/** The search over all records, for each language, built at the first query. */
 let search: RecordSearch | undefined;
 
-/** What the address bar has room for. */
+/** How many suggestions the address bar has room for. */
 const maxSuggestions = 6;
 
 export function listenToOmnibox(): void {
@@ -26,7 +26,7 @@ export function listenToOmnibox(): void {
   });
   omnibox.onInputEntered.addListener((text, disposition) => {
     // The text is a record's id where a suggestion was chosen, else what was typed.
-    // An organisation without accounts is none: the word may as well be what is searched for.
+    // An organisation without accounts has no record to open, so a text that is its id is searched for.
     const isRecord = registers.some(
       (register) =>
         register.officials.some(({ id }) => id === text) ||
@@ -38,7 +38,7 @@ export function listenToOmnibox(): void {
   });
 }
 
-/** What the line says that stands above the suggestions. */
+/** The text of the line above the suggestions. */
 async function hint(): Promise<void> {
   const { words } = await backgroundContext();
   omnibox?.setDefaultSuggestion({ description: escaped(words.t('omnibox.hint')) });
@@ -49,7 +49,7 @@ async function suggestions(query: string): Promise<Omnibox.SuggestResult[]> {
   const entries = entriesOf(contexts);
   search ??= searchOver(entries);
   const found = select(entries, { ...everything, query }, search, words.language);
-  // With a space behind it: browsers leave out a suggestion that is just what was typed.
+  // The trailing space makes it differ from what was typed: browsers leave out a suggestion that is the same.
   if (found.length === 0) return [{ content: `${query} `, description: escaped(words.t('omnibox.nothing')) }];
   return found.slice(0, maxSuggestions).map(({ id, name, office, year }) => ({
     content: id,

@@ -1,11 +1,11 @@
-/** Writes what pages read. */
+/** Publishes for pages: writes the index, the cards and the display settings that they read from storage. */
 import browser from 'webextension-polyfill';
 import { type Display, publishedKeys } from '@/data/store/published';
 import { cardsOf, indexOf } from '@/data/views/publication';
 import { type BackgroundContext, backgroundContext } from './backgroundContext';
 import { sitesOn } from './siteScripts';
 
-/** A storage that is full or broken is no fault here: the script's own index serves, and cards are asked for. */
+/** A full or broken storage is no fault here: pages then use the script's own index and ask for cards. */
 export async function publish(): Promise<void> {
   const context = await backgroundContext();
   const display = await displayIn(context);
@@ -22,7 +22,7 @@ export async function publish(): Promise<void> {
   }
 }
 
-/** Whether what is published is that of this version, with the settings and the access of now. */
+/** Whether what is published is up to date: made by this version, for the current settings and access. */
 export async function isPublished(): Promise<boolean> {
   const stored = await browser.storage.local.get(publishedKeys.basis);
   return stored[publishedKeys.basis] === basisOf(await displayIn(await backgroundContext()));
@@ -30,11 +30,11 @@ export async function isPublished(): Promise<boolean> {
 
 async function displayIn({ settings, words: { language } }: BackgroundContext): Promise<Display> {
   const { badge, marks } = settings;
-  // Open pages stop where a site was switched off, or access taken back.
+  // Open pages stop if their site was switched off or access was taken back.
   const sites = (await sitesOn(settings)).map(({ id }) => id);
   return { badge, marks, language, sites };
 }
 
-/** All that what is published depends on, as one text. */
+/** Everything that the published data depends on, as one text. */
 const basisOf = ({ badge, marks, language, sites }: Display): string =>
   JSON.stringify([browser.runtime.getManifest().version, badge, marks, language, sites]);

@@ -1,6 +1,6 @@
 /**
- * The sites that the user gives access to, one by one: their scripts are registered while there is access, and removed when
- * it is taken back, here or in the browser's own settings.
+ * Registers the scripts of the sites that the user gives access to, while there is access. They are removed when access is
+ * taken back, here or in the browser's own settings.
  */
 import browser from 'webextension-polyfill';
 import { matchPatternsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
@@ -10,7 +10,7 @@ import { isOn } from '@/data/store/siteAccess';
 import { sites } from '../profiles.content/sites';
 import { backgroundContext } from './backgroundContext';
 
-/** The sites that have badges: those of which the user switched none off, with hosts that were added, where there is access. */
+/** The sites that have badges: not switched off, with access, and with the hosts that the user added. */
 export async function sitesOn(settings: Settings): Promise<SiteInfo[]> {
   const added = settings.hosts.map(siteOfAddedHost);
   const on = await Promise.all([...sites, ...added].map(async (site) => ((await isOn(site, settings)) ? [site] : [])));
@@ -18,8 +18,8 @@ export async function sitesOn(settings: Settings): Promise<SiteInfo[]> {
 }
 
 /**
- * Brings the registered scripts in line with access and settings; new ones start in open tabs too. Those of the sites that the
- * extension has from its installation on come with the manifest.
+ * Brings the registered scripts in line with access and settings; new ones start in open tabs too. The scripts of the sites
+ * with access from installation on are in the manifest.
  */
 export async function registerSites(): Promise<void> {
   const { settings } = await backgroundContext();
@@ -39,12 +39,12 @@ export async function registerSites(): Promise<void> {
         persistAcrossSessions: true,
       },
     ]);
-    // Not waited for: a tab that hangs would hold up all that comes after.
+    // Not waited for: a tab that hangs would hold up everything after it.
     void startInOpenTabs(site);
   }
 }
 
-/** Whether a script is of these files; the browser may give their whole addresses. An older version had others. */
+/** Whether a script consists of these files. The browser may give full addresses, and an older version had other files. */
 const isSame = (js: readonly string[] = [], files: readonly string[]): boolean =>
   js.length === files.length && files.every((file, place) => js[place]?.endsWith(file));
 
@@ -56,7 +56,7 @@ async function startInOpenTabs(site: SiteInfo): Promise<void> {
 /** Starts the script in a tab, where the browser allows it. */
 async function startIn(tabId: number, site: SiteInfo): Promise<void> {
   try {
-    // Not when the page has loaded to its end, as browsers else do: some never do.
+    // Do not wait until the page has loaded, as browsers do by default: some pages never finish.
     await browser.scripting.executeScript({ target: { tabId }, files: scriptsOf(site), injectImmediately: true });
   } catch {
     // The tab was closed, or shows an error page.

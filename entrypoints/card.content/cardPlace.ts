@@ -1,6 +1,6 @@
-/** Where an open card lies: whole within the window, whatever its size and zoom, and off the badge where there is room. */
+/** Places an open card: wholly inside the window at any size and zoom, and beside the badge if there is room. */
 
-/** A rectangle in pixels of the window, as of `getBoundingClientRect`. */
+/** A rectangle in pixels of the window, as `getBoundingClientRect` gives it. */
 export interface Box {
   left: number;
   top: number;
@@ -14,14 +14,14 @@ const gap = 6;
 /** Between card and the edge of the window. */
 const edge = 8;
 
-/** A card lower than this is none to read: rather it lies beside the badge, or over it. */
+/** A card lower than this cannot be read: it is put to the side of the badge instead, or over it. */
 const least = 240;
 
 /**
  * @param badge where the badge is
- * @param card how large the card would be, had it all the room
+ * @param card the size of the card with unlimited room
  * @param view the part of the window that is seen
- * @returns where the card lies; it scrolls within where its height is less than it would have been
+ * @returns where the card lies; if that is lower than the card, its content scrolls
  */
 export function cardPlace(badge: Box, card: Pick<Box, 'width' | 'height'>, view: Box): Box {
   const all = {
@@ -50,6 +50,6 @@ export function cardPlace(badge: Box, card: Pick<Box, 'width' | 'height'>, view:
   return { left: inRow, top, width, height };
 }
 
-/** The start that keeps so much length between the ends. */
+/** The start at which something of this length stays between the two ends. */
 const within = (start: number, length: number, from: number, to: number): number =>
   Math.max(from, Math.min(start, to - length));

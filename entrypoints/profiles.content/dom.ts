@@ -1,6 +1,6 @@
 /**
- * The few DOM calls made on elements that could be anything. On a form or document, a field named like a method hides the
- * method, in a content script too; taken from the prototype, they cannot be hidden.
+ * The few DOM calls made on elements that could be anything. On a form or document, a field named like a method hides that
+ * method, even from a content script; methods taken from the prototype cannot be hidden.
  */
 
 export const matches = (element: Element, selector: string): boolean =>
@@ -9,7 +9,7 @@ export const matches = (element: Element, selector: string): boolean =>
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
-/** Reads a property by its getter, which is looked up once: each time it would take longer than the reading, most in Firefox. */
+/** Reads a property by its getter, which is looked up only once: the look-up takes longer than the reading, above all in Firefox. */
 function getter<T>(prototypeOf: () => object, name: string): (node: Node) => T {
   let get: (() => T) | undefined;
   return (node) => {
@@ -32,14 +32,14 @@ export const baseOf = getter<string>(() => Node.prototype, 'baseURI');
 
 export const childCount = getter<number>(() => Element.prototype, 'childElementCount');
 
-/** The element so many boxes around this one, or the outermost there is. */
+/** The element this many boxes out from the given one, or the outermost there is. */
 export function outFrom(element: Element, boxes: number): Element {
   let box = element;
   for (let up = 0; up < boxes; up++) box = parentOf(box) ?? box;
   return box;
 }
 
-/** Each element that matches, from the given one outwards: `closest`, again and again. */
+/** Each element that matches, from the given one outwards: `closest`, repeated. */
 export function* allClosest(element: Element | null, selector: string): Generator<Element> {
   for (let from = element; from; ) {
     const found = closest(from, selector);

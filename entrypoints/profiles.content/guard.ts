@@ -9,12 +9,12 @@ type Handler = (part: FaultPart, error: unknown) => void;
 
 let handler: Handler | undefined;
 
-/** From now on errors go to `by`. Before that they go on as they would by themselves: so tests and the extension's own pages see them. */
+/** From now on errors go to `by`. Until then they are thrown as usual, so that tests and the extension's own pages see them. */
 export function handleFaults(by: Handler): void {
   handler = by;
 }
 
-/** The same function, out of which no error comes, nor a promise that is rejected: then it gives undefined. */
+/** Wraps a function so that it never throws or rejects: it gives undefined instead. */
 export function guarded<Args extends unknown[], Value>(
   part: FaultPart,
   run: (...args: Args) => Promise<Value>,

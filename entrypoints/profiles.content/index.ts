@@ -6,7 +6,7 @@ import { areRules } from './sites/site';
 import { start } from './start';
 
 export default defineContentScript({
-  // With its rules: by the manifest (see wxt.config.ts), or by the background.
+  // The manifest (see wxt.config.ts) or the background loads it together with the site's rules.
   registration: 'runtime',
   main(context) {
     const rules = leftUnder(rulesKey);

@@ -1,6 +1,6 @@
 /**
- * Where a badge stands beside a name: on its line, seen whole, without moving what the page has laid out. Reads styles, so it
- * is asked for what is new only (see `fitter.ts`).
+ * Where a badge stands beside a name: on its line, wholly visible, without moving what the page has laid out. Reads styles,
+ * which is costly, so it is asked only for new badges (see `fitter.ts`).
  */
 import {
   appendTo,
@@ -17,28 +17,29 @@ import {
 import { textFrom } from './texts';
 import { hosts } from './wanted';
 
-/** A place in the page, by the element that it is told from. */
+/** A place in the page, given by an element and the side of it. */
 export interface Place {
   /** `after` and `before` are beside the anchor, `inside` is at its end, `first` at its beginning. */
   how: 'after' | 'inside' | 'before' | 'first';
   anchor: Element;
 }
 
-/** A name is at most so many boxes deep within its line. */
+/** A name is at most this many boxes deep within its line. */
 const maxClimb = 4;
 
-/** So many boxes around a badge may cut it off. */
+/** How many boxes around a badge are checked for cutting it off. */
 const maxCuts = 8;
 
-/** The name's first text with words; undefined where it consists of pictures. */
+/** The name's first text with words; undefined if it consists of pictures. */
 export function textIn(named: Element): Node | undefined {
   const text = textFrom(named);
   return text && contains(named, text) ? text : undefined;
 }
 
 /**
- * The place on the line of the name. Sites put a name in boxes that stack what they hold: a badge behind the name alone would
- * stand below it; and a grid gives each child a cell, so there the badge goes into the name's own.
+ * The place on the line of the name. Sites put names in boxes that stack their
+ * content: a badge right behind the name would stand below it. A grid gives each child a cell, so there the badge goes inside
+ * the name's cell.
  * @param host the badge that may stand there already
  */
 export function linePlace(named: Element, host?: Element): Place {
@@ -49,14 +50,14 @@ export function linePlace(named: Element, host?: Element): Place {
     const parent = parentOf(anchor);
     if (!parent) break;
     if (isRow(parent) || isInline(anchor)) return { how: 'after', anchor };
-    // Beyond this box stands more than the name, and its badge if it has one.
+    // This box holds more than the name and its badge.
     if (childCount(parent) > (host?.parentElement === parent ? 2 : 1)) break;
     anchor = parent;
   }
   return isInline(named) ? { how: 'after', anchor: named } : insidePlace(named);
 }
 
-/** The place at the end of the name's own line, within the element: nothing that is laid out around it has one more child. */
+/** The place at the end of the name's own line, inside the element, so that no box around it gets one more child. */
 export function insidePlace(named: Element): Place {
   for (let box = textIn(named)?.parentElement; box && box !== named && contains(named, box); box = parentOf(box)) {
     if (!isInline(box)) return { how: 'inside', anchor: box };
@@ -64,7 +65,7 @@ export function insidePlace(named: Element): Place {
   return { how: 'inside', anchor: named };
 }
 
-/** Behind an inline element that holds the name in a block, a badge would stand on a line of its own. */
+/** Where an inline element holds the name in a block, a badge after that element would get a line of its own. */
 function blockWithin(named: Element): Element | undefined {
   if (!isInline(named)) return undefined;
   for (let box = textIn(named)?.parentElement; box && box !== named; box = parentOf(box)) {
@@ -78,18 +79,18 @@ function isRow(box: Element): boolean {
   return display.endsWith('flex') && flexDirection.startsWith('row');
 }
 
-/** What flex boxes and grids hold is no inline, whatever it would be elsewhere. */
+/** Children of flex boxes and grids are never inline, whatever they would be elsewhere. */
 const isInline = (element: Element): boolean => getComputedStyle(element).display.startsWith('inline');
 
-/** Puts the badge there; where others stand in a row of badges, at its end. */
+/** Puts the badge there; if other badges stand there already, at the end of their row. */
 export function put(host: Element, { how, anchor }: Place): void {
   const putThere = { after: putAfter, inside: appendTo, before: putBefore, first: prependTo }[how];
   putThere(anchor, host);
 }
 
 /**
- * Whether the badge stands there, right beside the anchor but for other badges of ours.
- * @param isLoose whether others' elements may stand in between
+ * Whether the badge stands there: right beside the anchor, except for other badges of ours.
+ * @param isLoose whether elements that are not ours may stand in between
  */
 export function standsAt(host: Element, { how, anchor }: Place, isLoose: (between: Element) => boolean): boolean {
   if (how === 'inside' || how === 'first') return parentOf(host) === anchor;
@@ -100,9 +101,9 @@ export function standsAt(host: Element, { how, anchor }: Place, isLoose: (betwee
 }
 
 /**
- * Where the badge goes that is cut off at a place: behind the outermost box that cuts it, where that stands in a row, so that the
- * name gives way; else in front of the name, which is seen first.
- * @returns undefined where the badge is seen whole, or where the name itself is not seen
+ * Where a badge goes that is cut off at its place: after the outermost box that cuts it, if that box stands in a row, so that
+ * the name gets shorter; else in front of the name, where it is seen first.
+ * @returns undefined if all of the badge is seen, or if the name itself is not seen
  */
 export function roomierPlace(host: Element, named: Element, { how }: Place): Place | undefined {
   const cut = cuttingBox(host, named);
@@ -114,7 +115,7 @@ export function roomierPlace(host: Element, named: Element, { how }: Place): Pla
   return isInline(anchor) ? { how: 'before', anchor: named } : { how: 'first', anchor };
 }
 
-/** The innermost box that cuts off what overflows, and so a part of the badge, while the name begins within it. */
+/** The innermost box that cuts off part of the badge although the name begins inside it. */
 function cuttingBox(host: Element, named: Element): Element | undefined {
   const badge = rectOf(host);
   if (badge.width === 0) return undefined;

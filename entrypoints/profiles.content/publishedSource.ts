@@ -1,4 +1,4 @@
-/** What the background published, as this page has it: read from storage, asked for where storage fails, kept up to date. */
+/** What the background published: read from storage, asked for if storage fails, kept up to date. */
 import { browser } from 'wxt/browser';
 import { isObject, isText } from '@/data/model/valueChecks';
 import { browserLanguage } from '@/data/store/browserLanguage';
@@ -11,24 +11,24 @@ import { guarded } from './guard';
 import type { RunContext } from './runContext';
 
 export interface PublishedSource {
-  /** The index and the display as they are now: at first those the script came with. */
+  /** The index and the display settings as they are now: at first those built into the script. */
   current(): Published;
-  /** Reads what was published, and calls the listener each time that differs from what was current. */
+  /** Reads what was published, and calls the listener each time it differs from what was current. */
   follow(listener: () => void): void;
-  /** Makes the card of a record; undefined where neither storage nor the background can give it. */
+  /** Makes the card of a record; undefined if neither storage nor the background can give it. */
   makeCard(id: string): Promise<CardOpener | undefined>;
   /** Answers the popup until the extension is gone. */
   answer(view: () => RunView): void;
-  /** Sends a message that has no answer. Nothing happens where the extension is gone. */
+  /** Sends a message that has no answer. Does nothing if the extension is gone. */
   tell(message: RequestTo<'background'>): void;
 }
 
 /**
- * The register's index comes with the script, in a file of its own, so that the first names of a page have their badges before it is painted,
- * whatever storage takes or fails to give. What was published replaces it: another language, later another register.
+ * The register's index comes with the script, in a file of its own, so that the first names of a page have their badges
+ * before it is painted, even if storage is slow or fails. What was published replaces it: another language, a newer register.
  */
 export function publishedSource(context: RunContext): PublishedSource {
-  // WXT knows only the browser's own messages.
+  // WXT's types know only the browser's own messages.
   const i18n: { getMessage(name: string): string } = browser.i18n;
   const language = browserLanguage(i18n);
   const indexes = leftUnder(accountsKey);
@@ -36,7 +36,7 @@ export function publishedSource(context: RunContext): PublishedSource {
   const bundled: Published = { index: isText(index) ? index : '', display: { ...defaultDisplay, language } };
   let published = bundled;
 
-  /** Undefined also where the extension was updated or removed in the meantime. */
+  /** Undefined also if the extension was updated or removed in the meantime. */
   const ask = async (message: RequestTo<'background'>): Promise<unknown> => {
     try {
       return context.isValid ? await browser.runtime.sendMessage(message) : undefined;
@@ -52,7 +52,7 @@ export function publishedSource(context: RunContext): PublishedSource {
     }
   };
 
-  /** What a script leaves that comes when it is first needed: most pages never show a card, and few are asked anything. */
+  /** What a script provides that is loaded when first needed: most pages never show a card, and few are asked anything. */
   const loaded = async (key: string, script: LaterScript) => {
     if (!leftUnder(key)) await ask({ type: 'load', script });
     return leftUnder(key);
@@ -77,7 +77,7 @@ export function publishedSource(context: RunContext): PublishedSource {
       };
       browser.storage.onChanged.addListener(onStorage);
       context.signal.addEventListener('abort', () => {
-        // Where the extension is gone, so is the object that holds the listener.
+        // If the extension is gone, so is the object that holds the listener.
         browser.storage?.onChanged.removeListener(onStorage);
       });
       loadSafely(listener);
@@ -107,13 +107,13 @@ export function publishedSource(context: RunContext): PublishedSource {
   };
 }
 
-/** What stands there is our own function: no script of the page's can put another there. */
+/** This is our own function: the page's scripts cannot put another in its place. */
 const isAnswerer = (value: unknown): value is typeof answerPopup => typeof value === 'function';
 
 const isCardMaker = (value: unknown): value is typeof cardOpener => typeof value === 'function';
 
 const isEqual = (one: Published, other: Published) => asText(one) === asText(other);
 
-/** Written out field by field: storage need not keep the order. */
+/** Compared field by field, because storage need not keep the order of keys. */
 const asText = ({ index, display: { badge, marks, language, sites } }: Published) =>
   `${index}${badge}${marks}${language}${sites}`;

@@ -9,8 +9,8 @@ export interface RunContext {
   /** Aborted once the extension is gone. Everything the content script starts ends with it. */
   readonly signal: AbortSignal;
   /**
-   * Whether the extension is still there. Browsers tell a content script nothing when it is updated or removed: the id is
-   * just no longer there. So ask before each piece of work; the first no aborts `signal`.
+   * Whether the extension is still there. Browsers do not tell a content script when it is updated or removed: only the
+   * id is gone. So ask before each piece of work; the first "no" aborts `signal`.
    */
   readonly isValid: boolean;
 }

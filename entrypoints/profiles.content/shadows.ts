@@ -5,16 +5,16 @@ import { matches, queryAll } from './dom';
 export interface Search {
   /** The elements inside that match. */
   within(node: ParentNode, selector: string): Element[];
-  /** Those of the shadow roots that are there by now, in elements that were looked at before. */
+  /** Matches in shadow roots that have since appeared in elements that were searched before. */
   inLateRoots(selector: string): Element[];
 }
 
 /**
  * Searches open shadow roots as well.
- * @param watchRoot called with each root that is found, whenever it is
+ * @param watchRoot called with each root when it is found
  */
 export function shadowSearch(watchRoot: (root: ShadowRoot) => void): Search {
-  /** Elements that the page has yet to define, and may then give a shadow root: of that no observer is told. */
+  /** Elements not yet defined, which may get a shadow root when they are: no observer reports that. */
   const undefinedYet = new Set<Element>();
   const within: Search['within'] = (node, selector) => {
     const found = [...queryAll(node, selector)];
@@ -36,7 +36,7 @@ export function shadowSearch(watchRoot: (root: ShadowRoot) => void): Search {
       const found: Element[] = [];
       for (const host of undefinedYet) {
         const isDefined = matches(host, ':defined');
-        // One that is taken out is looked at again when it is put back.
+        // An element that is taken out is searched again when it is put back.
         if (isDefined || !host.isConnected) undefinedYet.delete(host);
         if (isDefined) found.push(...within(host, selector));
       }

@@ -1,4 +1,4 @@
-/** What the content script does: read what was published, start, and stop when it has to. */
+/** Starts the content script in a page, once. */
 import { answererKey, askedKey, cardMakerKey, leftUnder, runKey } from '@/data/store/sharedNames';
 import { guarded } from './guard';
 import { Run } from './run';
@@ -10,10 +10,10 @@ import type { CompiledSite } from './sites/site';
  * @param site the site that the page is of
  */
 export function start(context: RunContext, site: CompiledSite): void {
-  // Asked for once more, on a page where it runs already: look again, as the user may have asked for this page.
+  // It runs here already and is started again: the user may have asked for this page, so look again.
   const before = leftUnder(runKey);
   if (typeof before === 'function' && before()) return;
-  // Of an older version, where the extension was updated while the page is open.
+  // That one is of an older version: the extension was updated while the page was open.
   for (const key of [cardMakerKey, answererKey]) Reflect.deleteProperty(globalThis, key);
   const run = new Run(context, site, () => leftUnder(askedKey) === true);
   run.start();

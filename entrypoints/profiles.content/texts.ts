@@ -1,4 +1,4 @@
-/** The words of a page, in their order: what is before and after. A name is often told by the text beside it. */
+/** Finds the text before and after an element: the text beside a link often decides whether it is a name. */
 import { contains, nextOf, outFrom, parentOf } from './dom';
 
 /** Letters, digits, and the pictures that some names consist of. */
@@ -9,7 +9,7 @@ export const hasWords = (node: Node): boolean => isWords(node.textContent ?? '')
 /** Whether a text has words in it, not just dots and marks. */
 export const isWords = (text: string): boolean => wordPattern.test(text);
 
-/** How many texts are looked over: what stands between the two links of a name is dots and marks. */
+/** How many texts are looked at: only dots and marks stand between the two links of a name. */
 const maxTexts = 8;
 
 /** The nearest text before the element that has words in it. */
@@ -25,7 +25,7 @@ export function textBefore(element: Element): Node | null {
 /** The first text that has words in it from the node on: itself, within it or after it. */
 export function textFrom(node: Node): Node | null {
   const texts = textsFrom(node);
-  // As many as there may be before a name, and as many within it.
+  // Twice, for as many before a name as inside it.
   for (let steps = 0, text = node instanceof Text ? node : texts.nextNode(); steps < 2 * maxTexts; steps++) {
     if (!text || hasWords(text)) return text;
     text = texts.nextNode();
@@ -42,7 +42,7 @@ export function nodeAfter(node: Node): Node | null {
   return null;
 }
 
-/** Name and handle of one line are so many boxes apart at most; those of two posts are more. */
+/** Name and handle of one line are at most this many boxes apart; those of two posts are further apart. */
 const maxBoxes = 4;
 
 /** The box that the element's line is in. */
@@ -54,10 +54,10 @@ export function isNear(element: Element, other: Node): boolean {
   return line !== element && contains(line, other);
 }
 
-/** Made once: in Firefox each object that a content script has the browser make is dear. */
+/** Made once: in Firefox it is costly for a content script to have the browser make an object. */
 let walker: TreeWalker | undefined;
 
-/** To be done with before it is asked for again. */
+/** The one walker, starting at the node. Finish using it before calling this again. */
 function textsFrom(node: Node): TreeWalker {
   walker ??= document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   walker.currentNode = node;

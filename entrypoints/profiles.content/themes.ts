@@ -1,26 +1,26 @@
-/** Notices when the page may look otherwise than when its badges were fitted: another theme, other style sheets, another width. */
+/** Notices when a page may look different from when its badges were fitted: another theme, other style sheets, another width. */
 import { parentOf } from './dom';
 import { guarded } from './guard';
 
 export interface Themes {
-  /** Called when the page certainly looks otherwise, or has another width. */
+  /** Called when the page certainly looks different, or has another width. */
   onRestyled(): void;
-  /** Called when it may: an attribute of its outer boxes became another. */
+  /** Called when it may look different: an attribute of its outer boxes changed. */
   onMaybeRestyled(): void;
 }
 
-/** System preferences that style sheets ask for; of their changes no observer is told. */
+/** System preferences that style sheets ask for; no observer reports their changes. */
 const preferences = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
 
 /**
  * Listens until `signal` aborts.
- * @returns to be called with an element that has a badge: whatever is around it may carry the theme
+ * @returns a function to call with each element that has a badge: any box around it may carry the theme
  */
 export function watchThemes({ onRestyled, onMaybeRestyled }: Themes, signal: AbortSignal): (badged: Element) => void {
   const restyled = guarded('page', onRestyled);
   for (const query of preferences) matchMedia(query).addEventListener('change', restyled, { signal });
   addEventListener('resize', restyled, { signal });
-  // Style sheets may arrive after the names that they style. Where they are: pictures load everywhere else.
+  // Style sheets may arrive after the names they style. Listens in the head only: outside it, every picture fires `load`.
   const onLoad = ({ target }: Event) => target instanceof HTMLLinkElement && restyled();
   const head = document.head ?? document;
   head.addEventListener('load', onLoad, { capture: true, signal });
@@ -32,7 +32,7 @@ export function watchThemes({ onRestyled, onMaybeRestyled }: Themes, signal: Abo
     if (current?.isConnected) return;
     current = badged;
     observer.disconnect();
-    // A theme is a class or whatever attribute of the root, the body, or a box that an app is in.
+    // A theme is a class or any attribute of the root, the body, or the box that holds the app.
     for (let box = parentOf(badged); box; box = parentOf(box)) observer.observe(box, { attributes: true });
     if (document.head) observer.observe(document.head, { childList: true });
   };

@@ -1,11 +1,11 @@
-/** Element -> the badge that it should have now: of whom, in which shape, beside what. Reads only. */
+/** Works out which badge an element should have now: whose, in which shape, beside what. Reads only. */
 import type { BadgeShape } from '@/components/badge';
 import { type BadgeLabel, findAccount } from '@/data/views/accountIndex';
 import type { BadgesOptions } from './badges';
 import { closest, queryAll } from './dom';
 import { isMarked, linkRule, type Spot } from './spots';
 
-/** The elements that hold badges. */
+/** The host elements of badges. */
 export const hosts = new WeakSet<Element>();
 
 export interface Wanted {
@@ -13,11 +13,11 @@ export interface Wanted {
   account: string;
   label: BadgeLabel;
   shape: BadgeShape;
-  /** All that the badge says and how, so that it stays where that stays the same. */
+  /** Everything the badge shows, as one text: as long as it is the same, the badge stays. */
   content: string;
   /** What the site's rule names as the badge's neighbour. */
   named: Element;
-  /** Whether the badge stands within that: on a page that no rule knows, one more child may upset what is laid out there. */
+  /** Whether the badge stands inside that: where no rule knows the page, one more child may upset its layout. */
   isInside: boolean;
 }
 
@@ -47,7 +47,7 @@ export function wantedAt(
   };
 }
 
-/** Of links that are one name together, one gets the mark: the first that shows the account. */
+/** Of the links that make up one name, only the first that shows the account gets the mark. */
 const isFirstToShow = (link: Element, { account, before = [] }: Spot, who: string): boolean =>
   shows(link, account, who) && !before.some((other) => shows(other, account, who));
 
@@ -61,7 +61,7 @@ function shows(link: Element, account: string, who: string): boolean {
   );
 }
 
-/** What the site's rule names as the neighbour; else the link around the name, so as not to stand within it. */
+/** The neighbour that the site's rule names; else the link around the name, so that the badge does not stand inside the link. */
 function namedNeighbour(element: Element, { rule }: Spot): Element {
   for (const selector of rule.after ?? []) {
     const found = [...queryAll(element, selector)].find((candidate) => !hosts.has(candidate));

@@ -4,7 +4,7 @@
  */
 import type { HandleSource, RuledSite, SpotRule } from './site';
 
-/** Where the name is no link, the box around it says whose it is. */
+/** Where the name is no link, the box around it says whose name it is. */
 const boxed: HandleSource = {
   from: 'attribute',
   selector: '[data-screen-name]',
@@ -44,7 +44,7 @@ const spots: readonly SpotRule[] = [
     after: ['.FullNameGroup', '.fullname'],
   },
   {
-    // Quoted posts, 2015 to 2019: the link lies over it all, and leads to the post.
+    // Quoted posts, 2015 to 2019: the link covers everything and leads to the post.
     kind: 'author',
     root: '.QuoteTweet-originalAuthor',
     handle: [boxed],
@@ -65,12 +65,12 @@ const spots: readonly SpotRule[] = [
 
 const leaveAlone =
   '.PermalinkProfile-overlay, ' +
-  // Who is logged in.
+  // The user's own account.
   '.js-mini-current-user, .DashboardProfileCard, ' +
   // The handle below a name of 2012 that has a badge.
   '.profile-card-inner h2';
 
-/** The rules of today's pages, with those of these pages behind them. */
+/** The rules of today's pages, followed by those of the old pages. */
 export const withClassic = (rules: RuledSite): RuledSite => ({
   ...rules,
   leaveAlone: [rules.leaveAlone, leaveAlone].join(', '),

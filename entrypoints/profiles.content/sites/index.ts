@@ -1,6 +1,6 @@
 /**
- * The sites that the extension knows: a file each, found by its folder. It has access to those in `installed` from its
- * installation on; to those in `optional` the user gives it.
+ * The sites that the extension knows: one file each, found by its folder. It has access to those in `installed` from
+ * installation on; the user gives it access to those in `optional`.
  */
 import { siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
 import type { Platform } from '@/data/model/vocabulary';
@@ -15,12 +15,12 @@ export const sites: readonly Site[] = [
   ...Object.values(optional),
 ];
 
-/** The site that a page of this host is of. One that is not known may be a Mastodon server; on any other, links are marked. */
+/** The site of a page at this host. An unknown host may be a Mastodon server; on any other page, links are marked. */
 export const siteAt = (host: string): Site => siteOfHost(sites, host) ?? { ...mastodon, ...siteOfAddedHost(host) };
 
 /**
- * The profile that an address leads to, on whichever platform. Any host may be a Mastodon server: whether `/@user` there is
- * an account is for the register to say.
+ * The profile that an address leads to, on any platform. Any host may be a Mastodon server: whether `/@user` there is an
+ * account is decided by the register.
  */
 export function profileOfUrl(url: URL): (Profile & { platform: Platform }) | undefined {
   const { platform, profileAt } = siteOfHost(sites, url.hostname) ?? mastodon;

@@ -1,4 +1,4 @@
-/** All sites with the rules of their pages: for the build, which makes a file of each, and for tests. No script has them all. */
+/** All sites with the rules of their pages, for tests and for the build, which makes a file of each. No script holds them all. */
 import { selectorsOf } from './selectors';
 import type { CompiledRules, CompiledSite, RuledSite } from './site';
 
@@ -9,7 +9,7 @@ export const ruledSites: readonly CompiledSite[] = Object.values(sites).map((sit
   selectors: selectorsOf(site),
 }));
 
-/** What a page gets of a site: its rules, without what every page has of it, and what is in the selectors already. */
+/** What a page gets of a site: its rules, without what every page has anyway and what the selectors hold already. */
 export const rulesOf = ({ leaveAlone, attributes, shadows, spots, selectors }: CompiledSite): CompiledRules => ({
   leaveAlone,
   attributes,

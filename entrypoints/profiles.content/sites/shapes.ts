@@ -1,21 +1,21 @@
-/** What a selector's match depends on besides attributes: nodes within, beside and around an element, which come and go. */
+/** Whether a selector's match depends on nodes inside, beside or around the element, which come and go, and not only on attributes. */
 
-/** In a selector: what makes an element match by nodes that are there or are not. */
+/** Finds, in a selector, what depends on other nodes being there or not. */
 const shape = /[+~](?!=)|:(has|empty|first|last|only|nth)/;
 
-/** Whether nodes that come or go, wherever, may make an element match, or match no more. */
+/** Whether nodes that come or go anywhere may change whether an element matches. */
 export const isShaped = (selector: string): boolean => shape.test(selector);
 
-/** What stands in brackets, with up to two more pairs of them within. */
+/** Matches parentheses, with up to two more levels inside. */
 const brackets = String.raw`\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)`;
-/** What asks for nodes within the element itself. */
+/** Matches what asks for nodes inside the element itself. */
 const inside = new RegExp(`:has${brackets}|:empty`, 'g');
-/** What the element itself has to be, or not to be. */
+/** Matches the conditions on the element itself. */
 const itself = new RegExp(`:(?:not|is|where)${brackets}`, 'g');
 
 /**
- * Whether nodes that come or go outside of an element may make it match, or match no more.
- * @param selector a list of them
+ * Whether nodes that come or go outside an element may change whether it matches.
+ * @param selector a list of selectors
  */
 export function isShapedAround(selector: string): boolean {
   return topLevelParts(selector, ',').some((each) => {
@@ -26,7 +26,7 @@ export function isShapedAround(selector: string): boolean {
   });
 }
 
-/** Splits a selector where one of the characters stands outside of all brackets and quotes. */
+/** Splits a selector at each of the characters that is outside all brackets and quotes. */
 function topLevelParts(selector: string, separators: string): string[] {
   const parts = [''];
   let depth = 0;

@@ -1,24 +1,24 @@
 /**
  * LinkedIn: profiles of people (`/in/`), of organisations (`/company/`, `/school/`, `/showcase/`), feed, comments, search.
- * Two makes of page stand beside each other: of Ember, until early 2026, and of a server-driven kind with hashed classes,
- * in which only addresses, roles and `componentkey` can be held on to. Pages for who is not logged in are a third.
- * Last checked in November 2026, against a feed of April 2026, a profile of 2024 and a public company page of 2024. After
- * what sources of extensions of 2025 and 2026 say: the server-driven feed as it was in 2025, with a `data-view-name` on each
- * part, and profiles, comments and search of 2026. Pages of before 2020 after descriptions only. An address with a member's number
- * (`/in/ACoAA…`), or with a company's, is another handle than the one with its name.
+ * There are two kinds of page: built with Ember, until early 2026, and server-driven with hashed classes, where only
+ * addresses, roles and `componentkey` are stable. Pages for people who are not logged in are a third kind.
+ * Last checked in November 2026, against a feed of April 2026, a profile of 2024 and a public company page of 2024. Known
+ * only from the sources of extensions of 2025 and 2026: the server-driven feed of 2025, with a `data-view-name` on each part,
+ * and profiles, comments and search of 2026. Known only from descriptions: pages from before 2020. An address with the number
+ * of a member (`/in/ACoAA…`) or a company is a different handle from the address with the name.
  */
 import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
 
-/** Texts: in them a name is a mention. */
+/** Running text: a name in it is a mention. */
 const text =
   ':is([data-testid="expandable-text-box"], [data-view-name="feed-commentary"], [class*="components-text"], [class*="show-more-text"], ' +
   '[class*="comment-item__main"], [class*="attributed-text"])';
 
-/** A link around a picture alone, and the card around a link. */
+/** A link around nothing but a picture, and the card around a link. */
 const picture = ':has(figure, img):not(:has(p, h3, h4, span[aria-hidden="true"], [class*="actor__"])), :has(a)';
 
 const headings = 'h1, h2';
-/** A heading, or what holds one. */
+/** A heading, or an element that holds one. */
 const orWithin = `:is(${headings}, :has(${headings}))`;
 
 export const site: Site = {
@@ -26,7 +26,7 @@ export const site: Site = {
   name: 'LinkedIn',
   platform: 'linkedin',
   hosts: ['*.linkedin.com'],
-  // Names of organisations lead to their posts; profiles have a language behind them.
+  // Names of organisations link to their posts; addresses of profiles may end with a language.
   profileAt: profileByPath(/^\/((?:in|company|school|showcase)\/[^/]+)/, /^\/?(posts|[a-z]{2})?\/?$/),
 };
 
@@ -36,7 +36,7 @@ export const rules: RuledSite = {
     '[class*="msg-"], [data-view-name^="messaging"], nav, header, [role="menu"], ' +
     // The user's own card: beside the feed, or before it.
     '[class*="identity-module"], :has(~ * [data-testid="mainFeed"]), ' +
-    // A picture, with the name for screen readers; and "view profile".
+    // The picture, with the name for screen readers, and "view profile".
     'a:has(> .ivm-image-view-model, .presence-entity):not([class*="actor__"]), .artdeco-button',
   attributes: ['data-view-name', 'componentkey', 'role', 'data-testid'],
   spots: [
@@ -47,7 +47,7 @@ export const rules: RuledSite = {
       handle: [{ from: 'page' }],
     },
     {
-      // Server-driven profiles have had a lesser heading, the first there; below them lie pages that begin with another.
+      // Server-driven profiles have had a lower heading, the first on the page; pages below a profile begin with a different one.
       kind: 'profile',
       root: 'main h2',
       except: `main ${orWithin} ~ h2, main ${orWithin} ~ * h2`,
@@ -67,7 +67,7 @@ export const rules: RuledSite = {
       except: '[data-view-name="search-result-lockup-title"]',
     },
     {
-      // Server-driven: author of a post or comment, or a suggestion; one link around name, degree, headline and time. Where it
+      // Server-driven: author of a post or comment, or a suggestion; one link around name, degree, headline and time. If it
       // has no name of its own, it stands behind the picture's.
       kind: 'author',
       root:

@@ -1,30 +1,30 @@
 /**
  * X, and Twitter as it was called. Built with React Native Web: class names change with every release, `data-testid`s
  * have been the same since 2022. Last checked in November 2026: against pages of 2023, March and November 2025, and January
- * 2026, and an article of February 2026 among the public test data of another tool. After what sources of extensions of 2025
- * and 2026 say, without a page at hand: X Pro, recent searches, lists of lists and their headers, communities, the byline of an
- * article by itself. What is said of 2021 and 2022 is after descriptions.
+ * 2026, and an article of February 2026 among the public test data of another tool. Known only from the sources of
+ * extensions of 2025 and 2026, without a page to look at: X Pro, recent searches, lists of lists and their headers,
+ * communities, the byline of an article page. Known only from descriptions: 2021 and 2022.
  */
 import { type Examples, type HandleSource, profileByPath, type RuledSite, type Site } from '../site';
 
 const byPath = profileByPath(/^\/@?(\w{1,15})(?!\w)/);
 
-/** `https://x.com/handle`, and the forms of old: `twitter.com/#!/handle`, `twitter.com/intent/user?screen_name=handle`. */
+/** `https://x.com/handle`, and the old forms: `twitter.com/#!/handle`, `twitter.com/intent/user?screen_name=handle`. */
 export const xProfileAt: Site['profileAt'] = (url) => {
-  // `searchParams` is made when it is read: for few of a page's many links.
+  // Reading `searchParams` creates it, so it is read for few of a page's many links.
   const named = url.pathname.startsWith('/intent/')
     ? url.searchParams.get('screen_name')
     : /^#!\/@?(\w{1,15})$/.exec(url.hash)?.[1];
   return named ? { handle: named, isWhole: true } : byPath(url);
 };
 
-/** The `@handle` line under or beside a name: a link, or in quotes and headers a mere element, kept out of the tab order. */
+/** The `@handle` line under or beside a name: a link; in quotes and headers, an element that is no link. Not in the tab order. */
 const handleLine = '[tabindex="-1"]:not([aria-hidden])';
 
 /** Name and handle of an author. `User-Names` was the name of 2022. */
 const nameLine = '[data-testid^="User-Name"]';
 
-/** A line in a list to choose from: as a role, or by its own name. */
+/** An entry in a list of suggestions, by role or by test id. */
 const suggestion = ':is([role="option"], [role="listbox"] > *, [data-testid^="typeahead" i])';
 
 const avatarBox = '[data-testid^="UserAvatar-Container-"]';
@@ -41,7 +41,7 @@ export const site: Site = {
   id: 'x',
   name: 'X (Twitter)',
   platform: 'x',
-  // `pro`: the one with many columns, called TweetDeck before.
+  // `pro`: X Pro, with many columns, formerly TweetDeck.
   hosts: ['x.com', 'twitter.com'].flatMap((host) => [host, ...['www', 'mobile', 'pro'].map((sub) => `${sub}.${host}`)]),
   profileAt: xProfileAt,
 };
@@ -56,14 +56,14 @@ export const rules: RuledSite = {
 
   spots: [
     {
-      // The header has no link; its name may look like a handle, and so may be somebody else's.
+      // The header has no link, and its name may look like somebody else's handle.
       kind: 'profile',
       root: '[data-testid="UserName"]',
       handle: [{ from: 'text', selector: handleLine }],
       after: ['[dir]'],
     },
     {
-      // The header of before 2022: only its handle can be told.
+      // The header from before 2022: only its handle can be recognised.
       kind: 'profile',
       root: '[data-testid="primaryColumn"] div + [dir="ltr"]:not(article *, a *, [data-testid="UserName"] *)',
       box: '[data-testid="primaryColumn"] :has(> div + [dir="ltr"]):not(article *)',
@@ -76,7 +76,7 @@ export const rules: RuledSite = {
       root: nameLine,
       handle: [
         { from: 'text', selector: handleLine },
-        // A badge is no `div`, and does not count.
+        // A badge is no `div`, so it does not match.
         { from: 'text', selector: ':scope > div ~ * [dir]' },
       ],
       after: [':scope > *'],
@@ -89,7 +89,7 @@ export const rules: RuledSite = {
       after: [`a${handleLine}`, `${handleLine} [dir]`],
     },
     {
-      // One element, used again for the next person's card. The menu of one's own accounts is of the same make.
+      // One element, reused for the next person's card. The menu of one's own accounts is built the same way.
       kind: 'hoverCard',
       root: '[data-testid="HoverCard"]',
       except: ':has([data-testid="UserCell"])',
@@ -97,7 +97,7 @@ export const rules: RuledSite = {
       after: [`a${handleLine}`],
     },
     {
-      // Suggestions and recent searches below a search field: no links, but a picture that says whose it is. Of several such
+      // Suggestions and recent searches below a search field: no links, but a picture whose test id names the account. Of several such
       // boxes around one name, the innermost.
       kind: 'typeahead',
       root: suggestion,
@@ -126,7 +126,7 @@ export const rules: RuledSite = {
       handle: [{ from: 'linkText' }],
     },
     {
-      // One link around name and handle: whose list it is; posts and user cells of before 2022.
+      // One link around name and handle: the owner of a list; posts and user cells from before 2022.
       kind: 'author',
       root: 'a[href]',
       except: `${handleLine}, :is(${nameLine}, [data-testid="HoverCard"], [data-testid="UserCell"]:has(${handleLine})) *`,
@@ -134,14 +134,14 @@ export const rules: RuledSite = {
       after: ['[dir]'],
     },
     {
-      // Whose list it is, in a list of lists: no link.
+      // The owner of a list, in a list of lists: no link.
       kind: 'userCell',
       root: '[data-testid="listCell"]',
       handle: [{ from: 'text', selector: '[dir]' }],
       after: [`${avatarBox} ~ [dir], ${avatarBox} ~ * [dir]`, '[dir]'],
     },
     {
-      // Quoted posts of before 2022: no link.
+      // Quoted posts from before 2022: no link.
       kind: 'author',
       root: '[data-testid="tweet"] div[role="link"]',
       except: `:has(${nameLine})`,

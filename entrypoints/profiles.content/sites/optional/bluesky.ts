@@ -1,13 +1,14 @@
 /**
- * Bluesky. Built with React Native Web: `data-testid`s and addresses last, class names do not; text stands in elements with
+ * Bluesky. Built with React Native Web: `data-testid`s and addresses are stable, class names are not; text stands in elements with
  * `dir="auto"`, and a link inside one is within running text. Earlier screens stay in the page, hidden. Last checked in
  * November 2026: against a thread of January 2026, and for the rest (profile, notifications, lists, card, headers of
  * lists, starter packs and feeds) against the app's source of 2025 and 2026. In cards of feeds, lists and starter packs the
- * handle is a part of a sentence and the link leads elsewhere: those are left out. An account that the register knows by its lasting id alone is not found where a handle is shown.
+ * handle is part of a sentence and the link leads elsewhere: those are left out. An account that the register knows only by
+ * its lasting id is not found where a handle is shown.
  */
 import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
 
-/** A link around all that a notification shows, links too. */
+/** A link around everything in a notification, including other links. */
 const notification = '[data-testid^="feedItem-by-"]';
 
 export const site: Site = {
@@ -25,13 +26,13 @@ export const rules: RuledSite = {
   attributes: ['data-testid', 'dir'],
   spots: [
     {
-      // The handle stands in the next block; the bio has a test id. The address will not do: hidden screens have it too.
+      // The handle is in the next block; the bio has a test id. The page's address is no help: hidden screens share it.
       kind: 'profile',
       root: '[data-testid="profileHeaderDisplayName"]',
       handle: [{ from: 'text', selector: '[dir]:not([data-testid])', around: 2 }],
     },
     {
-      // In posts and bios, mostly with the lasting id for an address.
+      // In posts and bios, mostly with the lasting id as the address.
       kind: 'mention',
       root: '[data-testid="postText"] a[href], [data-word-wrap] a[href]',
       handle: [{ from: 'linkText' }, { from: 'namedLink' }],
@@ -42,7 +43,7 @@ export const rules: RuledSite = {
       root: 'a[href]:has(> svg), [dir="auto"] a[href]:only-of-type',
     },
     {
-      // Whose feed it is: the header is a button.
+      // The owner of a feed: the header is a button.
       kind: 'mention',
       root: 'button [dir]',
       handle: [{ from: 'text' }],

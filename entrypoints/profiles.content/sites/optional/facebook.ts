@@ -1,5 +1,5 @@
 /**
- * Facebook. The least stable of all: addresses, roles, headings and a few words in `data-ad-…` are what lasts. Last checked in
+ * Facebook. The least stable of all sites: only addresses, roles, headings and a few words in `data-ad-…` last. Last checked in
  * November 2026, against descriptions only, of 2025 and of the pages of about 2013: no page was at hand.
  */
 import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
@@ -13,7 +13,7 @@ export const site: Site = {
   name: 'Facebook',
   platform: 'facebook',
   hosts: ['*.facebook.com'],
-  /** `/name`, `/profile.php?id=1`, `/people/Name/1`, `/p/Name-1`; the number is the handle where there is one. */
+  /** `/name`, `/profile.php?id=1`, `/people/Name/1`, `/p/Name-1`; if there is a number, it is the handle. */
   profileAt(url) {
     const number =
       url.pathname === '/profile.php'
@@ -35,7 +35,7 @@ export const rules: RuledSite = {
       handle: [{ from: 'page' }],
     },
     {
-      // Whose post is shared, and with whom somebody is: the line above a post names its author first.
+      // The author of a shared post, and people tagged as "with": the line above a post names its author first.
       kind: 'repost',
       root: `${heading} :is(a, :has(a)) ~ a, ${heading} :is(a, :has(a)) ~ * a`,
       box: heading,
@@ -53,12 +53,12 @@ export const rules: RuledSite = {
         '.userContent a, .UFICommentBody a',
     },
     {
-      // Who comments.
+      // The author of a comment.
       kind: 'author',
       root: '[role="article"] a',
     },
     {
-      // Who likes, follows and so on.
+      // People who like, follow and so on.
       kind: 'userCell',
       root: '[role="dialog"] a',
     },

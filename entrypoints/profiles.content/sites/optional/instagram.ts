@@ -1,7 +1,7 @@
 /**
- * Instagram. Only hashed classes, several layouts at once: addresses, and that names are shown as the bare handle, are what
- * lasts. Last checked in November 2026: against a profile of May 2025; posts of 2021 and 2026, dialogs and reels after
- * descriptions by other extensions' authors. The names below the round pictures of stories are no links, and are left out.
+ * Instagram. All classes are hashed, and several layouts are in use at once: only addresses last, and that names are
+ * shown as the bare handle. Last checked in November 2026: against a profile of May 2025; posts of 2021 and 2026, dialogs and
+ * reels only from descriptions by other extensions' authors. The names below the round pictures of stories are no links, and are left out.
  */
 import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
 
@@ -51,7 +51,7 @@ export const rules: RuledSite = {
       ],
     },
     {
-      // The same, whatever they show, except the menu beside.
+      // The same links, whatever their text, except in the menu beside the page.
       kind: 'author',
       root: ':is(main, article, [role="dialog"]) a[href]',
     },

@@ -2,8 +2,8 @@
  * Mastodon, on any server. A handle is `user@server`; addresses of a server's own accounts leave the server out. Classes
  * named in words have lasted since 2017; those with an underscore in front change with each release. Last checked in November
  * 2026: against pages of Mastodon 4.5 and 4.7 as built from its source, and against its source since 2017; names that are no
- * links against that of 4.3 to 4.7. Reports to moderators tell display names only since 4.5, and so no account. On a server
- * whose handles have another domain than its pages, its own accounts are not known by their handles.
+ * links against that of 4.3 to 4.7. Since 4.5, reports to moderators show display names only, so no account can be read. On a server
+ * whose handles have a different domain from its pages, its own accounts are not recognised by their handles.
  */
 import type { Examples, RuledSite, Site } from '../site';
 
@@ -12,7 +12,7 @@ export const site: Site = {
   name: 'Mastodon',
   platform: 'mastodon',
   hosts: ['social.overheid.nl', 'mastodon.nl', 'mastodon.social'],
-  // Addresses of old begin with `/web`, those of the layout with several columns with `/deck`.
+  // Old addresses begin with `/web`, those of the layout with several columns with `/deck`.
   profileAt({ host, pathname }) {
     const [, user, server, rest = ''] = /^\/(?:(?:web|deck)\/)?@([\w.-]+)(?:@([\w.:-]+))?(\/.*)?$/.exec(pathname) ?? [];
     const legacy = /^\/users\/([\w.-]+)\/?$/.exec(pathname)?.[1];
@@ -28,7 +28,7 @@ export const rules: RuledSite = {
   attributes: ['title'],
   spots: [
     {
-      // The name, and until 4.5 the handle in small. Before 4.0 the address has but a number; the handle is whole then.
+      // The name, and until 4.5 the handle in small print. Before 4.0 the address has only a number, but the handle is complete.
       kind: 'profile',
       root: 'h1:has(> bdi, > small)',
       handle: [{ from: 'page' }, { from: 'text', selector: 'small' }],
@@ -51,7 +51,7 @@ export const rules: RuledSite = {
       after: ['bdi', 'strong'],
     },
     {
-      // The same where it is no link to the account: posts in notifications, suggestions while writing.
+      // The same without a link to the account: posts in notifications, suggestions while writing.
       kind: 'author',
       root: '.display-name',
       except: 'a:not([class*="notification-"]) *',
@@ -59,21 +59,21 @@ export const rules: RuledSite = {
       after: ['bdi', 'strong'],
     },
     {
-      // Who wants to send notifications: the link leads to those.
+      // People who want to send notifications: the link leads to the notifications.
       kind: 'userCell',
       root: '.notification-request__name',
       handle: [{ from: 'text', selector: ':scope > span' }],
       after: ['bdi'],
     },
     {
-      // On the server's own pages for its moderators: the link leads to what they know of the account.
+      // On the server's pages for moderators: the link leads to their page about the account.
       kind: 'userCell',
       root: 'a.name-tag',
       handle: [{ from: 'attribute', selector: '.name-tag[title]', attribute: 'title', prefix: '' }],
       after: ['.username'],
     },
     {
-      // Who reported whom, as it was in 4.3 and 4.4. Since then there are display names only, which tell no account.
+      // Who reported whom, in 4.3 and 4.4. Since then only display names are shown, which identify no account.
       kind: 'notification',
       root: '.notification-group--admin-report bdi',
       handle: [{ from: 'text' }],

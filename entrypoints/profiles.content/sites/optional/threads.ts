@@ -1,5 +1,5 @@
 /**
- * Threads. Only hashed classes: addresses, and that names are shown as the bare handle, are what lasts; text stands in
+ * Threads. All classes are hashed: only addresses last, and that names are shown as the bare handle. Text stands in
  * elements with `dir="auto"`, and a link inside one is within running text. Last checked in November 2026: against a profile
  * of December 2025; dialogs, search and reposts after descriptions by other extensions' authors, of January 2026 and before.
  */
@@ -19,13 +19,13 @@ export const rules: RuledSite = {
   attributes: ['translate', 'role', 'dir'],
   spots: [
     {
-      // The name in the header, which is not to be translated; what a post's page is called is.
+      // The name in the header, which is marked as not to be translated; the title of a post's page is not.
       kind: 'profile',
       root: ':is(h1, h2)[translate="no"]',
       handle: [{ from: 'page' }],
     },
     {
-      // The handle below a name that is not marked so. It is no link.
+      // The handle below a name that is not marked that way. It is no link.
       kind: 'profile',
       root: ':is(h1, h2):not([translate="no"]) ~ div:first-of-type span:not(:has(*))',
       box: ':has(> :is(h1, h2) ~ div)',
@@ -48,7 +48,7 @@ export const rules: RuledSite = {
       after: ['span'],
     },
     {
-      // The same, whatever they show.
+      // The same links, whatever their text.
       kind: 'author',
       root: ':is([data-pressable-container], [role="dialog"]) a[href*="/@"]',
     },

@@ -1,5 +1,5 @@
 /**
- * Twitter in the web archive (web.archive.org): its pages as they were, with every address put behind the archive's own,
+ * Twitter in the web archive (web.archive.org): its old pages, with every address prefixed with the archive's,
  * `/web/20120406000000/https://twitter.com/handle`. Last checked: November 2026, against the archive's way of writing
  * addresses and saved pages of twitter.com of 2014 and 2018; no archived page was at hand.
  */
@@ -8,7 +8,7 @@ import { withClassic } from '../classicTwitter';
 import { rules as x, xProfileAt, site as xSite } from '../installed/x';
 import type { Examples, RuledSite, Site } from '../site';
 
-/** The address behind the archive's. The archive keeps ports and `http`, and marks kinds of files with letters. */
+/** The original address after the archive's prefix. The archive keeps ports and `http`, and marks kinds of files with letters. */
 const archived = /^\/web\/\d+(?:[a-z]{2}_)?\/(.+)$/;
 
 export const site: Site = {
@@ -23,7 +23,7 @@ export const site: Site = {
   },
 };
 
-// Pure: a script that does not use them is to be built without them.
+// Marked as pure, so that a script that does not use them is built without them.
 const classic = /* @__PURE__ */ withClassic(x);
 
 export const rules: RuledSite = {

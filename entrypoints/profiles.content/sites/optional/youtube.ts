@@ -1,5 +1,5 @@
 /**
- * YouTube: custom elements that are used again for the next channel. Last checked in November 2026, against descriptions of
+ * YouTube: custom elements that are reused for the next channel. Last checked in November 2026, against descriptions of
  * 2024 to 2026: no rendered page was at hand. A channel has several addresses (`@name`, `channel/id`, `user/name`); the
  * register's is recognised where the page uses the same one.
  */
@@ -10,7 +10,7 @@ export const site: Site = {
   name: 'YouTube',
   platform: 'youtube',
   hosts: ['www.youtube.com', 'm.youtube.com', 'youtube.com'],
-  // The channel of a short film leads to its others.
+  // The channel's name on a Short links to its other Shorts.
   profileAt: profileByPath(
     /^\/(@[^/]+|(?:channel|c|user)\/[^/]+|(?!(?:watch|redirect)$)[\w-]+(?=$|\/))/,
     /^\/?(featured|shorts)?\/?$/,
@@ -26,7 +26,7 @@ export const rules: RuledSite = {
   shadows: true,
   spots: [
     {
-      // Today's; and of 2018 to 2024.
+      // Today's header, and that of 2018 to 2024.
       kind: 'profile',
       root: 'yt-page-header-view-model h1, ytd-c4-tabbed-header-renderer ytd-channel-name #text',
       handle: [{ from: 'page' }],
@@ -37,7 +37,7 @@ export const rules: RuledSite = {
       root: ':is(yt-attributed-string, #content-text, #description) a',
     },
     {
-      // Owner of a video, cards and lists, and who comments.
+      // The owner of a video, cards and lists, and authors of comments.
       kind: 'author',
       root:
         ':is(ytd-channel-name, yt-content-metadata-view-model, yt-reel-channel-bar-view-model, ytm-slim-owner-renderer) a, ' +
