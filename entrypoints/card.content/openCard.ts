@@ -85,6 +85,23 @@ export class OpenCard {
     return innerTarget(this.badge, event) !== this.badge.button;
   }
 
+  /** Whether what is heard is done on a link of the card. */
+  isLink(event: Event): boolean {
+    return innerTarget(this.badge, event).closest('a') !== null;
+  }
+
+  /** Firefox would give the focus to the link that the badge stands in, not to the card: there texts in it cannot be selected. */
+  onMouseDown(event: Event): void {
+    if (
+      !import.meta.env.FIREFOX ||
+      !this.badge.host.closest('a') ||
+      innerTarget(this.badge, event).closest('a, button')
+    )
+      return;
+    event.preventDefault();
+    this.#element.focus({ preventScroll: true });
+  }
+
   /** A click in the card. A button there hears it here only: its own, which goes nowhere. Links do what links do. */
   onClick(event: Event): void {
     if (event.isTrusted) innerTarget(this.badge, event).closest('button')?.dispatchEvent(new MouseEvent('click'));

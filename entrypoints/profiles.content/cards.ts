@@ -11,16 +11,18 @@ import { guarded } from './guard';
 const openDelay = 300;
 const closeDelay = 200;
 
-/** Pressing, typing and touching: rare, so that a listener each at the window costs nothing. */
+/** Pressing, typing and touching, and the first that is heard of a pointer: rare, so that to hear them all costs nothing. */
 const presses = (
-  'click auxclick dblclick contextmenu pointerdown pointerup pointercancel mousedown mouseup ' +
+  'pointerover click auxclick dblclick contextmenu pointerdown pointerup pointercancel mousedown mouseup dragstart ' +
   'keydown keyup keypress focusin focusout touchstart touchend touchcancel'
 ).split(' ');
 
+/** What still belongs to a press that began on a badge, wherever it ends: a click goes to what both places are in. */
+const restOfPress = /^(click|auxclick|pointerup|mouseup|dragstart)$/;
+
 /** What the pointer does all day: heard only while it is over a badge. */
 const moves = (
-  'pointerover pointerout pointerenter pointerleave pointermove ' +
-  'mouseover mouseout mouseenter mouseleave mousemove touchmove'
+  'pointerout pointerenter pointerleave pointermove ' + 'mouseover mouseout mouseenter mouseleave mousemove touchmove'
 ).split(' ');
 
 export interface CardsOptions {
@@ -46,6 +48,8 @@ export class Cards {
   /** The badge whose card is on its way; what arrives for another is dropped. */
   #awaited: Badge | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the last press began on a badge, or in its card. */
+  #isPressed = false;
   /** The key that went down and was for us. */
   #key: string | undefined;
   readonly #owner: CardOwner = {
@@ -65,7 +69,6 @@ export class Cards {
   attach(badge: Badge, recordId: string): void {
     const { host } = badge;
     this.#attached.set(host, { badge, recordId });
-    host.addEventListener('pointerover', this.#onEnter);
     if (this.#listening) return;
     this.#listening = new AbortController();
     const options = { capture: true, signal: this.#listening.signal };
@@ -75,7 +78,6 @@ export class Cards {
   /** Closes the card of a badge that is about to go, and forgets it. */
   detach(badge: Badge): void {
     const { host } = badge;
-    host.removeEventListener('pointerover', this.#onEnter);
     this.#attached.delete(host);
     if (this.#awaited === badge) this.#awaited = undefined;
     if (this.#open?.badge === badge) this.close();
@@ -97,27 +99,21 @@ export class Cards {
     this.#hovering?.abort();
   }
 
-  readonly #onEnter = guarded('card', (event: Event) => {
-    const host = event.currentTarget;
-    const attached = host && this.#attached.get(host);
-    if (!host || !attached) return;
-    event.stopPropagation();
+  #onEnter(attached: Attached, event: Event): void {
+    event.stopImmediatePropagation();
     this.#hovering?.abort();
     this.#hovering = new AbortController();
     const options = { capture: true, passive: true, signal: this.#hovering.signal };
     const onMove = guarded('card', (move: Event) => {
-      // Another element is entered only once this one is left.
-      if (move.target !== host) {
-        if (/over|move/.test(move.type)) this.#hovering?.abort();
-        return;
-      }
-      move.stopImmediatePropagation();
-      if (move.type === 'pointerover') this.#enter(attached, move);
-      if (move.type === 'pointerout' && !this.#open?.isPinned) this.#later(closeDelay, () => this.close());
+      if (move.target === attached.badge.host) {
+        move.stopImmediatePropagation();
+        if (move.type === 'pointerout' && !this.#open?.isPinned) this.#later(closeDelay, () => this.close());
+        // Another element is entered only once this one is left.
+      } else if (/over|move/.test(move.type)) this.#hovering?.abort();
     });
     for (const type of moves) window.addEventListener(type, onMove, options);
     this.#enter(attached, event);
-  });
+  }
 
   #enter({ badge, recordId }: Attached, event: Event): void {
     if (this.#open?.badge === badge) clearTimeout(this.#timer);
@@ -131,7 +127,9 @@ export class Cards {
 
   readonly #onPress = (event: Event): void => {
     const attached = event.target && this.#attached.get(event.target);
-    if (this.#isRestOfKey(event)) stop(event);
+    if (event.type === 'pointerdown') this.#isPressed = Boolean(attached);
+    if (this.#isRestOfKey(event) || (!attached && this.#isPressed && restOfPress.test(event.type))) stop(event);
+    else if (attached && event.type === 'pointerover') this.#onEnter(attached, event);
     else if (attached) this.#onOwnPress(attached, event);
     else this.#open?.onPressElsewhere(event);
   };
@@ -151,8 +149,11 @@ export class Cards {
     }
     const { type } = event;
     event.stopImmediatePropagation();
-    // Neither dragged nor selected, no link's menu, no other tab, no scrolling by the middle button.
-    if (!card && /click|contextmenu|mousedown/.test(type)) event.preventDefault();
+    // Neither dragged nor selected, no link's menu, no other tab, no scrolling by the middle button. In the card only what would
+    // open the link that the badge stands in.
+    if (card ? /click/.test(type) && !card.isLink(event) : /click|contextmenu|mousedown/.test(type))
+      event.preventDefault();
+    if (type === 'mousedown') card?.onMouseDown(event);
     if (type === 'click' && event instanceof MouseEvent) {
       if (card) card.onClick(event);
       else this.#toggle(attached);
