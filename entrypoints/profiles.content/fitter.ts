@@ -5,7 +5,7 @@
  */
 import { type Look, lacksRoom, plainLook, setLook, shorten } from '@/components/badge';
 import type { Placement } from './badges';
-import { attributeOf, contains, parentOf } from './dom';
+import { attributeOf, contains, parentOf, rectOf } from './dom';
 import { guarded } from './guard';
 import { hasLook, lookOf } from './look';
 import { insidePlace, linePlace, type Place, put, roomierPlace, textIn } from './places';
@@ -42,6 +42,10 @@ export class Fitter {
   /** The one that is to tell whether the page looks otherwise now. */
   #sampled: Placement | undefined;
   readonly #misfits = new Set<Placement>();
+  /** Those that were put on the page since the last frame, and are to be right when they are first seen. */
+  readonly #fresh = new Set<Placement>();
+  /** Those of the fresh that are right, as far as was read before the browser tells of them. */
+  readonly #checked = new WeakSet<Placement>();
   readonly #observer = new ResizeObserver(guarded('page', (entries) => this.#onSizes(entries)));
   readonly #onShown: (placement: Placement) => void;
 
@@ -67,7 +71,20 @@ export class Fitter {
       if (look) this.#dress(placement, look);
       this.#byHost.set(placement.badge.host, placement);
       this.#observer.observe(placement.badge.host);
+      if (this.#fresh.size === 0) requestAnimationFrame(guarded('page', () => this.#fitFresh()));
+      this.#fresh.add(placement);
     });
+  }
+
+  /** Just before the browser would lay out the page: it does now, and no more often. */
+  #fitFresh(): void {
+    for (const placement of this.#fresh) {
+      if (rectOf(placement.badge.host).width === 0) continue;
+      this.#check(placement);
+      this.#checked.add(placement);
+    }
+    this.#fresh.clear();
+    this.#mend();
   }
 
   /** To be told of each badge before it is taken off the page. */
@@ -75,6 +92,7 @@ export class Fitter {
     this.#observer.unobserve(placement.badge.host);
     this.#byHost.delete(placement.badge.host);
     this.#misfits.delete(placement);
+    this.#fresh.delete(placement);
   }
 
   /** Fits all badges again, once the page is laid out. */
@@ -115,6 +133,7 @@ export class Fitter {
         placement.isShown = isShown;
         this.#onShown(placement);
       }
+      if (this.#checked.delete(placement)) continue;
       if (isShown && placement !== this.#sampled) this.#check(placement);
     }
     const sampled = this.#sampled;
@@ -123,7 +142,11 @@ export class Fitter {
       this.#known.clear();
       for (const placement of this.#byHost.values()) if (placement.isShown) this.#check(placement);
     }
-    if (this.#misfits.size > 0) requestAnimationFrame(guarded('page', () => this.#mend()));
+    // Put on the page after the last moment before a frame, and not seen yet.
+    const isFresh = [...this.#misfits].some((placement) => this.#fresh.has(placement));
+    this.#fresh.clear();
+    if (isFresh) this.#mend();
+    else if (this.#misfits.size > 0) requestAnimationFrame(guarded('page', () => this.#mend()));
   }
 
   #isRestyled({ named, look, badge }: Placement): boolean {
@@ -152,6 +175,7 @@ export class Fitter {
   }
 
   #mend(): void {
+    if (this.#misfits.size === 0) return;
     const misfits = [...this.#misfits].filter(({ badge }) => badge.host.isConnected);
     this.#misfits.clear();
     const fits = misfits.map((placement) => ({

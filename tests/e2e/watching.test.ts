@@ -246,10 +246,13 @@ describe.each(browserNames)('a page that changes its styles, in %s', (browserNam
       document.head.append(link);
       await loaded;
     });
-    const handle = await tab.page.$eval('[tabindex="-1"]', (link) => link.getBoundingClientRect().toJSON());
-    const [badge] = await waitFor(
-      () => tab.badges(),
-      ([first]) => (first?.rect.x ?? 0) >= handle.right,
+    // The handle is as wide as what stands within it, the badge at first.
+    const { badge, handle } = await waitFor(
+      async () => ({
+        badge: (await tab.badges())[0],
+        handle: await tab.page.$eval('[tabindex="-1"]', (link) => link.getBoundingClientRect().toJSON()),
+      }),
+      (seen) => (seen.badge?.rect.x ?? 0) >= seen.handle.right,
     );
     const middle = (badge?.rect.y ?? 0) + (badge?.rect.height ?? 0) / 2;
     expect(middle).toBeGreaterThan(handle.top);
