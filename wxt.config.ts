@@ -9,7 +9,7 @@ import nl from './locales/nl.json' with { type: 'json' };
 import { checkedData, indexesOf } from './scripts/checkedData.ts';
 import { makeStable } from './scripts/stableZip.ts';
 
-/** As Vite writes paths, on Windows too. */
+/** Paths as Vite writes them, also on Windows. */
 const path = (file: string) => normalizePath(fileURLToPath(new URL(file, import.meta.url)));
 
 /** Content scripts are built as libraries, one at a time; their JSX is for `toDom`. */
@@ -25,16 +25,16 @@ function bareJsxInContentScripts(): Plugin {
   };
 }
 
-/** What a module of the extension exports, evaluated while building. */
+/** Evaluates a module of the extension while building, and returns its exports. */
 const evaluated = <Exports>(file: string) =>
   runnerImport<Exports>(file, { configFile: false, logLevel: 'warn', resolve: { alias: { '@': path('.') } } });
 
 const sitesFile = path('entrypoints/profiles.content/sites/index.ts');
 
-/** A script that leaves data for those behind it. */
+/** A script that leaves data for the scripts after it. */
 const leaving = (key: string, data: object) => `globalThis.${key}=${JSON.stringify(data)};\n`;
 
-/** The files that pages get, by site: no page carries the rules of another one. */
+/** The files of rules, one per site, so that no page carries the rules of another site. */
 async function rulesFiles() {
   const { module } = await evaluated<typeof import('./entrypoints/profiles.content/sites/ruledSites.ts')>(
     path('entrypoints/profiles.content/sites/ruledSites.ts'),
@@ -62,7 +62,7 @@ function siteInfos(): Plugin {
   };
 }
 
-/** In the extension's own pages the bundled data is a file of its own, so that their weight can be told from the register's. */
+/** In the extension's own pages the bundled data is a separate file, so that their weight can be measured without the register. */
 function dataApart(): Plugin {
   return {
     name: 'data-apart',
@@ -75,8 +75,8 @@ function dataApart(): Plugin {
 }
 
 /**
- * Takes Preact's one write of `innerHTML` out: nobody here uses `dangerouslySetInnerHTML`, and reviewers of the stores ask
- * after every such write. Fails the build where Preact no longer has it in this form.
+ * Removes Preact's one write of `innerHTML`: nothing here uses `dangerouslySetInnerHTML`, and the stores' reviewers ask about
+ * every such write. Fails the build if Preact no longer has it in this form.
  */
 function preactWithoutInnerHtml(): Plugin {
   return {
@@ -99,7 +99,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    // activeTab: to say of which site the page before the popup is. It brings no question at install.
+    // activeTab: lets the popup see which site the active page belongs to. It causes no question at installation.
     permissions: ['storage', 'activeTab', 'contextMenus', 'scripting'],
     // The other sites, any Mastodon server and any page, each asked for when the user switches it on.
     optional_host_permissions: ['https://*/*'],
@@ -124,7 +124,7 @@ export default defineConfig({
         js: scriptsOf(site),
         run_at: 'document_start' as const,
       }));
-      // The same hosts once more: only so does the browser tell whether it still gives access to them.
+      // The same hosts again: only then does the browser tell whether it still gives access to them.
       manifest.host_permissions = installed.flatMap(matchPatternsOf);
       if (wxt.config.browser === 'firefox') delete manifest.minimum_chrome_version;
       else delete manifest.browser_specific_settings;
@@ -134,7 +134,7 @@ export default defineConfig({
     'build:publicAssets': async (_wxt, files) => {
       const accounts = indexesOf(path('data/registers/officials-2012.json'));
       files.push(...(await rulesFiles()), { relativeDest: accountsFile, contents: leaving(accountsKey, accounts) });
-      // The manifest's own texts: the only ones that browsers take out of `_locales`.
+      // The manifest's own texts: the only ones that browsers take from `_locales`.
       for (const [language, messages] of Object.entries({ nl, en })) {
         const keys = ['extension.language', 'extension.name', 'extension.description', 'toolbar.command'] as const;
         const entries = keys.map((key) => [key.replace('.', '_'), { message: messages[key] }]);
@@ -150,13 +150,13 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/runContext.ts') } },
     build: {
       target: ['chrome131', 'firefox153'],
-      // WXT's log says nothing in a built extension, and yet would weigh something in every page; and so would the rules of
+      // WXT's log does nothing in a built extension, but would add weight to every page. So would the rules of
       // other sites, which the bundler keeps if reading a property might do something.
       rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'], propertyReadSideEffects: false } },
     },
   }),
   zip: {
-    // What the build needs, and nothing that lies about besides.
+    // What the build needs, and nothing else that happens to be there.
     excludeSources: ['**'],
     includeSources: [
       ...[

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: measures the built extension in the real Chromium (and what can be had in Firefox), many runs in one go, and prints a table; also as JSON,
- * in `.results/bench.json`. `npm run bench -- a c` measures only those parts; `--quick` does a few runs only. See
- * BENCHMARKS.md for what the figures mean.
+ * `npm run bench`: measures the built extension in the real Chromium (and in Firefox what can be measured there), many runs in
+ * one go. Prints a table, and writes it to `.results/bench.json`. `npm run bench -- a c` measures only those parts; `--quick`
+ * does only a few runs. BENCHMARKS.md says what the figures mean.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -23,11 +23,11 @@ import { setUpBrowsers } from './setUpBrowsers';
 interface Part {
   title: string;
   runs: number;
-  /** Left out where what it is measured on is not at hand. */
+  /** Left out if there is nothing to measure it on. */
   measure: ((browser: Launched, runs: number) => Promise<Figure[]>) | undefined;
 }
 
-/** Of a real page, which is not part of the project: see AMBTSBADGE_PAGES. */
+/** Measured on a real page, which is not part of the project: see AMBTSBADGE_PAGES. */
 const saved = savedTimeline;
 
 const parts: Record<string, Part> = {

@@ -2,12 +2,12 @@
 import { rm } from 'node:fs/promises';
 import { build, type InlineConfig } from 'wxt';
 
-/** For `npm run coverage` and `npm run dev`: so that what ran can be told by the lines of the sources. */
+/** For `npm run coverage` and `npm run dev`: keeps the code readable, with maps to the lines of the sources. */
 const readably: InlineConfig = { vite: () => ({ build: { minify: false, sourcemap: 'inline' } }) };
 
 /**
- * Throws where a build fails; prints only what is wrong.
- * @param readable not made small, and with the way back to the sources
+ * Throws if a build fails; prints only what is wrong.
+ * @param readable not minified, and with source maps
  */
 export async function buildExtension(readable = false): Promise<void> {
   await rm('.output', { recursive: true, force: true });
@@ -23,7 +23,7 @@ export async function buildFor(browser: string, { readable = false, ...config }:
   await inProduction(async () => void (await build({ browser, logger, ...config, ...(readable && readably) })));
 }
 
-/** Runs a build as for a release, whatever the environment that asks for it: a test runner's would give debug code. */
+/** Runs a build as for a release, whatever the environment: that of a test runner would give debug code. */
 export async function inProduction(run: () => Promise<void>): Promise<void> {
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';

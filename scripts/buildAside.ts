@@ -1,6 +1,6 @@
 /**
- * Builds the extension for `npm run dev`: not where `npm run build` and the tests do, so that these can run meanwhile, and in
- * a process of its own, as modules that the configuration imports stay as they were while a process runs.
+ * Builds the extension for `npm run dev`: in a folder of its own, so that `npm run build` and the tests can run meanwhile, and
+ * in a process of its own, because a running process never reloads the modules that the configuration imports.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,10 +19,10 @@ export const folderOf = (name: BrowserName): string => join(builds, `${wxtNames[
 let count = 0;
 
 /**
- * Builds it anew. What was there stays until that has succeeded, as the browser reads from it.
- * @param signal ends it
- * @returns the version, another one each time: what is stored of one version is taken for right by the same one
- * @throws where the build fails, with what it said
+ * Builds it again. The old build stays until the new one has succeeded, because the browser reads from it.
+ * @param signal ends the build
+ * @returns the version, a new one each time: an extension trusts what its own version has stored
+ * @throws if the build fails, with its output
  */
 export async function buildAside(name: BrowserName, signal: AbortSignal): Promise<string> {
   const fresh = join(builds, 'new');

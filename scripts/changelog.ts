@@ -1,10 +1,10 @@
 /** Whether the changelog is ready for a release. */
 
 /**
- * What keeps a version from being released.
+ * Says what keeps a version from being released.
  * @param changelog in the form of Keep a Changelog
  * @param version as in package.json
- * @returns a sentence for each fault; none where the newest entry is of this version, with its day and what changed
+ * @returns a sentence for each fault; none if the newest entry is for this version, with its day and what changed
  */
 export function changelogFaults(changelog: string, version: string): string[] {
   const [unreleased, newest] = changelog.split(/^## /m).slice(1).map(entry);

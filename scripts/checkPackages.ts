@@ -1,6 +1,6 @@
 /**
- * Checks what goes to the stores, and leaves it in `.output/`: that the sources for Mozilla's reviewers suffice to make
- * the packages anew, byte for byte, in a folder that has nothing else; and that each permission is accounted for.
+ * Makes the packages for the stores in `.output/`, and checks them: that the sources for Mozilla's reviewers are enough to make
+ * the same packages, byte for byte, in a folder with nothing else; and that each permission is explained.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -44,7 +44,7 @@ async function main(): Promise<string[]> {
   }
 }
 
-/** Makes the packages in a folder as a person there would; gives them by name. */
+/** Makes the packages in a folder as a person there would; returns them by name. */
 async function makeZips(folder: string): Promise<Map<string, Buffer>> {
   execFileSync('npm', ['run', 'zip'], {
     cwd: folder,
@@ -66,7 +66,7 @@ async function contentOf(zip: Buffer | undefined): Promise<Map<string, Buffer>> 
   return new Map(await Promise.all(entries));
 }
 
-/** Where two packages of one name differ, a sentence each; none where they are the same to the byte. */
+/** A sentence for each package that differs from the other one of its name; none if all are the same to the byte. */
 async function differences(name: string, zip: Buffer | undefined, again: Buffer | undefined): Promise<string[]> {
   if (zip && again?.equals(zip)) return [];
   const [one, other] = [await contentOf(zip), await contentOf(again)];
@@ -77,7 +77,7 @@ async function differences(name: string, zip: Buffer | undefined, again: Buffer 
   return [`${name} becomes another one when made from the sources: ${files.join(', ') || 'not in its files'}`];
 }
 
-/** The permissions of the packages that the answers to the stores do not name, a sentence each. */
+/** A sentence for each permission of the packages that the answers to the stores do not mention. */
 async function unexplained(packages: Map<string, Buffer>): Promise<string[]> {
   const text = await readFile(answers, 'utf8');
   const asked = new Set<string>();

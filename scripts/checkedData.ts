@@ -1,4 +1,4 @@
-/** Vite plugin: a bundled data file is checked against its schema when it is built, and a bad record fails the build. */
+/** Vite plugin that checks each bundled data file against its schema, so that a bad record fails the build. */
 import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import type { Plugin } from 'vite';
@@ -14,7 +14,7 @@ const schemas: Record<string, z.ZodType> = {
   'guidelines.json': guidelinesSchema,
 };
 
-/** Serves `officials-2012.json?checked`, and so each of the data files, as the checked data. */
+/** Serves `officials-2012.json?checked`, and each other data file in the same way, as the checked data. */
 export function checkedData(): Plugin {
   return {
     name: 'checked-data',

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { runTool } from './tools';
 
 rmSync('.results/coverage', { recursive: true, force: true });
-// What holds for packages made for the stores, and what needs Firefox's window.
+// Left out: tests of the packages for the stores, and tests that need Firefox's window.
 const others = '^(?!.*(the package|in the window of Firefox))';
 const succeeded = runTool('vitest', ['run', '--configLoader=runner', '--coverage', '-t', others], {
   AMBTSBADGE_COVERAGE: '1',

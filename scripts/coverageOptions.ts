@@ -1,6 +1,6 @@
 /**
- * `npm run coverage`: how much of what we know, and of what runs in pages, the tests ran through; in Chromium, with the extension
- * as it is built, and without a browser. A table, and `.results/coverage/index.html`.
+ * Options of `npm run coverage`: how much of `data/` and of the content script the tests run through; in Chromium, with the
+ * built extension, and without a browser. Gives a table, and `.results/coverage/index.html`.
  */
 import type { CoverageReportOptions } from 'monocart-coverage-reports';
 
@@ -11,7 +11,7 @@ export const coverageOptions: CoverageReportOptions = {
   name: 'Ambtsbadge',
   outputDir: '.results/coverage',
   reports: ['console-details', 'v8'],
-  // The plugin that checks the data does so while building, where nothing is noted.
+  // The plugin checks the data while building, where coverage is not recorded.
   sourceFilter: { '**/data/**/*.ts': true, '**/profiles.content/*.ts': true },
   logging: 'error',
   onEnd(results) {

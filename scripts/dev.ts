@@ -1,6 +1,6 @@
 /**
  * `npm run dev`, `npm run dev:firefox`: opens the example pages at their real addresses in a browser with the extension, and
- * builds, installs and reloads as one edits. Without a display the browser is unseen, and what the pages show is printed.
+ * builds, installs and reloads after each edit. Without a display the browser is headless, and what the pages show is printed.
  */
 import { publishedKeys } from '@/data/store/published';
 import { type BrowserName, findBrowser, type Launched, type Reply, type Tab } from '@/tests/e2e/browsers';
@@ -21,7 +21,7 @@ interface Shown {
 }
 
 const examples = 'tests/pages';
-/** What the extension is made of, but for its configuration: another one may ask for another start. */
+/** The sources of the extension, except its configuration: a changed configuration may need a restart. */
 const sources = ['assets', 'components', 'data', 'entrypoints', 'locales'];
 
 const usage = `Usage: npm run dev -- [firefox] [PAGE…]
@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<void> {
   await setUpBrowsers();
   const starting = start(name, pages);
   let last: Promise<unknown> = starting.catch(() => undefined);
-  // From now on: what changes while it starts is not missed.
+  // Watches from now on, so that no change during the start is missed.
   const unwatch = watchFolders([...sources, examples], (paths) => {
     last = last
       .then(async () => follow(await starting, paths))
@@ -62,7 +62,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Says what went wrong; what was under way when it was ended is no fault. */
+/** Says what went wrong. Work that was interrupted because it was ended is no fault. */
 function tell(error: unknown): void {
   if (!signal.aborted) console.error(error instanceof Error ? error.message : error);
 }
@@ -96,7 +96,7 @@ async function start(name: BrowserName, pages: readonly OwnPage[]): Promise<Show
   return { name, browser, opened };
 }
 
-/** Does what a change of these files asks for. */
+/** Does what is needed after these files changed. */
 async function follow({ name, browser, opened }: Shown, paths: readonly string[]): Promise<void> {
   if (signal.aborted) return;
   console.log(`\nChanged: ${paths.join(', ')}`);
@@ -117,7 +117,7 @@ async function published(browser: Launched, version: string): Promise<void> {
   await waitFor(basis, (text) => text.includes(`"${version}"`));
 }
 
-/** What a page is answered: itself, what it loads, and the other example pages at their addresses; as the files are now. */
+/** Answers requests of a page: with itself, what it loads, and the other example pages at their addresses; from the files as they are now. */
 function answer(page: OwnPage, asked: string): Reply | undefined {
   try {
     const others = readOwnPages(examples).filter(({ url }) => new URL(url).host === new URL(asked).host);
@@ -131,11 +131,11 @@ function answer(page: OwnPage, asked: string): Reply | undefined {
   }
 }
 
-/** Prints what the pages show, where nobody sees it. */
+/** Prints what the pages show, if nobody can see them. */
 async function print(opened: Shown['opened']): Promise<void> {
   if (hasDisplay()) return;
   for (const { page, tab } of opened) {
-    // What is being worked on may well have fewer badges than it should.
+    // While being worked on, a page may have fewer badges than it should.
     const end = Date.now() + 2000;
     const badges = await waitFor(
       () => tab.badges(),

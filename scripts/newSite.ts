@@ -1,4 +1,4 @@
-/** `npm run new-site NAME [HOST] [PLATFORM]`: makes the files of a new site, with which every check passes, to be filled in. */
+/** `npm run new-site NAME [HOST] [PLATFORM]`: makes the files of a new site, to be filled in. Every check passes with them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { platforms } from '@/data/model/vocabulary';

@@ -1,4 +1,4 @@
-/** What an example page shows, in lines of text: for machines without a display. */
+/** Describes in lines of text what an example page shows, for machines without a display. */
 import type { BadgeView } from '@/tests/e2e/browsers';
 import type { OwnPage } from '@/tests/ownPages';
 

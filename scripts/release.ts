@@ -1,6 +1,6 @@
 /**
- * `npm run release`: makes what is to be uploaded, once everything has been checked, and says where it goes. Uploads, tags
- * and pushes nothing: see RELEASING.md.
+ * `npm run release`: checks everything, makes the files to upload, and says where they go. Uploads, tags and pushes nothing: see
+ * RELEASING.md.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -24,7 +24,7 @@ function release(): void {
     ...changelogFaults(readFileSync('CHANGELOG.md', 'utf8'), version),
     ...(packageIn('package-lock.json').version === version ? [] : ['package-lock.json has another version.']),
   ]);
-  // The last of its checks leaves the packages behind.
+  // The last of the checks leaves the packages in `.output/`.
   execFileSync('npm', ['test'], { stdio: 'inherit', shell: process.platform === 'win32' });
   stopAt(treeFaults());
   const zip = (kind: string) => {
@@ -53,7 +53,7 @@ function packageIn(file: string): z.infer<typeof packageSchema> {
   return packageSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** @throws where there are faults, with all of them */
+/** @throws if there are faults, with all of them */
 function stopAt(faults: string[]): void {
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }

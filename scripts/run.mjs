@@ -8,13 +8,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
   fail(`Ambtsbadge needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
-// npm leaves a lock file of its own behind: older than ours, what is installed is not what is asked for. Copies of the sources
-// have none of ours, and what is installed elsewhere.
+// npm leaves a lock file among the packages: if it is older than ours, the packages are not the ones we ask for. Copies of the
+// sources have no lock file, and use packages installed elsewhere.
 const [installed, asked] = ['node_modules/.package-lock.json', 'package-lock.json'];
 if (!existsSync(installed) || (existsSync(asked) && statSync(installed).mtimeMs < statSync(asked).mtimeMs)) {
   console.log('Installing the packages…');
   try {
-    // With the npm that started this, wherever that is.
+    // Uses the npm that started this.
     const npm = process.env.npm_execpath;
     if (npm) execFileSync(process.execPath, [npm, 'ci', '--no-audit', '--no-fund'], { stdio: 'inherit' });
     else

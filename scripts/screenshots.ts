@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: makes pictures of every view in both browsers, both languages, light and dark, to be looked at, in
- * `.results/screenshots`; and those of the README anew, in `assets/screenshots`.
+ * `npm run screenshots`: makes pictures of every view in both browsers, both languages, light and dark, in
+ * `.results/screenshots`, for people to look at; and makes those of the README again, in `assets/screenshots`.
  */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { setUpBrowsers } from './setUpBrowsers';
 const all = '.results/screenshots';
 const best = 'assets/screenshots';
 
-/** What the README shows: file there, file here. */
+/** The README's pictures: from the file in the results to the file in the README. */
 const chosen: Record<string, string> = {
   'card-light': 'chromium-nl-light-card',
   popup: 'chromium-nl-light-register',
@@ -43,7 +43,7 @@ async function everyView(browser: Launched, language: 'nl' | 'en', theme: 'light
   const settings: Settings = { badge: 'full', marks: true, language, theme, sitesOff: [], hosts: [] };
   await browser.inExtension((api, stored) => api.storage.sync.set({ settings: stored }), { ...settings });
   const save = async (tab: Tab, view: string) => {
-    // Until what fades in has done so.
+    // Wait until everything has faded in.
     await new Promise((done) => setTimeout(done, 300));
     await tab.screenshot(join(all, `${browser.name}-${language}-${theme}-${view}.png`));
   };

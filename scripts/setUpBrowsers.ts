@@ -1,11 +1,11 @@
-/** Sees to it that both browsers are there: found, else from Debian, else downloaded. */
+/** Makes sure that both browsers are installed: found, else from Debian, else downloaded. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Browser, computeExecutablePath, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers';
 import { type BrowserName, browserNames, findBrowser } from '@/tests/e2e/browsers';
 
 interface Origin {
-  /** The variable that tells where the browser is. */
+  /** The environment variable with the path of the browser. */
   variable: 'CHROME_PATH' | 'FIREFOX_PATH';
   debianPackage: string;
   download: Browser;
@@ -19,7 +19,7 @@ const origins: Record<BrowserName, Origin> = {
 /** Where downloaded browsers are kept. */
 const cacheDir = 'node_modules/.cache/browsers';
 
-/** Installs what is missing. Throws one sentence that says what to do where a browser cannot be had. */
+/** Installs what is missing. If a browser cannot be installed, throws one sentence that says what to do. */
 export async function setUpBrowsers(): Promise<void> {
   for (const name of browserNames) {
     if (findBrowser(name)) continue;
@@ -52,7 +52,7 @@ function fromDebian(packageName: string): boolean {
   }
 }
 
-/** Path of the program, downloaded before or now; undefined where that fails. */
+/** Path of the program, downloaded earlier or now; undefined if that fails. */
 async function downloaded(browser: Browser): Promise<string | undefined> {
   const platform = detectBrowserPlatform();
   if (!platform) return undefined;

@@ -1,19 +1,19 @@
-/** What `npm run new-site` writes: the least that is a site, with what is to be filled in. */
+/** What `npm run new-site` writes: the smallest site that works, with notes on what to fill in. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Platform } from '@/data/model/vocabulary';
 
 export interface NewSite {
-  /** Its id, and what its files are called. */
+  /** Its id, and the name of its files. */
   name: string;
   host: string;
   platform: Platform;
 }
 
 /**
- * Why a site cannot have this name, in a sentence; undefined where it can.
- * @param taken ids of the sites that there are
+ * Says in a sentence why a site cannot have this name; undefined if it can.
+ * @param taken ids of the existing sites
  */
 export function nameFault(name: string, taken: readonly string[]): string | undefined {
   if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) {
@@ -42,7 +42,7 @@ interface Shown {
 
 const registersFolder = 'data/registers';
 
-/** An account of the registers, so that the page has a badge; one that an address holds as it is, or else one of nobody. */
+/** An account of the registers, so that the page has a badge; one whose address needs no escaping, else a made-up one. */
 function shownOn(platform: Platform): Shown {
   const files = readdirSync(registersFolder).filter((file) => file.endsWith('.json'));
   const handle = files
@@ -53,7 +53,7 @@ function shownOn(platform: Platform): Shown {
 
 const accountSchema = z.object({ platform: z.string(), handle: z.string() });
 
-/** The handles on a platform, wherever in a register they are. */
+/** All handles on a platform, anywhere in a register. */
 function handlesIn(part: unknown, platform: Platform): string[] {
   if (typeof part !== 'object' || part === null) return [];
   const account = accountSchema.safeParse(part);

@@ -1,14 +1,14 @@
-/** Makes a zip the same whenever and wherever it was made, so that a store can compare it with one of its own. */
+/** Makes zips the same whenever and wherever they were made, so that a store can compare one with its own. */
 import { readFile, writeFile } from 'node:fs/promises';
 import JSZip from 'jszip';
 
-/** The first day that a zip can name: when the files were packed says nothing about them. */
+/** The earliest day that a zip can hold, for all files: when they were packed says nothing about them. */
 const date = new Date(Date.UTC(1980, 0, 1));
 
 /**
- * Packs a zip anew: the same files in the order of their names, each of the same date, without entries for folders.
+ * Repacks a zip: the same files, sorted by name, all with the same date, without entries for folders.
  * @param path of the zip, which is replaced
- * @throws where there is no zip
+ * @throws if there is no zip
  */
 export async function makeStable(path: string): Promise<void> {
   const packed = await JSZip.loadAsync(await readFile(path));

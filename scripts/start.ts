@@ -53,7 +53,7 @@ async function print(): Promise<void> {
       if (badges[0]) {
         await badges[0].click();
         await cardWhen(badges[0]);
-        // Until it has faded in.
+        // Wait until the card has faded in.
         await new Promise((done) => setTimeout(done, 300));
       }
       const path = join(screenshots, `${name}-${site}-${file.replace('.html', '')}.png`);

@@ -19,11 +19,11 @@ const pictureSize = { width: 1280, height: 800 };
 const tileSize = { width: 440, height: 280 };
 const captionHeight = 88;
 const pageSize = { width: pictureSize.width, height: pictureSize.height - captionHeight };
-/** Of the picture at the top of a profile. */
+/** Size of the picture at the top of a profile. */
 const coverHeight = 200;
 const popupSize = { width: 400, height: 600 };
 
-/** Of the icon. */
+/** Size of the icon. */
 const navy = '#17365d';
 const gold = '#ffc34d';
 
@@ -60,7 +60,7 @@ async function makePictures(on: Launched, language: Language): Promise<void> {
   await writeFile(join(folder, 'tile.png'), await composed(on, await tile(language), tileSize));
 }
 
-/** The captions of the pictures, out of the text for the stores. */
+/** The captions of the pictures, from the text for the stores. */
 async function captionsIn(language: Language): Promise<Map<string, string>> {
   const text = await readFile(`docs/store/${language}.md`, 'utf8');
   return new Map(
@@ -126,9 +126,9 @@ async function view(on: Launched, path: string, menu?: number): Promise<string> 
   return await shot(tab);
 }
 
-/** What a tab shows, as the address of a picture; closes it. */
+/** Takes a picture of what a tab shows, as a data URL, and closes the tab. */
 async function shot(tab: Tab): Promise<string> {
-  // Until what fades in has done so.
+  // Wait until everything has faded in.
   await new Promise((done) => setTimeout(done, 300));
   const picture = await tab.page.screenshot({ encoding: 'base64' });
   await tab.close();

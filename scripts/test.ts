@@ -49,7 +49,7 @@ for (const [name, command, ...args] of checks) {
   }
   const { numPassedTests, numFailedTests, numTotalTests } = readResults();
   passed += numPassedTests;
-  // A file that cannot be loaded fails the run without a test of its own; and a run without tests is no pass.
+  // A file that cannot be loaded fails the run without a failed test; and a run without tests does not pass.
   failed += numFailedTests || (succeeded && numTotalTests > 0 ? 0 : 1);
 }
 console.log(`\n${passed} passed, ${failed} failed`);

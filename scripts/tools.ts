@@ -1,11 +1,11 @@
-/** Runs the commands of installed packages with this very Node and without a shell: so the same on every system. */
+/** Runs the commands of installed packages with the same Node and without a shell, so that they work alike on every system. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 
-/** The package that each command is of. */
+/** The package that each command belongs to. */
 const packages = {
   biome: '@biomejs/biome',
   knip: 'knip',
@@ -21,7 +21,7 @@ const packageSchema = z.object({ bin: z.record(z.string(), z.string()) });
 
 /**
  * Runs a command to its end, with its output shown.
- * @param env what it is told in its environment besides
+ * @param env additional environment variables
  * @returns whether it succeeded
  */
 export function runTool(tool: Tool, args: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {

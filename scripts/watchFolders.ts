@@ -1,16 +1,16 @@
-/** Tells when files change. On Linux folder by folder: Node's own way into folders loses files that editors write anew. */
+/** Tells when files change. On Linux it watches folder by folder: Node's recursive watching loses files that editors replace. */
 import { existsSync, type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
-/** Milliseconds: long enough for an editor, or a command, to write all that it writes. */
+/** Milliseconds: long enough for an editor or a command to finish writing. */
 const settling = 100;
 
 const recursive = process.platform !== 'linux';
 
 /**
- * Watches folders with what is below them; folders that appear there later, too.
- * @param onChange is told the paths that changed, once no more follow for a moment
- * @returns what ends it
+ * Watches folders and everything below them, including folders that appear later.
+ * @param onChange called with the changed paths once nothing has changed for a moment
+ * @returns a function that ends it
  */
 export function watchFolders(folders: readonly string[], onChange: (paths: string[]) => void): () => void {
   const watchers = new Map<string, FSWatcher>();

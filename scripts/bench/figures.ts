@@ -5,13 +5,13 @@ export interface Figure {
   name: string;
   value: number;
   unit: string;
-  /** The lowest and the highest of the runs, where there were several. */
+  /** The lowest and the highest of the runs, if there were several. */
   spread?: readonly [lowest: number, highest: number];
-  /** What the value must not exceed, where the project promises that. */
+  /** The limit that the project promises, if it does. */
   target?: number;
 }
 
-/** The middle value. Throws where nothing was measured. */
+/** The median. Throws if nothing was measured. */
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)];
@@ -26,14 +26,14 @@ export function figure(name: string, values: readonly number[], unit = 'ms'): Fi
 
 /**
  * Compares runs that were done side by side: the median of the ratios of the first to the first, the second to the second…
- * What slows the machine down for a while slows both of a pair.
+ * Anything that slows the machine down for a while slows both runs of a pair.
  */
 export function ratio(name: string, values: readonly number[], controls: readonly number[], target?: number): Figure {
   const ratios = values.map((value, run) => value / (controls[run] ?? Number.NaN));
   return { ...figure(name, ratios, '×'), ...(target === undefined ? {} : { target }) };
 }
 
-/** Does the measurement so many times, one after the other. */
+/** Repeats the measurement this many times, one after the other. */
 export async function repeated<T>(runs: number, measure: (run: number) => Promise<T>): Promise<T[]> {
   const values: T[] = [];
   for (let run = 0; run < runs; run++) values.push(await measure(run));

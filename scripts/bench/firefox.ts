@@ -1,6 +1,6 @@
 /**
- * What can be measured in Firefox, which tells nobody how long an extension's script takes: how long the same timeline takes to be
- * shown, and how many frames come late.
+ * What can be measured in Firefox, which does not report how long an extension's script takes: how long the same timeline
+ * takes to appear, and how many frames come late.
  */
 import { launch } from '@/tests/e2e/browsers';
 import { type Figure, figure, ratio, repeated } from './figures';
@@ -8,7 +8,7 @@ import { busyTimeline, shares } from './pageCost';
 import { lateShare, showTimeline } from './smoothness';
 import { type AnyPage, ownTimeline } from './variants';
 
-/** What showing the timeline may take, of what it takes without us. */
+/** How much longer the timeline may take than without us, as a ratio. */
 const target = 1.1;
 
 export async function inFirefox(runs: number, page: AnyPage = ownTimeline): Promise<Figure[]> {

@@ -1,4 +1,4 @@
-/** Whether what a page pays grows with the register: made-up ones, published in storage as the background does it. */
+/** Whether the cost for a page grows with the register: with made-up registers, published in storage as the background does it. */
 import { type Launched, launch } from '@/tests/e2e/browsers';
 import { type Figure, figure, ratio, repeated } from './figures';
 import { madeUpHandle, publishMadeUp } from './madeUpRegister';
@@ -8,7 +8,7 @@ import { start } from './start';
 const smaller = 1000;
 const larger = 100_000;
 
-/** What growth may cost at most. */
+/** How much growth may cost at most. */
 const target = 1.2;
 
 /** The two registers take turns, each in a browser of its own. What the script weighs does not depend on them. */
@@ -48,7 +48,7 @@ async function launchWith(officials: number): Promise<Launched> {
 
 type Costs = Awaited<ReturnType<typeof costs>>;
 
-/** A profile of one of the officials opened, and a timeline with posts of others of them, from all over the index. */
+/** Opens the profile of one of the officials, and a timeline with posts of others from all over the index. */
 async function costs(browser: Launched, officials: number) {
   const handles = Array.from({ length: 40 }, (_, number) => madeUpHandle(Math.floor((number * officials) / 40)));
   const { evaluated, badge, heap } = await start(browser, madeUpHandle(officials / 2));

@@ -1,4 +1,4 @@
-/** What a page costs on which nothing changes. */
+/** What it costs when nothing on a page changes. */
 import type { Launched } from '@/tests/e2e/browsers';
 import { badgesWhen } from '@/tests/e2e/wait';
 import { type Figure, figure, repeated } from './figures';
@@ -40,7 +40,7 @@ export async function idleCost(browser: Launched, runs: number): Promise<Figure[
   ];
 }
 
-/** A page with badges, left alone for a while once all is there. It sets no timers of its own. */
+/** A page with badges, left alone for a while after it has loaded. It sets no timers of its own. */
 async function idle(browser: Launched, variant: 'none' | 'ours') {
   const tab = await openVariant(browser, variant, ownTimeline);
   if (variant === 'ours') await badgesWhen(tab, 15);

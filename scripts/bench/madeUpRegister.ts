@@ -9,10 +9,10 @@ import { untilPublished } from '@/tests/e2e/untilPublished';
 /** The X handle of an official of made-up registers. */
 export const madeUpHandle = (number: number): string => `ambtenaar_${number}`;
 
-/** With which the name of each of their badges ends. */
+/** The ending of the name of each of their badges. */
 export const madeUpNote = 'Verzonnen.';
 
-/** Short texts: with longer ones the largest register is more than the 10 MB that Chromium stores for an extension. */
+/** Short texts: with longer ones the largest register would exceed the 10 MB that Chromium stores for an extension. */
 const labelOf = (number: number): BadgeLabel => ({
   recordId: `voorbeeld-${number}`,
   role: 'DG',
@@ -24,8 +24,8 @@ const labelOf = (number: number): BadgeLabel => ({
 });
 
 /**
- * Replaces what the background published by a register of so many officials, numbered from 0, each with one account on X.
- * Throws where it does not fit in storage. Cards are left out: a page reads only those that are opened.
+ * Replaces what the background published with a register of this many officials, numbered from 0, each with one account on
+ * X. Throws if it does not fit in storage. Cards are left out: a page reads only those that are opened.
  */
 export async function publishMadeUp(browser: Launched, officials: number): Promise<void> {
   const numbers = Array.from({ length: officials }, (_, number) => number);
@@ -36,7 +36,7 @@ export async function publishMadeUp(browser: Launched, officials: number): Promi
   await untilPublished(browser);
   await browser.inExtension(
     async (api, items, basis) => {
-      // With it, the background takes the rest for its own.
+      // With this mark, the background takes the rest for its own work.
       const kept = await api.storage.local.get(basis);
       await api.storage.local.clear();
       await api.storage.local.set({ ...items, ...kept });

@@ -44,7 +44,7 @@ async function fullPage(browser: Launched, variant: Variant) {
   const { thread } = await traced(tab.page, () => tab.page.evaluate(playTimeline, options));
   const cdp = await tab.page.createCDPSession();
   await cdp.send('HeapProfiler.collectGarbage');
-  // The page's nodes, and the texts that scripts share with them, are beside what is called the heap.
+  // The page's nodes, and the texts that scripts share with them, are not part of the heap.
   const heap = z.object({ usedSize: z.number(), embedderHeapUsedSize: z.number(), backingStorageSize: z.number() });
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = heap.parse(await cdp.send('Runtime.getHeapUsage'));
   const { jsEventListeners } = await cdp.send('Memory.getDOMCounters');

@@ -8,7 +8,7 @@ import { type AnyPage, openVariant, ownTimeline, type Variant, variants } from '
 /** Handles of the bundled register. */
 export const bundledOfficials = ['chrisbuijink', 'addekroon', 'hansgoedhart', 'RJones_Bos', 'cbfkuijpers'];
 
-/** 2,000 posts, every so many of them by an official, with 20,000 unrelated changes between. */
+/** 2,000 posts, a share of them by officials, with 20,000 unrelated changes in between. */
 export const busyTimeline = (every: number, officials = bundledOfficials): TimelineOptions => ({
   posts: 2000,
   step: 20,
@@ -18,7 +18,7 @@ export const busyTimeline = (every: number, officials = bundledOfficials): Timel
   mounted: 24,
 });
 
-/** The time of the main thread for one timeline; loading the page is no part of it. */
+/** The time of the main thread for one timeline, without loading the page. */
 export async function timelineCost(
   browser: Launched,
   variant: Variant,
@@ -31,20 +31,20 @@ export async function timelineCost(
   return thread;
 }
 
-/** How often posts are by officials, and what they are called in the table. */
+/** How often posts are by officials, and the name of that case in the table. */
 export const shares = [
   ['2% officials', 50],
   ['no official', 0],
 ] as const;
 
-/** What our script may take, without the styles that it forces, of what the least observer takes. */
+/** How much more time our script may take than the least observer, without the styles that it forces. */
 const scriptTarget = 3;
 
 export async function pageCost(browser: Launched, runs: number, page: AnyPage = ownTimeline): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [who, every] of shares) {
     const cost = (variant: Variant) => timelineCost(browser, variant, busyTimeline(every), page);
-    // All variants in each run, so that a machine that is busy for a while is so for all of them.
+    // Each run measures all variants, so that a machine that is busy for a while is busy for all of them.
     const measured = await repeated(runs, async () => {
       const none = await cost('none');
       const least = await cost('least');

@@ -1,4 +1,4 @@
-/** What a reader would see of it while scrolling: names that move, frames that are dropped. */
+/** What a reader would notice while scrolling: names that move, frames that are dropped. */
 import type { Launched } from '@/tests/e2e/browsers';
 import { type Figure, figure, repeated } from './figures';
 import { bundledOfficials } from './pageCost';
@@ -38,7 +38,7 @@ export async function smoothness(browser: Launched, runs: number): Promise<Figur
 /** Frames that came late, in percent. */
 export const lateShare = ({ late, frames }: Timeline): number => (100 * late) / frames;
 
-/** Shows the timeline once, in a new tab, and tells what the page itself saw of it. */
+/** Shows the timeline once, in a new tab, and returns what the page itself saw. */
 export async function showTimeline(
   browser: Launched,
   variant: Variant,

@@ -1,4 +1,4 @@
-/** How fast the extension is there: its script evaluated, and the first badge placed, on a profile. */
+/** How fast the extension starts on a profile: until its script is evaluated, and until the first badge is placed. */
 import { z } from 'zod';
 import type { Launched } from '@/tests/e2e/browsers';
 import { ownPage } from '@/tests/e2e/pages';
@@ -6,7 +6,7 @@ import { type Figure, figure, repeated } from './figures';
 import { madeUpNote } from './madeUpRegister';
 import { traced } from './trace';
 
-/** When, in milliseconds since the page was asked for, things came to be on it. */
+/** When things appeared on the page, in milliseconds since it was requested. */
 const arrivalSchema = z.object({ name: z.number(), badge: z.number() });
 
 interface Start extends z.infer<typeof arrivalSchema> {
@@ -28,7 +28,7 @@ export async function startTime(browser: Launched, runs: number): Promise<Figure
   ];
 }
 
-/** Opens a profile. `handle`: of the official to be on it, instead of one of the bundled register. */
+/** Opens a profile. `handle`: the official to show instead of one from the bundled register. */
 export async function start(browser: Launched, handle?: string): Promise<Start> {
   const profile = ownPage('profile.html');
   const replaced = (body: string | Uint8Array) =>
@@ -53,7 +53,7 @@ export async function start(browser: Launched, handle?: string): Promise<Start> 
   return { ...result, evaluated: thread.evaluated, heap };
 }
 
-/** Runs in the page before its own scripts: notes when the first name and the first badge are there. Uses nothing from around. */
+/** Runs in the page before its own scripts: notes when the first name and the first badge are there. Uses nothing outside itself. */
 function noteArrival(): void {
   let name: number | undefined;
   const observer = new MutationObserver(() => {

@@ -1,4 +1,4 @@
-/** A timeline as X has it, to be measured: rows in and out while it scrolls, and counters and clocks that run meanwhile. */
+/** A timeline like X's, to be measured: rows come and go as it scrolls, while counters and clocks change. */
 
 /** What is shown. */
 export interface TimelineOptions {
@@ -7,9 +7,9 @@ export interface TimelineOptions {
   step: number;
   /** Changes to each post that have nothing to do with names: counters, times, labels. */
   changes: number;
-  /** Every how many posts one is by the next of `officials`; 0: none is. */
+  /** One post in this many is by the next of `officials`; 0: none is. */
   every: number;
-  /** Handles, as their officials write them. */
+  /** Handles, written as the officials do. */
   officials: string[];
   /** How many rows are on the page at a time. */
   mounted: number;
@@ -20,30 +20,30 @@ export interface Timeline {
   frames: number;
   /** Frames that came so late that at least one was dropped before them. */
   late: number;
-  /** The sum of all layout shift, as browsers score it; 0 where they do not. */
+  /** The sum of all layout shift, as browsers score it; 0 in browsers that do not. */
   shift: number;
   /** How long it all took, in milliseconds. */
   elapsed: number;
 }
 
-/** Runs in a page of X, of whose posts it makes its own: uses nothing from around it. */
+/** Runs in a page of X and makes its posts from those there. Uses nothing outside itself. */
 export async function playTimeline(options: TimelineOptions): Promise<Timeline> {
   const { posts, step, changes, every, officials, mounted } = options;
   const authors = 400;
 
-  /** Where a row names an account: the element by its place in the row, and how it names it. */
+  /** Where a row names an account: the element, by its place in the row, and the way it names it. */
   interface Slot {
     place: number;
     account: number;
     write(element: Element, handle: string): void;
   }
-  /** Takes a post of the page as a pattern: its nodes, and where they name whom. */
+  /** Takes a post of the page as a pattern: its nodes, and where they name an account. */
   const patternOf = (post: Element) => {
     const cell = post.cloneNode(true);
     if (!(cell instanceof Element)) throw new Error('the page has no posts');
-    // Badges that are there already are none of the page's; and players take longer to make than all the rest of a post.
+    // Leaves out badges, which are not the page's, and players, which take longer to make than the rest of a post.
     for (const element of cell.querySelectorAll('span:empty:not([class], [id]), video')) element.remove();
-    // Layers of their own and pictures, which cost the browser much and scripts nothing.
+    // Also layers and pictures, which cost the browser much and scripts nothing.
     for (const element of cell.querySelectorAll('[style*="translate3d"], [style*="url("]')) {
       element.removeAttribute('style');
     }
@@ -91,7 +91,7 @@ export async function playTimeline(options: TimelineOptions): Promise<Timeline> 
     row.style.transform = `translateY(${post * rowHeight}px)`;
     return row;
   };
-  /** What runs in a row: its counters, the clock, and words, as of a translation. Looked for once, as a framework knows its nodes. */
+  /** What changes in a row: counters, the clock, and words, as in a translation. Found once, as a framework knows its nodes. */
   const runningIn = (row: HTMLElement) => ({
     row,
     counters: [...row.querySelectorAll('[data-testid="app-text-transition-container"] > span')],
@@ -146,7 +146,7 @@ export async function playTimeline(options: TimelineOptions): Promise<Timeline> 
       if (rows.length > mounted) rows.shift()?.row.remove();
     }
     for (let group = 0; group < step; group++) {
-      // What observers are called with is queued by now, and comes first: they are called for each post's share of changes.
+      // The observers' calls are queued by now and come first, so they are called after each post's share of changes.
       await null;
       for (let count = 0; count < changes; count++) {
         const row = rows[(post + group + count) % rows.length];

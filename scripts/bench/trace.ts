@@ -6,17 +6,17 @@ import { z } from 'zod';
 export interface MainThread {
   /** All its tasks. */
   total: number;
-  /** The extension's scripts: evaluated, and called by the browser; without `forced`. */
+  /** The extension's scripts, when evaluated and when called by the browser; without `forced`. */
   script: number;
-  /** The page's styles and layout, worked out within the extension's scripts as they asked for what depends on them. */
+  /** Styles and layout worked out while the extension's scripts ran, because they asked for something that depends on them. */
   forced: number;
-  /** How often styles were worked out, by whomever it was asked for. */
+  /** How often styles were worked out, whoever caused it. */
   styles: number;
-  /** How often the layout was. */
+  /** How often layout was worked out, whoever caused it. */
   layouts: number;
   /** Only their evaluation at the start. */
   evaluated: number;
-  /** How many timers, animation frames and idle callbacks were asked for, by whichever script. */
+  /** How many timers, animation frames and idle callbacks were requested, by any script. */
   timers: number;
 }
 
@@ -41,7 +41,7 @@ const layoutEvent = 'Layout';
 const wanted = new Set([mark, 'RunTask', styleEvent, layoutEvent, ...scriptEvents, ...timerEvents]);
 
 /**
- * Runs what is to be measured, and tells what the page's main thread did meanwhile.
+ * Runs the work to be measured, and returns what the page's main thread did meanwhile.
  * @param work returns with the page that was measured in the tab; what it did before, in the same process, counts as well
  */
 export async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ result: T; thread: MainThread }> {
@@ -49,7 +49,7 @@ export async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ r
     categories: ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'],
   });
   const result = await work();
-  // Which of the browser's many processes and threads is the page's, only the page can tell.
+  // Only the page can tell which of the browser's many processes and threads is its own.
   await page.evaluate((name) => void performance.mark(name), mark);
   const buffer = await page.tracing.stop();
   if (!buffer) throw new Error('Chromium gave no trace');
@@ -82,7 +82,7 @@ function sumUp(events: readonly Event[]): MainThread {
 
 const byStart = (one: Event, other: Event) => one.ts - other.ts || other.dur - one.dur;
 
-/** Without the calls that are part of others. */
+/** The calls that are not part of others. */
 function outermost(events: readonly Event[]): Event[] {
   let end = 0;
   return events.toSorted(byStart).filter(({ ts, dur }) => {
@@ -93,7 +93,7 @@ function outermost(events: readonly Event[]): Event[] {
 }
 
 /**
- * Those of the events that are part of one of the others.
+ * The events that are part of one of the others.
  * @param around in the order of their start, none within another
  */
 function within(around: readonly Event[], events: readonly Event[]): Event[] {

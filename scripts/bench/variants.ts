@@ -18,8 +18,8 @@ const hosts: Record<Variant, string> = { none: 'none.test', least: 'least.test',
 const folder = '.results/bench/least';
 
 /**
- * The least that can watch a page for names: it walks what is added, and matches the selector by which we know that an
- * element may be a name. No texts, no attributes, no handles, no badges.
+ * The least that can watch a page for names: it walks what is added, and matches the selector of elements that may be
+ * names. No texts, no attributes, no handles, no badges.
  */
 const leastObserver = `
 const selector = ${JSON.stringify(selectorsOf(rules).selector)};
@@ -60,14 +60,14 @@ export const ownTimeline: AnyPage = (url) => ownPage('timeline.html', url).answe
 
 const savedFile = 'x.com/home-2025-03.html';
 
-/** A real timeline with its real styles; undefined where the folder of saved pages is not at hand. */
+/** A real timeline with its real styles; undefined if no folder of saved pages is given. */
 export const savedTimeline: AnyPage | undefined =
   savedEntries(savedFile).length === 0
     ? undefined
     : // As the site writes addresses; the browser that saved the page wrote them in full.
       (url) => answerWith(url, savedHtml(savedFile, url).replaceAll('href="https://x.com/', 'href="/'));
 
-/** Opens a page in a new tab, where only the variant is at work. */
+/** Opens a page in a new tab, with only the given variant at work. */
 export async function openVariant(browser: Launched, variant: Variant, page: AnyPage): Promise<Tab> {
   const url = `https://${hosts[variant]}/home`;
   return await browser.open(url, page(url), { viewport: { width: 1280, height: 900 } });

@@ -9,7 +9,7 @@ import type { Figure } from './figures';
 
 const built = '.output/chrome-mv3';
 
-/** In kB, compressed: the limit that the project has set itself, which a test holds it to. */
+/** In kB, compressed: the limit that the project sets itself; a test checks it. */
 const contentScriptLimit = 14;
 
 export async function weight(): Promise<Figure[]> {
@@ -44,7 +44,7 @@ async function weightOf(name: string, files: readonly string[], target?: number)
   ];
 }
 
-/** The scripts and styles that a page of the extension loads before it shows anything, those that these import included. */
+/** The scripts and styles that a page of the extension loads before it shows anything, with everything they import. */
 async function loadedBy(page: string): Promise<string[]> {
   const html = await readFile(join(built, page), 'utf8');
   return [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].flatMap(([, file]) =>
