@@ -1,4 +1,4 @@
-/** Sites on and off, by access that the user gives and takes back, in tabs that are open meanwhile. */
+/** Sites switched on and off, by access that the user gives and takes back, while tabs are open. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { matchPatternsOf } from '@/data/model/siteInfo';
 import { sites } from '@/entrypoints/profiles.content/sites';
@@ -82,7 +82,7 @@ describe.each(browserNames)('access, in %s', (browserName) => {
     await another.close();
   });
 
-  // Chromium's question is a window that cannot be driven without a display, so that nobody can say no to it here.
+  // Chromium asks in a window that cannot be driven without a display, so this test cannot refuse.
   it.runIf(browserName === 'firefox')(
     'that is refused leaves everything as it was, and the options say so',
     async () => {
@@ -155,8 +155,8 @@ describe.each(browserNames)('access, in %s', (browserName) => {
     await server.close();
   });
 
-  // Last, as Chromium gives back without a question what was given and taken once.
-  it('that is taken back in the browser’s own settings is noticed, in open tabs and in the options', async () => {
+  // Last, because Chromium gives access again without asking once it was given and taken back.
+  it('is noticed in open tabs and in the options when it is taken back in the browser’s own settings', async () => {
     await switchOnBluesky();
     await browser.takeBack(bluesky.flatMap(matchPatternsOf));
     expect(await badgesBecome(tab, 0)).toEqual([]);
@@ -201,7 +201,7 @@ describe.each(browserNames)('any page, in %s', (browserName) => {
     expect(await waitFor(isShown, Boolean)).toBe(true);
     await popup.click(button);
   };
-  /** What the links say that the marks stand in. */
+  /** The texts of the links that the marks stand in. */
   const marks = (badges: BadgeView[]) =>
     Promise.all(badges.map((badge) => badge.read(({ host }) => host.parentElement?.textContent)));
 

@@ -5,19 +5,19 @@ import type { BadgeView, Tab } from './browsers';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong on the page, one line a fault. */
+/** What axe finds wrong on the page, one line per fault. */
 export async function axeFaults(tab: Tab): Promise<string[]> {
   await tab.page.evaluate(source);
   return tab.page.evaluate(async () => {
-    // No page-wide demands on what is a part of another page.
+    // No rules for whole pages, as this may be part of another page.
     const { violations } = await window.axe.run(document.body, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
   });
 }
 
 /**
- * The same for a badge and its open card. Axe cannot see into a closed shadow root, so what is in it is shown once more in
- * an open one, on a blank page with the page's colours.
+ * The same for a badge and its open card. Axe cannot see into a closed shadow root, so its content is shown again in an open
+ * one, on a blank page with the page's colours.
  * @param blank a tab with nothing on it
  */
 export async function axeFaultsOfBadge(badge: BadgeView, blank: Tab): Promise<string[]> {

@@ -1,6 +1,6 @@
 /**
- * Drives the two real browsers with the built extension, the same way: what tests and the demonstration see of a
- * page is what a person sees, badges in closed shadow roots included.
+ * Drives the two real browsers with the built extension, in the same way. Tests and the demonstration see what a person sees,
+ * including badges in closed shadow roots.
  */
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -16,18 +16,18 @@ import { waitFor } from './wait';
 export type { Media } from './engine';
 
 export type BrowserName = 'chromium' | 'firefox';
-/** Firefox does not tell which code ran. */
+/** Firefox does not report which code ran. */
 export const browserNames: readonly BrowserName[] = isCovered ? ['chromium'] : ['chromium', 'firefox'];
 
 export interface Reply {
   body: string | Uint8Array;
-  /** `text/html; charset=utf-8` unless told. */
+  /** `text/html; charset=utf-8` by default. */
   contentType?: string;
   headers?: Record<string, string>;
   status?: number;
 }
 
-/** What the "network" answers to a request, maybe after a while; undefined: nothing, the request fails. */
+/** What the "network" answers to a request, possibly after a while; undefined: the request fails. */
 export type Answer = (url: string) => Reply | undefined | Promise<Reply | undefined>;
 
 export interface TabOptions extends Media {
@@ -50,7 +50,7 @@ export interface CardView {
   links: { href: string; text: string }[];
 }
 
-/** A badge, as it was when it was read, and what can be done with it since. */
+/** A badge as it was when it was read, and what can be done with it. */
 export interface BadgeView {
   /** The visible text of its button. */
   text: string;
@@ -75,13 +75,13 @@ export interface BadgeView {
 
 export interface Tab {
   page: Page;
-  /** Errors written to the console, and errors nobody caught. */
+  /** Errors written to the console, and errors that nobody caught. */
   errors: string[];
   /** Addresses of all requests of the tab that would go to the network. */
   requests: string[];
-  /** Every element of the page with a closed shadow root that holds a button, in document order. */
+  /** The badges: every element of the page whose closed shadow root holds a button, in document order. */
   badges(): Promise<BadgeView[]>;
-  /** The closed shadow roots of the page, in document order: quicker than `badges`, to be read in the page at once. */
+  /** The closed shadow roots of the page, in document order: faster than `badges`, as they are all read at once in the page. */
   roots(): Promise<ElementHandle<ShadowRoot>[]>;
   setMedia(media: Media): Promise<void>;
   /** Saves what the window shows, as PNG. */
@@ -91,14 +91,14 @@ export interface Tab {
 
 export type Json = string | number | boolean | null | readonly Json[] | { [key: string]: Json };
 
-/** A function to run inside the extension: it uses nothing from around it, and only data pass in and out. */
+/** A function to run inside the extension: it uses nothing outside itself, and only data pass in and out. */
 export type Run<T, A extends Json[]> = (api: Api, ...args: A) => T;
 
 export interface Launched {
   name: BrowserName;
   /** `extensionUrl('popup.html')` is `chrome-extension://…/popup.html` or `moz-extension://…/popup.html`. */
   extensionUrl(path: string): string;
-  /** Opens a tab whose every request gets its answer from `answer`: nothing reaches the network. */
+  /** Opens a tab in which `answer` answers every request: nothing reaches the network. */
   open(url: string, answer: Answer, options?: TabOptions): Promise<Tab>;
   /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string, options?: TabOptions): Promise<Tab>;
@@ -124,17 +124,17 @@ export interface Launched {
 }
 
 export interface LaunchOptions {
-  /** Folder of the built extension; `.output/chrome-mv3` or `.output/firefox-mv3` unless told. */
+  /** Folder of the built extension; `.output/chrome-mv3` or `.output/firefox-mv3` by default. */
   extension?: string;
   headless?: boolean;
   lang?: 'nl' | 'en';
-  /** Leave the page open that welcomes who has just installed the extension. */
+  /** Leave the welcome page open that opens after installing. */
   keepWelcome?: boolean;
   /** Start without the extension; `reload` installs it. Chromium only. */
   installLater?: boolean;
   /** Folder of a profile, which is kept; without it, a temporary one that is removed. */
   profile?: string;
-  /** Who starts it ends it, on Ctrl-C too: otherwise that ends the browser and this program at once. */
+  /** The caller ends the browser, also on Ctrl-C, which otherwise ends the browser and this program at once. */
   endsItself?: boolean;
 }
 
@@ -160,7 +160,7 @@ export function findBrowser(name: BrowserName): string | undefined {
   const told = name === 'chromium' ? CHROME_PATH : FIREFOX_PATH;
   if (told) return existsSync(told) ? told : undefined;
   const places = usualPlaces[name][process.platform] ?? [];
-  // On Windows the places are relative: programs are in a folder for all people or in one's own.
+  // On Windows the paths are relative: programs are in a folder for all users or in the user's own.
   const folders = process.platform === 'win32' ? [PROGRAMFILES, LOCALAPPDATA] : [''];
   return folders
     .flatMap((folder) => (folder === undefined ? [] : places.map((place) => join(folder, place))))
@@ -205,7 +205,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     async openExtensionPage(path, tabOptions) {
       const tab = await newTab(engine, isNoted, () => undefined, tabOptions);
       await engine.visit(tab.page, extensionUrl(path));
-      // Firefox shows the extension's pages from another process, which knows nothing of what was set before.
+      // Firefox shows the extension's pages in another process, where nothing is set that was set before.
       await tab.setMedia(mediaOf(tabOptions));
       return tab;
     },
@@ -244,12 +244,12 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       await launched.closed;
     },
   };
-  // A profile that is kept has been welcomed before, and is not waited for.
+  // A profile that is kept has seen the welcome page before, so do not wait for it.
   if (!keepWelcome && !installLater && profile === undefined) await closeWelcome(launched);
   return launched;
 }
 
-/** The welcome opens in front of everything else, where it would be in the way of pages that must be seen to run. */
+/** The welcome page opens in front, where it would hide pages that must be seen to run. */
 async function closeWelcome({ inExtension }: Launched): Promise<void> {
   const closed = () =>
     inExtension(async (api) => {
@@ -260,10 +260,10 @@ async function closeWelcome({ inExtension }: Launched): Promise<void> {
   if (!(await waitFor(closed, Boolean))) throw new Error('the welcome did not open');
 }
 
-/** What our content script says of an error that it keeps from the page. */
+/** The message of our content script for an error that it keeps from the page. */
 const ownWarning = /^Ambtsbadge \w+ /;
 
-/** What browsers say of a request that got no answer: that is this driver's doing, not an error of the page. */
+/** The browsers' message for a request without an answer: that is caused by this driver, not by the page. */
 const ownDoing = /^Failed to load resource|Cross-Origin Request Blocked: .*did not succeed/;
 
 const mediaOf = ({ viewport: _, ...media }: TabOptions = {}): Media => media;
@@ -282,9 +282,9 @@ async function newTab(engine: Engine, isNoted: boolean, answer: Answer, options:
     if (message.type() === 'error' || ownWarning.test(message.text())) note(message.text());
   });
   page.on('request', (request) => {
-    // Icons for the tab strip are the browser's own wish, and not in both browsers.
+    // The browser itself requests tab icons, and not in both browsers.
     if (/^https?:(?!.*\/favicon\.ico$)/.test(request.url())) requests.push(request.url());
-    // A request may end, with its page, before its answer is given.
+    // A request may end with its page, before it is answered.
     void reply(request, engine.origin, answer).catch(() => undefined);
   });
   await page.setRequestInterception(true);
@@ -313,7 +313,7 @@ async function newTab(engine: Engine, isNoted: boolean, answer: Answer, options:
 
 async function reply(request: HTTPRequest, ownOrigin: string, answer: Answer): Promise<void> {
   const url = request.url();
-  // Pages, images and styles of the extension, and what is in the address itself (data:, blob:, about:).
+  // Pages, images and styles of the extension, and addresses that hold their own data (data:, blob:, about:).
   if (url.startsWith(`${ownOrigin}/`) || !/^https?:/.test(url)) return await request.continue();
   const found = await answer(url);
   if (!found) return await request.abort();
@@ -340,13 +340,13 @@ async function viewOf({ handle, name }: Root): Promise<BadgeView | undefined> {
   };
 }
 
-/** Runs in the page, as does readCard: uses nothing from around it. */
+/** Runs in the page, like `readCard`: uses nothing outside itself. */
 function readBadge(root: ShadowRoot) {
   const button = root.querySelector('button');
   if (!button) return null;
   const { x, y, width, height } = button.getBoundingClientRect();
   const shown = button.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  // What it says is drawn by style sheets: one or two strings in front, one behind.
+  // Its text is drawn by style sheets: one or two strings before, one after.
   const text = ['::before', '::after']
     .map((part) =>
       [...getComputedStyle(button, part).content.matchAll(/"([^"]*)"/g)].map(([, string]) => string).join(''),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserName } from './browsers';
 
 /**
- * A copy of the built extension with a program in front of each of its scripts, to make up what seldom happens.
+ * Makes a copy of the built extension with code in front of each of its scripts, to provoke what rarely happens.
  * @returns its folder
  */
 export function changedExtension(browserName: BrowserName, name: string, program: string): string {

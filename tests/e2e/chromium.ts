@@ -10,7 +10,7 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
     headless: options.headless,
     defaultViewport: null,
     ...signalsFor(options),
-    // Over a pipe, puppeteer loads extensions by command: Chrome itself (not Chromium) ignores `--load-extension`.
+    // Over a pipe, puppeteer loads extensions by a command: Chrome (unlike Chromium) ignores `--load-extension`.
     pipe: true,
     enableExtensions: true,
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
@@ -24,7 +24,7 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
       '--disable-quic',
       // Requests are answered before names are looked up, so no name needs to be found.
       '--host-resolver-rules=MAP * ~NOTFOUND',
-      // The sandbox refuses to start for root, which is who runs the tests in most containers.
+      // The sandbox does not start for root, which runs the tests in most containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
@@ -66,7 +66,7 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
           .filter(({ type, url }) => type === 'service_worker' && url.startsWith(`${origin}/`))
           .map(({ targetId }) => targetId);
       const before = await running();
-      // Asked again and again: one that is just starting may not hear it. Another one may have started by then.
+      // Repeated, because a worker that is just starting may miss it; and by then another one may have started.
       const left = await waitFor(
         async () => {
           const still = (await running()).filter((id) => before.includes(id));
@@ -136,7 +136,7 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
 
 /** Chrome's id of an unpacked extension: the start of the hash of its folder's path, with a to p for the digits. */
 function idOf(folder: string): string {
-  // Windows has two bytes a letter in its paths, and letters for drives, which are made capital.
+  // On Windows, paths have two bytes per letter, and drive letters are made capital.
   const path =
     process.platform === 'win32'
       ? Buffer.from(

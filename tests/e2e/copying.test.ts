@@ -1,4 +1,4 @@
-/** What a reader takes from a page, by copying or saving, is the page's: nothing of ours goes along. */
+/** What a reader takes from a page, by copying or saving, holds nothing of ours. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, type Launched, type Tab } from './browsers';
 import { launchWithAccess } from './launchWithAccess';
@@ -82,7 +82,7 @@ describe.each(browserNames)('what is taken from a page, in %s,', (browserName) =
     expect(onOneHost(taken)).toEqual(onOneHost(expected));
   });
 
-  it('is still so with a card open that lies in between', async () => {
+  it('is as it would be without badges also when an open card lies in between', async () => {
     const [badge] = await tab.badges();
     await badge?.hover();
     await new Promise((done) => setTimeout(done, 700));

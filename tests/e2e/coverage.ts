@@ -6,10 +6,10 @@ import type { Engine } from './engine';
 
 export const isCovered = process.env.AMBTSBADGE_COVERAGE !== undefined;
 
-/** Of the tabs that are open, what ends it. */
+/** For each open tab, the function that ends the recording. */
 const open = new Map<Page, () => Promise<void>>();
 
-/** @param origin of the extension: that which was built for this, and no copy of it with other code */
+/** @param origin of the extension that was built for coverage, not of a copy with other code */
 export async function startCoverage(page: Page, { origin }: Pick<Engine, 'origin'>): Promise<void> {
   await page.coverage.startJSCoverage({ resetOnNavigation: false, includeRawScriptCoverage: true });
   open.set(page, async () => {

@@ -1,4 +1,4 @@
-/** What a developer sees while editing; in a copy of the sources. */
+/** What `npm run dev` shows while editing; tried in a copy of the sources. */
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ it('npm run dev shows an example page as the sources and the page are after each
   dev.stdout?.on('data', (data) => {
     printed += data;
   });
-  /** What is printed from now on, once this is in it. */
+  /** Waits until this text is printed, and returns what was printed from the call on. */
   const printedWhen = async (wanted: string) => {
     for (let patience = 0; patience < 4 && !printed.includes(wanted); patience += 1) {
       await waitFor(
@@ -37,6 +37,6 @@ it('npm run dev shows an example page as the sources and the page are after each
   expect(await printedWhen('The pages are up to date.')).toMatch(/C\. Buijink +\[SG · EL&I anders 2012\]/);
   dev.kill('SIGINT');
   const ended = await once(dev, 'exit');
-  // Windows has no signals: there the program is just ended.
+  // Windows has no signals: there the program is killed.
   if (process.platform !== 'win32') expect([ended, printed.trim()]).toEqual([[0, null], 'Ended.']);
 }, 180_000);

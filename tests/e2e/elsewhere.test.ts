@@ -1,4 +1,4 @@
-/** What the extension is elsewhere in the browser: the welcome, the address bar, the context menu, the key. */
+/** The extension outside pages and popup: the welcome page, the address bar, the context menu, the keyboard shortcut. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { answerWith } from './pages';
@@ -57,7 +57,7 @@ describe.each(browserNames)('the browser, %s,', (browserName) => {
       (await api.commands.getAll()).map(({ shortcut }) => shortcut),
     );
     expect(keys).toContain('Alt+Shift+O');
-    // There is no way to ask for an entry; but one that does not exist cannot be changed.
+    // An entry cannot be read; but changing one that does not exist fails.
     const exists = (id: string) =>
       browser.inExtension(async (api, entry) => {
         try {
@@ -81,7 +81,7 @@ describe('in the window of Firefox', () => {
   afterAll(() => browser.close());
 
   const inWindow = async (program: string): Promise<string> => String(await browser.inWindow?.(program));
-  /** Types into the address bar, and gives what it suggests, a line each. */
+  /** Types into the address bar, and returns what it suggests, one line each. */
   const typed = (text: string) =>
     inWindow(`(async () => {
       gURLBar.focus();

@@ -1,11 +1,11 @@
 import { type Browser as Driver, ElementHandle, type Page } from 'puppeteer-core';
 
-/** What the page is told about the person's preferences; what is left out is what the browser has by itself. */
+/** The person's preferences, as the page is told them; what is left out keeps the browser's default. */
 export interface Media {
   colorScheme?: 'light' | 'dark';
   forcedColors?: boolean;
   reducedMotion?: boolean;
-  /** As on paper. */
+  /** Whether to show the page as printed. */
   print?: boolean;
 }
 
@@ -14,7 +14,7 @@ export interface EngineOptions {
   program: string;
   /** Folder of the built extension. */
   extension: string;
-  /** Leave it out for now. Its address, which follows from the folder, is known all the same. */
+  /** Do not install it yet. Its address is known anyway, as it follows from the folder. */
   installLater: boolean;
   headless: boolean;
   lang: 'nl' | 'en';
@@ -24,14 +24,14 @@ export interface EngineOptions {
   profile?: string;
 }
 
-/** What the driver is told of signals. */
+/** The driver's options for signals. */
 export const signalsFor = ({ endsItself }: EngineOptions) => ({
   handleSIGINT: !endsItself,
   handleSIGTERM: !endsItself,
   handleSIGHUP: !endsItself,
 });
 
-/** A closed shadow root, with the name its button has in the browser's accessibility tree (where it can be had). */
+/** A closed shadow root, with the name of its button in the browser's accessibility tree (if the browser gives it). */
 export interface Root {
   handle: ElementHandle<ShadowRoot>;
   name?: string | undefined;
@@ -39,11 +39,11 @@ export interface Root {
 
 /** The popup of the toolbar icon, open. */
 export interface PopupView {
-  /** Runs a function in it, with its document; it uses nothing from around it, and only data pass in and out. */
+  /** Runs a function in it, with its document; the function uses nothing outside itself, and only data pass in and out. */
   evaluate<T>(run: (popup: Document) => T): Promise<Awaited<T>>;
-  /** Clicks on what the selector matches, as a person does: the browser's questions are asked in a click only. */
+  /** Clicks on what the selector matches, as a person does: the browser asks its questions only after a real click. */
   click(selector: string): Promise<void>;
-  /** What it shows, as PNG; only Chromium can tell. */
+  /** What it shows, as PNG; in Chromium only. */
   screenshot?(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -57,21 +57,21 @@ export interface Engine {
   visit(page: Page, url: string): Promise<void>;
   /**
    * The closed shadow roots of the page and of its open shadow roots, in document order.
-   * @param named with the names of their buttons, which take time
+   * @param named with the names of their buttons, which take longer to read
    */
   closedRoots(page: Page, named: boolean): Promise<Root[]>;
   setMedia(page: Page, media: Media): Promise<void>;
   /** Does what a click on the extension's toolbar icon does, with the page in front. */
   openPopup(page: Page): Promise<PopupView>;
-  /** Runs a program in the window of the browser itself; gives a text or a number back. Only Firefox can. */
+  /** Runs a program in the window of the browser itself, and returns a text or a number. Firefox only. */
   inWindow?(program: string): Promise<unknown>;
-  /** Sees to it that the extension gets access to these origins (match patterns) where it asks for it. */
+  /** Makes the browser give the extension access to these origins (match patterns) when it asks. */
   answerYes(origins: readonly string[]): Promise<void>;
   /** Takes access to these origins back, as a person does in the browser's own settings. */
   takeBack(origins: readonly string[]): Promise<void>;
   /** Switches the extension off or on, as a person does in the browser's own settings. */
   setEnabled(isEnabled: boolean): Promise<void>;
-  /** Ends the extension's background at once, as the browser does when it likes; it starts again with what wakes it. */
+  /** Ends the extension's background at once, as the browser may do at any time; the next event starts it again. */
   endBackground(): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,12 +9,12 @@ const modules = import.meta.glob<{ site: Site; rules: RuledSite; examples?: Exam
   '@/entrypoints/profiles.content/sites/{installed,optional}/*.ts',
   { eager: true },
 );
-/** What each site's file counted, page by page. */
+/** The counts in each site's file, page by page. */
 const all = Object.values(modules).map(({ site, rules, examples = {} }) => ({ ...site, ...rules, examples }));
 const program = readFileSync(join(programs, 'read-spots.js'), 'utf8');
 
 it.each(all)('the rules of $id have an example for every kind of spot', ({ spots }) => {
-  // Archived pages go by the rules of X, too.
+  // Archived pages use the rules of X, too.
   const included = all.filter((other) => other.spots.every((rule) => spots.includes(rule)));
   const shown = new Set(included.flatMap(({ examples }) => Object.values(examples).flatMap(Object.keys)));
   expect(spots.map(({ kind }) => kind).filter((kind) => !shown.has(kind))).toEqual([]);

@@ -56,7 +56,7 @@ describe.each([
     expect(optional_host_permissions).toEqual(['https://*/*']);
   });
 
-  /** What is put into pages, by its path below the folder of scripts. */
+  /** The content scripts, by their path below the folder of scripts. */
   const scripts = () =>
     readdirSync(join(folder, 'content-scripts'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.js'))
@@ -263,7 +263,7 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
       const { x = 0, y = 0, width = 0, height = 0 } = shown?.getBoundingClientRect() ?? {};
       return { x: x + width / 2, y: y + height / 2 };
     });
-    // A person's: clicks that the page makes up open nothing.
+    // A person's click: clicks that the page makes up open nothing.
     await tab.page.mouse.click(button?.x ?? 0, button?.y ?? 0);
     const opened = () =>
       browser.inExtension(async (api) => {
@@ -274,7 +274,7 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
     expect(await waitFor(opened, ({ length }) => length > 0)).toEqual(['popup.html?tab#chris-buijink']);
   });
 
-  it('leaves readable badges, one a spot, in tabs that stay open when it is updated', async () => {
+  it('leaves readable badges, one per spot, in tabs that stay open when it is updated', async () => {
     const before = await openProfile();
     await browser.reload();
     await new Promise((done) => setTimeout(done, 1000));
@@ -288,7 +288,7 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
     await new Promise((done) => setTimeout(done, 500));
   });
 
-  it('does nothing more in tabs that stay open when it is updated, or hands over to its new version', async () => {
+  it('stops in tabs that stay open when it is updated, or hands over to its new version', async () => {
     const [first] = await openProfile();
     await browser.reload();
     await new Promise((done) => setTimeout(done, 1000));
@@ -349,10 +349,10 @@ describe('the extension, with its storage full', () => {
     expect(await waitFor(published, Boolean)).toBe(true);
     await browser.inExtension(async (api) => {
       await api.storage.local.clear();
-      // What Chrome gives is 10 MiB.
+      // Chrome's limit is 10 MiB.
       await api.storage.local.set({ filler: 'x'.repeat(10_480_000) });
     });
-    // A change of settings makes the background publish anew, which fails.
+    // A change of settings makes the background publish again, which fails.
     await browser.inExtension((api) =>
       api.storage.sync.set({ settings: { badge: 'full', marks: true, language: 'nl' } }),
     );

@@ -1,6 +1,6 @@
 /**
  * Whatever a page does: once it is quiet, every spot of a registered account has exactly one right badge, and nothing else
- * has one. Here with the built extension; in fireInPage.test.ts many more times, with the content script's own parts.
+ * has one. Here with the built extension; fireInPage.test.ts does it many more times, with the content script's parts.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ import { labelOf } from './madeUpIndex';
 import { answerWith, programs } from './pages';
 import { waitFor } from './wait';
 
-/** How many sequences on each site; a browser takes some tenths of a second for each. */
+/** How many sequences on each site; each takes a browser some tenths of a second. */
 const usualRuns = { chromium: 6, firefox: 4 };
 const display = { marks: true, badge: 'full', language: 'nl' } as const;
 const program = readFileSync(join(programs, 'fire.js'), 'utf8');
@@ -54,7 +54,7 @@ describe.each(browserNames)('whatever a page does, in %s', (browserName) => {
     return { tab, indexes: await tab.page.evaluate((given) => window.fire.start(given), pages) };
   };
 
-  /** What is wrong with the badges on the page, and which there are; asked until nothing is. */
+  /** What is wrong with the badges on the page, and which there are; asked until nothing is wrong. */
   const judged = (tab: Tab, published: Published, isWanted: (shown: unknown) => boolean) =>
     waitFor(
       async () => {
@@ -106,7 +106,7 @@ describe.each(browserNames)('whatever a page does, in %s', (browserName) => {
           }
         }
         await play();
-        // What is published reaches the page a little later.
+        // Published data reaches the page a little later.
         return (await judged(tab, now, () => true)).problems;
       };
 
@@ -140,7 +140,7 @@ describe.each(browserNames)('whatever a page does, in %s', (browserName) => {
         expect(await judged(tab, published, isWanted)).toEqual({ problems: [], shown: expected });
         const roots = await tab.roots();
         await tab.page.evaluate(() => window.fire.changeElsewhere());
-        // Nothing has them made anew that they do not depend on.
+        // A change that badges do not depend on must not make them again.
         for (const root of roots) expect(await root.evaluate(({ host }) => host.isConnected)).toBe(true);
       };
       await badgesAre(before);

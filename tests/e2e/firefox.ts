@@ -34,7 +34,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: ['--width=1280', '--height=900', '--remote-allow-system-access'],
     extraPrefsFirefox: {
-      // Otherwise the address of the extension's pages is a secret of the profile.
+      // Otherwise the address of the extension's pages is random in each profile.
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': options.lang,
@@ -65,7 +65,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
   }
 
   async function visit(page: Page, url: string): Promise<void> {
-    // The page moves to the process of the extension, and puppeteer then waits for an event that does not come.
+    // The page moves to the process of the extension, and puppeteer would wait for an event that never comes.
     void page.goto(url).catch(() => undefined);
     const there = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
     for (let tries = 0; tries < 200; tries += 1) {
@@ -80,7 +80,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     origin,
     visit,
     inWindow,
-    // By the preference above Firefox answers yes by itself.
+    // With the preference above Firefox says yes by itself.
     answerYes: async () => undefined,
     async takeBack(origins) {
       await inWindow(`(async () => {
@@ -109,7 +109,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
         inside(realm, 'realm'),
         'callFunction',
         `() => {
-          // By the prototypes: the page may hide the methods.
+          // Through the prototypes, because the page may hide the methods.
           const all = (root) =>
             [...(root === document ? Document : ShadowRoot).prototype.querySelectorAll.call(root, '*')].flatMap(
               (element) => element.shadowRoot instanceof ShadowRoot ? [element, ...all(element.shadowRoot)] : element);
@@ -130,7 +130,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
       );
     },
     async setMedia(page, { colorScheme = 'none', forcedColors, reducedMotion, print }) {
-      // BiDi has no command for these; the window of the browser itself can set them for the tab that is in front.
+      // BiDi has no command for these; the window of the browser itself can set them for the active tab.
       await page.bringToFront();
       await inWindow(
         `void Object.assign(gBrowser.selectedBrowser.browsingContext, ${JSON.stringify({
@@ -143,7 +143,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
       );
     },
     async openPopup(page) {
-      // The popup is no tab that could be driven. Another page of the extension can reach into it.
+      // The popup is no tab that can be driven. Another page of the extension can reach into it.
       const beside = await driver.newPage({ background: true });
       await visit(beside, `${origin}/manifest.json`);
       await page.bringToFront();
@@ -180,8 +180,8 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
 }
 
 /**
- * A language pack without texts. The extension speaks Dutch only if Firefox does, and Firefox does only if it has the
- * language; with an empty pack it has, and takes its own texts from English.
+ * A language pack without texts. The extension is in Dutch only if Firefox is, and Firefox only if it has the
+ * language: an empty pack is enough, and Firefox then shows its own texts in English.
  */
 async function writeLanguagePack(lang: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'language-pack-'));

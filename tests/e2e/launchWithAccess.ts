@@ -1,4 +1,4 @@
-/** The extension as it is after the user switched every site on in the options. */
+/** Starts the extension as it is after the user switched on every site in the options. */
 import { matchPatternsOf } from '@/data/model/siteInfo';
 import { sites } from '@/entrypoints/profiles.content/sites';
 import { type BrowserName, type Launched, type LaunchOptions, launch } from './browsers';
@@ -7,11 +7,11 @@ import { waitFor } from './wait';
 
 const optional = sites.filter(({ installed }) => !installed);
 
-/** Ids of the sites whose scripts are registered now, in no order. */
+/** Ids of the sites whose scripts are registered now, in any order. */
 export const registeredSites = (browser: Launched): Promise<string[]> =>
   browser.inExtension(async (api) => (await api.scripting.getRegisteredContentScripts()).map(({ id }) => id));
 
-/** Starts a browser with access to every site; what a test writes into storage from then on, stays. */
+/** Starts a browser with access to every site. What a test writes into storage afterwards stays there. */
 export async function launchWithAccess(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
   const browser = await launch(name, options);
   await browser.answerYes(optional.flatMap(matchPatternsOf));
@@ -27,7 +27,7 @@ export async function launchWithAccess(name: BrowserName, options: LaunchOptions
   );
   if (registered.length < optional.length) throw new Error(`of all sites only ${registered} are registered`);
   await close();
-  // The background publishes with each site that is switched on.
+  // The background publishes after each site that is switched on.
   await untilPublished(browser);
   return browser;
 }

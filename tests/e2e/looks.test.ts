@@ -1,4 +1,4 @@
-/** Badge and card are readable on every page: whatever its colours are written in, inverted, printed, written right to left. */
+/** Badge and card are readable on every page: with colours in any notation, inverted, printed, or right to left. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BadgeView, browserNames, type Launched, launch, type Tab } from './browsers';
 import { answerWith } from './pages';
@@ -7,7 +7,7 @@ import { badgesWhen, cardWhen, waitFor } from './wait';
 
 const url = 'https://x.com/home';
 
-/** A post by an organisation of today, whose badge is filled, and one by an official of 2012, whose badge is outlined. */
+/** A post by a present organisation, whose badge is filled, and one by an official of 2012, whose badge is outlined. */
 const posts = ['adviesngt', 'cbfkuijpers']
   .map(
     (handle) => `<div data-testid="User-Name" style="display:flex;gap:4px">
@@ -44,7 +44,7 @@ describe.each(browserNames)('badge and card, in %s,', (browserName) => {
     if (!one || !other) throw new Error('two badges were expected');
     return [one, other];
   };
-  /** How dark the card of the badge is, as seen. */
+  /** How dark the card of the badge looks. */
   const groundOfCard = async (badge: BadgeView) => {
     await badge.click();
     const card = await cardWhen(badge);

@@ -1,9 +1,9 @@
-/** The extension with access to every site, and an index of made-up accounts in the place of the register's. */
+/** Starts the extension with access to every site, and with an index of made-up accounts instead of the register's. */
 import { type BadgeLabel, buildAccountIndex } from '@/data/views/accountIndex';
 import type { BrowserName, Launched } from './browsers';
 import { launchWithAccess } from './launchWithAccess';
 
-/** Made up: who the badge is of stands where the office does. */
+/** Made up: a badge names its owner where the office normally is. */
 export const labelOf = (who: string): BadgeLabel => ({
   recordId: who,
   role: who,
@@ -14,7 +14,7 @@ export const labelOf = (who: string): BadgeLabel => ({
   note: 'voor tests',
 });
 
-/** Pairs of an account's key and a word that is to stand in the name of its badge. */
+/** Pairs of an account's key and a word for the name of its badge. */
 export type MadeUpAccounts = Iterable<readonly [key: string, who: string]>;
 
 /** Starts a browser; `publish` writes the index as the background would. */

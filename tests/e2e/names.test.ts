@@ -1,4 +1,4 @@
-/** Which links on a page are a name: two links of one name, addresses by the document's base, and what is being written. */
+/** Which links on a page are a name: several links of one name, relative addresses, and text that is being written. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, type Launched, type Tab } from './browsers';
 import { launchWithAccess } from './launchWithAccess';
@@ -8,7 +8,7 @@ import { waitFor } from './wait';
 /** On X, and where no rule of a site knows the page. */
 const places = ['https://x.com/home', 'https://mastodon.nl/bericht'];
 
-/** Made up: a link to an account of the register, or of nobody's. */
+/** Made up: a link to an account in the register, or to any other. */
 const link = (text: string, handle = 'cbfkuijpers', attributes = '') =>
   `<a href="https://x.com/${handle}" ${attributes}>${text}</a>`;
 
@@ -22,7 +22,7 @@ describe.each(browserNames)('in %s', (browserName) => {
   });
   afterAll(() => browser.close());
 
-  /** The texts of the links behind or in which the badges of the tab stand, once those are as expected. */
+  /** The texts of the links that the badges of the tab stand behind or inside, once they are as expected. */
   const expectBadgesAfter = async (tab: Tab, expected: readonly string[]) => {
     const texts = async () => {
       const roots = await tab.roots();
@@ -78,7 +78,7 @@ describe.each(browserNames)('in %s', (browserName) => {
       await tab.close();
     });
 
-    it('the mark of name and handle follows what becomes of either', async () => {
+    it('the mark of name and handle follows changes of either', async () => {
       const tab = await open(url, `<p>${link('<b>Een dijkgraaf</b>')} <i>·</i> ${link('@cbfkuijpers')}</p>`);
       await expectBadgesAfter(tab, ['@cbfkuijpers']);
       await tab.page.evaluate(() => {

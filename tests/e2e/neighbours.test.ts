@@ -1,4 +1,4 @@
-/** Beside others who want something of the same place, or want a badge gone: nobody quarrels, and nothing freezes. */
+/** Other scripts that want the badge's place, or want the badge gone: nothing is fought over, and nothing freezes. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ const post = `<article data-testid="tweet"><div data-testid="User-Name" style="d
   <div><a href="/cbfkuijpers" tabindex="-1"><div dir="ltr"><span>@cbfkuijpers</span></div></a></div></div>
   <div data-testid="tweetText">met <a class="mention" href="/chrisbuijink">@chrisbuijink</a> op de dijk</div></article>`;
 
-/** What a neighbour does to each name, and whether our badge can stay beside it. */
+/** What another script does to each name, and whether our badge can stay beside it. */
 const wishes: Record<string, { act: string; stays: boolean }> = {
   'its flag right behind the name': {
     act: 'if (name.nextElementSibling !== flag) act(() => name.after(flag))',
@@ -58,7 +58,7 @@ const paces: Record<string, string> = {
   'after a timer': 'setTimeout(look, 20)',
 };
 
-/** A page on which a neighbour insists, and counts how often it had to. */
+/** A page on which another script insists, and counts how often it acted. */
 const insistent = (act: string, pace: string) => `<!doctype html><title>X</title><body>${post}<script>
   window.acts = 0;
   const flags = new Map();
@@ -88,7 +88,7 @@ describe.each(browserNames)('beside others, in %s,', (browserName) => {
       tab = await browser.open(url, answerWith(url, insistent(act, pace)));
       const count = async () => (await tab.badges()).filter(({ visible }) => visible).length;
       if (stays) await badgesWhen(tab, 2);
-      // At peace once nothing was done for a while.
+      // Over once nothing was done for a while.
       let before = -1;
       await waitFor(async () => {
         const now = await acts();
@@ -97,7 +97,7 @@ describe.each(browserNames)('beside others, in %s,', (browserName) => {
         await new Promise((done) => setTimeout(done, 300));
         return isQuiet;
       }, Boolean);
-      // Other changes of the page do not bring the quarrel back.
+      // Other changes of the page do not start it again.
       for (let change = 0; change < 5; change++) {
         await tab.page.evaluate(() => document.body.append(document.createElement('p')));
         await new Promise((done) => setTimeout(done, 50));
@@ -107,7 +107,7 @@ describe.each(browserNames)('beside others, in %s,', (browserName) => {
     });
   });
 
-  it('a badge that was given up comes back once the page is at peace', async () => {
+  it('a badge that was given up comes back once nobody removes it any more', async () => {
     const { act } = wishes['no bare element in the line'] ?? { act: '' };
     tab = await browser.open(url, answerWith(url, insistent(act, 'look()')));
     await waitFor(acts, (count) => count > 10);
@@ -120,7 +120,7 @@ describe.each(browserNames)('beside others, in %s,', (browserName) => {
   });
 });
 
-/** The built extension once more, as another one: from a folder of its own, and in Firefox under an id of its own. */
+/** A second copy of the built extension: in a folder of its own, and in Firefox under an id of its own. */
 function secondCopy(name: BrowserName): string {
   const built = `.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
   const folder = join('.results', 'second-copy', name);
@@ -161,7 +161,7 @@ describe.each(browserNames)('two copies of the extension, in %s,', (browserName)
   });
 });
 
-/** The launched copy takes itself for the later one, whichever is. */
+/** Makes the launched copy believe that it is the later one. */
 const late = `if (globalThis.document && /^https?:/.test(location.protocol)) {
   Object.defineProperty(performance, 'timeOrigin', { configurable: true, value: 9e12 });
 }`;

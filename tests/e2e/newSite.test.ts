@@ -1,4 +1,4 @@
-/** A site is one file: a made-up one is put into a copy of the sources by the command for it, and nothing else is changed. */
+/** A site is one file: the command adds a made-up one to a copy of the sources, and nothing else is changed. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

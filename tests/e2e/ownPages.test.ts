@@ -33,7 +33,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     expect(names[16]).toBe('Adviescollege Nederlandse Gebarentaal (AC-NGT)');
     const texts = (selector: string) => tab.page.$$eval(selector, (all) => all.map(({ textContent }) => textContent));
     expect(await texts('.part h2')).toEqual(['Topambtenaren', 'Organisaties']);
-    // Of each register its own date; and each row its year.
+    // Each register shows its own date, and each row its year.
     expect(await texts('.part > .status')).toEqual([
       expect.stringContaining('6 april 2012'),
       expect.stringContaining('19 mei 2026'),
@@ -220,7 +220,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
       tab.page.evaluate(
         async (button, isAllowed) => {
           const texts: string[] = [];
-          // What is in the clipboard cannot be read without asking the user; what is put in can be seen here.
+          // The clipboard cannot be read without asking the user; what is written to it can be seen here.
           Object.defineProperty(navigator.clipboard, 'writeText', {
             configurable: true,
             value: (text: string) => {
@@ -275,7 +275,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     // People first.
     const found = await waitFor(rows, ({ length }) => length > 1);
     expect(found).toEqual(['Ad de Kroon', expect.stringContaining('Limburg'), expect.stringContaining('Limburg')]);
-    // In a tab of its own there is no page to speak of.
+    // In a tab of its own the popup has no page to report on.
     expect(await tab.page.$$('nav button')).toHaveLength(3);
   });
 
@@ -284,7 +284,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     tab = await browser.openExtensionPage('popup.html', { viewport, colorScheme });
     await tab.page.waitForSelector('.row');
     await tab.page.click('.filters summary');
-    // Some of both registers: all 190 rows are alike, and each would be walked through.
+    // Some rows of both registers: all 190 are alike, and axe would check each.
     await tab.page.type('input[type=search]', 'utrecht');
     await waitFor(rows, ({ length }) => length < 16);
     yield 'register';
@@ -358,12 +358,12 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
       const wanted = await tab.page.evaluate(() => {
         const controls = [...document.querySelectorAll('a[href], button, input, select, summary, textarea')];
         const shown = controls.filter((control) => control.checkVisibility());
-        // Of a group of radio buttons Tab reaches the chosen one; the arrows the others.
+        // In a group of radio buttons, Tab reaches the chosen one and the arrow keys the others.
         return shown.filter((control) => !control.matches('[type=radio]:not(:checked)')).length;
       });
       const reached = new Set<number>();
       const unseen = new Set<number>();
-      // Twice as often as there are controls: the badge to try is one more, and its focus is drawn within its shadow.
+      // Twice as often as there are controls: the sample badge is one more, and draws its focus in its shadow root.
       for (let presses = 0; presses < 2 * wanted && reached.size < wanted; presses++) {
         await tab.page.keyboard.press('Tab');
         const focus = await tab.page.evaluate(() => {

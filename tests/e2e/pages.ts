@@ -1,20 +1,20 @@
-/** The pages that the tests show: ours, and, where they are at hand, saved ones of the real sites. */
+/** The pages that the tests show: our own, and saved ones of the real sites if a folder is given. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OwnPage, readOwnPages } from '../ownPages';
 import type { Reply } from './browsers';
 
-/** Where the pages that are programs are built to. */
+/** The folder for built pages that are programs. */
 export const programs = '.results/pages';
 
 const own = 'tests/pages';
 
-/** Our pages: at which address each stands, and the spots of registered accounts on it, in order. */
+/** Our pages, each with its address and the spots of registered accounts on it, in order. */
 export const ownPages: OwnPage[] = readOwnPages(own);
 
 type AnswerAtOnce = (asked: string) => Reply | undefined;
 
-/** Serves one of our pages at its address, or at another one, with what it loads beside it. */
+/** Serves one of our pages at its address, or at another one, together with the files it loads. */
 export function ownPage(file: string, address?: string, site = 'x'): { url: string; answer: AnswerAtOnce } {
   const url = address ?? ownPages.find((page) => page.site === site && page.file === file)?.url;
   if (url === undefined)
@@ -22,7 +22,7 @@ export function ownPage(file: string, address?: string, site = 'x'): { url: stri
   return { url, answer: answerWith(url, readFileSync(join(own, site, file), 'utf8')) };
 }
 
-/** Serves a page at an address; styles and programs of our own pages go with it. */
+/** Serves a page at an address, together with the styles and programs of our own pages. */
 export function answerWith(url: string, body: string, headers: Record<string, string> = {}): AnswerAtOnce {
   const page = new URL(url);
   return (asked) => {
@@ -42,7 +42,7 @@ export interface SavedEntry {
   counts: ReadonlyMap<string, number>;
 }
 
-/** The folder of saved pages, where there is one: not part of this project, as they show real people. */
+/** The folder of saved pages, if one is given: not part of this project, because they show real people. */
 const saved = process.env.AMBTSBADGE_PAGES;
 
 /** The cells of the README's row for a saved page; undefined where no folder is given, or it has no such row. */

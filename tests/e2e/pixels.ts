@@ -1,15 +1,15 @@
-/** What a person sees of a part of a page: the colours in a picture of it. */
+/** Reads the colours in a picture of a part of a page: what a person sees. */
 import type { Rect, Tab } from './browsers';
 
-/** Two colours that lie side by side, and how well one is read on the other. */
+/** The two main colours of a part, and their contrast. */
 export interface Seen {
-  /** Relative luminance (WCAG 2.2) of the colour that most of the part has: 0 is black, 1 is white. */
+  /** Relative luminance (WCAG 2.2) of the most frequent colour: 0 is black, 1 is white. */
   ground: number;
   /** Contrast between that and the colour furthest from it. */
   contrast: number;
 }
 
-/** @param blank a tab in which the picture is read; nothing else is to be done in it */
+/** @param blank a tab used only to read the picture */
 export async function seenAt(tab: Tab, { x, y, width, height }: Rect, blank: Tab): Promise<Seen> {
   await tab.page.bringToFront();
   const picture = await tab.page.screenshot({ encoding: 'base64', clip: { x, y, width, height } });

@@ -1,4 +1,4 @@
-/** The popup of the toolbar icon, opened as a click on the icon does, over the page it is about. */
+/** The popup of the toolbar icon, opened as by a click on the icon, over the page it reports on. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import type { PopupView } from './engine';
@@ -30,7 +30,7 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
     await badgesWhen(tab, 10);
     popup = await browser.openPopup(tab);
   };
-  /** The text of the view of the page, once it is as wanted. */
+  /** The text of the view of the page, once it is as expected. */
   const pageView = (isWanted: (text: string) => boolean) =>
     waitFor(
       () =>
@@ -117,7 +117,7 @@ describe('the popup over a page that was there before the extension', () => {
     const { url, answer } = ownPage('profile.html');
     const tab = await browser.open(url, answer);
     await browser.reload();
-    // Just after an installation, on a busy machine, Chromium may not yet tell in which language it shows extensions.
+    // Just after an installation, on a busy machine, Chromium may not yet know in which language it shows extensions.
     await browser.inExtension((api) => api.storage.sync.set({ settings: { language: 'nl' } }));
     const popup = await browser.openPopup(tab);
     const view = () =>

@@ -1,6 +1,6 @@
 /**
- * Pages that Chromium prerenders, for real: it does so neither for pages that are served in the driver's way nor while one looks at
- * them with developer tools, so here it runs by itself, with a server, and the extension says what its icon shows.
+ * Pages that Chromium really prerenders. It does so neither for pages that the driver serves nor while developer tools are
+ * attached, so here it runs alone, with a server, and the extension reports what its icon shows.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { expect, it } from 'vitest';
 import { findBrowser } from './browsers';
 import { changedExtension } from './changedExtension';
 
-/** In the background only. A page that opened in front of the first one would keep it from prerendering. */
+/** Only in the background: a page that opened in front of the first one would stop it from prerendering. */
 const telling = `if (!globalThis.document && globalThis.chrome?.action) {
   chrome.tabs.create = async () => ({});
   setInterval(async () => {
@@ -27,7 +27,7 @@ const post = (handle: string) =>
   `<article data-testid="tweet"><div data-testid="User-Name"><div><a href="/${handle}">Naam</a></div>` +
   `<div><a href="/${handle}" tabindex="-1">@${handle}</a></div></div></article>`;
 
-/** Prerenders the second, and goes there when it is told to; which then goes back. */
+/** Prerenders the second page and goes there when asked; the second page then goes back. */
 const first = `<!doctype html>${post('cbfkuijpers')}
   <script type="speculationrules">{"prerender":[{"urls":["/second"],"eagerness":"immediate"}]}</script>
   <script>
@@ -69,12 +69,12 @@ it.skipIf(!certificate)(
   'the icon counts the page that is seen, not one that is prerendered, and counts that once it is seen; and the first again on the way back',
   async () => {
     const extension = resolve(changedExtension('chromium', 'prerender', telling));
-    /** What was heard, each once in a row: what the icon shows on which page, and how that page fares. */
+    /** What was reported, without repeats in a row: what the icon shows on which page, and the state of that page. */
     const heard: string[] = [];
     const hear = (what: string) => {
       if (heard.at(-1) !== what) heard.push(what);
     };
-    /** Settled a while after all this was heard, in case it does not stay so. */
+    /** Settled a while after all this was reported, in case it changes again. */
     const isHeard = async (...all: string[]) => {
       const end = Date.now() + 20_000;
       while (!all.every((what) => heard.includes(what)) && Date.now() < end) await sleep(50);
@@ -98,7 +98,7 @@ it.skipIf(!certificate)(
       [
         ...['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--ignore-certificate-errors'],
         `--user-data-dir=${join(folder, 'profile')}`,
-        // Extensions by flag; and pages prerendered however little memory there is.
+        // Loads the extension by a flag; and prerenders however little memory there is.
         '--disable-features=DisableLoadExtensionCommandLineSwitch,Prerender2MemoryControls',
         `--load-extension=${extension}`,
         `--host-resolver-rules=MAP *:443 127.0.0.1:${address.port}`,
@@ -118,7 +118,7 @@ it.skipIf(!certificate)(
     }
     const shown = heard.filter((what) => /^\/.* ./.test(what));
     expect(shown.filter((what, place) => what !== shown[place - 1])).toEqual(['/first 1', '/second 3', '/first 1']);
-    // It was as it is meant to be: prerendered, then that very page was seen, then the first came out of the browser's cache.
+    // The test did what it should: the page was prerendered, then that same page was seen, then the first came from the cache.
     expect(heard).toEqual(expect.arrayContaining(['prerendered', 'seen', 'again']));
   },
 );

@@ -1,4 +1,4 @@
-/** Runs in a page: reads all its spots by the rules of its site, whoever they are of, and counts them by kind. */
+/** Runs in a page: reads all its spots by the rules of its site, whoever's they are, and counts them by kind. */
 import { siteOfHost } from '@/data/model/siteInfo';
 import { queryAll } from '@/entrypoints/profiles.content/dom';
 import { ruledSites } from '@/entrypoints/profiles.content/sites/ruledSites';
@@ -11,13 +11,13 @@ function countSpots(): Record<string, number> {
   const reader = spotReader(site, { page: () => location.href, base: () => document.baseURI });
   for (const element of within(document, reader.selector)) {
     const kind = reader.isLeftAlone(element) ? undefined : reader.read(element)?.rule.kind;
-    // A link without a rule is no example of one.
+    // A link that no rule knows is no example of a rule.
     if (kind && kind !== 'link') counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
 }
 
-/** The elements inside that match, those in open shadow roots included, as only YouTube's pages have them. */
+/** The matching elements inside, including those in open shadow roots, which only YouTube's pages have. */
 function within(node: ParentNode, selector: string): Element[] {
   const roots = [...queryAll(node, '*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
   return [...queryAll(node, selector), ...roots.flatMap((root) => within(root, selector))];

@@ -1,4 +1,4 @@
-/** A badge is seen whole and moves nothing but what stands behind it in its line; a card is whole in every window. */
+/** A badge is wholly visible and moves only what follows it on its line; a card fits in every window. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { badgesWhen, cardWhen, waitFor } from './wait';
 
 const long = 'Dienst voor bijzonder lange namen van organisaties en wat daar verder nog bij hoort';
 
-/** Names as sites build them, in ways that cut off what overflows. */
+/** Names as sites build them, in boxes that cut off what overflows. */
 const name = `<bdi>${long}</bdi>`;
 const ellipsis = 'overflow:hidden;text-overflow:ellipsis;white-space:nowrap';
 const cutting: Record<string, string> = {
@@ -24,7 +24,7 @@ const cutting: Record<string, string> = {
   'a link that is a row and is cut': `<span class="display-name" style="display:block;max-width:100%;${ellipsis}">${name}</span>`,
 };
 
-/** What style sheets tell by what stands beside what; on a page that no rule knows. */
+/** Style sheets that depend on siblings, on a page that no rule knows. */
 const structure = `<style>body{font:16px serif;margin:8px}.by a + a::before{content:", "}.by a:last-child{font-weight:bold}
   .tags a:not(:last-child)::after{content:" | "}.row{display:grid;grid-template-columns:200px 1fr 80px;width:600px}
   .apart{display:flex;justify-content:space-between;width:600px}.far{display:flex;gap:40px}
@@ -100,7 +100,7 @@ describe.each(browserNames)('in %s,', (browserName) => {
         for (let box = host.parentElement; box; box = box.parentElement) {
           if (getComputedStyle(box).overflowX === 'visible') continue;
           const around = box.getBoundingClientRect();
-          // Of a name that is not seen the badge is not either.
+          // If a name is not seen, neither is its badge.
           const start = host.previousElementSibling?.getBoundingClientRect().left ?? left;
           if (start < around.left || start > around.right) continue;
           boxes.push(left >= around.left - 1 && right <= around.right + 1);

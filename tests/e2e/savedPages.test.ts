@@ -1,4 +1,4 @@
-/** Saved pages of real sites, as they are, with an index of just the accounts that their README names. */
+/** Saved pages of real sites, unchanged, with an index of only the accounts that their README names. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountKey } from '@/data/model/handles';
 import type { Platform } from '@/data/model/vocabulary';
@@ -10,8 +10,8 @@ import { seenOf } from './seen';
 import { badgesWhen } from './wait';
 
 /**
- * The handles that the README's may stand for: of LinkedIn it leaves the kind of page out; of Mastodon the server, or writes it
- * twice.
+ * The handles that a handle in the README may mean: it leaves out the kind of page on LinkedIn, and the server on Mastodon, or
+ * writes that twice.
  */
 function fullHandles(handle: string, platform: Platform): string[] {
   if (platform === 'linkedin') return ['in', 'company', 'school', 'showcase'].map((kind) => `${kind}/${handle}`);
@@ -22,7 +22,7 @@ function fullHandles(handle: string, platform: Platform): string[] {
 const sumOf = (counts: SavedEntry['counts'], kinds: readonly string[]) =>
   kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
 
-/** What is to be seen of each account of the page's row, and under which keys it is looked up. */
+/** What is expected for each account in the page's row, and the keys it is looked up by. */
 const expectedOn = ({ file, platform, badges, marks, judged }: SavedPageSpots) =>
   savedEntries(file).map(({ handle, counts }, place) => {
     const seen: SeenSpots = judged[place] ?? [sumOf(counts, badges), sumOf(counts, marks)];
@@ -40,7 +40,7 @@ describe.runIf(pages.length > 0).each(browserNames)('saved pages in %s', (browse
 
   it.each(pages)('show a badge wherever a person saw a name on $file at $address', async (page) => {
     const expected = expectedOn(page);
-    // By the first place in the row under which an account stands, so that a failure names nobody.
+    // Accounts are named by their first place in the row, so that a failure names nobody.
     const names = new Map<string, string>();
     for (const [place, { keys }] of expected.entries()) {
       for (const key of keys) if (!names.has(key)) names.set(key, `plaats ${place}.`);

@@ -1,6 +1,6 @@
 /**
- * What is to be seen on the saved pages of real sites, as a person judged by eye. Their README counts, by handle, everything
- * that leads to an account; where that is not what deserves a badge, the decision stands here. Handles of people are not part
+ * What is expected on the saved pages of real sites, as a person judged by eye. Their README counts, by handle, everything
+ * that leads to an account; where not all of that should have a badge, the decision is recorded here. Handles of people are not part
  * of this project: the entries go by their place in the README's row, and files by the rest of their name.
  */
 import type { Platform } from '@/data/model/vocabulary';
@@ -14,10 +14,10 @@ export interface SavedPageSpots {
   /** Where the page stands; `{3}` is the handle of the entry at place 3 of the row. */
   address: string;
   platform: Platform;
-  /** What the README's numbers mean here, by the words it uses: its other numbers count for nothing. */
+  /** What the README's numbers mean here, by the words it uses; its other numbers are ignored. */
   badges: readonly string[];
   marks: readonly string[];
-  /** Entries that were judged by eye, by their place in the row, from 0. */
+  /** Entries that were judged by eye, by their place in the row, counted from 0. */
   judged: Readonly<Record<number, SeenSpots>>;
 }
 
@@ -29,7 +29,7 @@ const onX = {
 
 const classic = { platform: 'x', badges: ['fullname'], marks: ['@mention'] } as const;
 
-/** "Text link" is every link with text: each is a name with a badge, but for those judged otherwise. */
+/** "Text link" is every link with text: each is a name with a badge, except for those judged otherwise. */
 const onLinkedIn = { platform: 'linkedin', badges: ['text link'], marks: [] } as const;
 
 /** Several of the same. */
@@ -96,7 +96,7 @@ export const savedSpots: readonly SavedPageSpots[] = [
     file: 'linkedin/feed-2026-04.html',
     address: 'https://www.linkedin.com/feed/',
     judged: {
-      // The page that the user keeps, in a menu; and the user.
+      // The page that the user manages, in a menu; and the user.
       ...places([0, 0], 0, 1),
       // "… commented on this", and names in texts.
       ...places([0, 1], 3, 6, 7, 11, 12, 17, 18, 19, 20, 21),
@@ -114,7 +114,7 @@ export const savedSpots: readonly SavedPageSpots[] = [
       0: [0, 0],
       // Cards, in which a second link says how many follow.
       ...places([1, 0], 1, 2),
-      // Whose profile it is: its links lead to its parts, and the name is none.
+      // The owner of the profile: its links lead to its parts, and the name is no link.
       3: [1, 0],
       // In the text of a post.
       4: [0, 1],

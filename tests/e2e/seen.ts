@@ -8,7 +8,7 @@ import { indexOf } from '@/data/views/publication';
 import { type Language, wordsFor } from '@/data/views/words';
 import type { BadgeView } from './browsers';
 
-/** The accessible name of the badge of a registered account, on X unless told. */
+/** The accessible name of the badge of a registered account, on X by default. */
 export function labelOfHandle(
   handle: string,
   language: Language = 'nl',
@@ -21,7 +21,7 @@ export function labelOfHandle(
   return accessibleName(label, shape);
 }
 
-/** What a badge tells, and whether it is the small mark. */
+/** The text of a badge, and whether it is the small mark. */
 export const seenOf = ({ name, attributes }: BadgeView): { name: string; mark: boolean } => ({
   name,
   mark: (attributes.class ?? '').split(' ').includes('mark'),

@@ -39,7 +39,7 @@ describe.each(browserNames)('settings, in %s,', (browserName) => {
     await tab.page.waitForSelector('[data-site=linkedin]:checked');
     return tab;
   };
-  /** In one task, so that none waits for what comes of the others. */
+  /** In one task, so that none waits for the others. */
   const click = (tab: Tab, ...selectors: string[]) =>
     tab.page.evaluate((all) => {
       for (const selector of all) document.querySelector<HTMLElement>(selector)?.click();
@@ -52,7 +52,7 @@ describe.each(browserNames)('settings, in %s,', (browserName) => {
       ),
     ).toContain(text);
 
-  it('one switch leaves all else as it is stored', async () => {
+  it('keep everything else as it is stored when one is switched', async () => {
     await store(ofOthers);
     await click(await openOptions(), '[name=marks]');
     expect(await storedWhen((text) => text.includes('"marks":false'))).toEqual({
@@ -62,7 +62,7 @@ describe.each(browserNames)('settings, in %s,', (browserName) => {
     });
   });
 
-  it('three switches at once all count, on lists too', async () => {
+  it('keep three changes made at once, in lists too', async () => {
     await store(ofOthers);
     const tab = await openOptions();
     await click(tab, '[name=marks]', '[data-site=linkedin]', '[name=language][value=en]');
@@ -78,7 +78,7 @@ describe.each(browserNames)('settings, in %s,', (browserName) => {
     await tab.page.waitForSelector('[name=marks]:not(:checked)');
   });
 
-  it('switches in two pages at once all count', async () => {
+  it('keep changes made at once in two pages', async () => {
     await store(ofOthers);
     const [first, second] = [await openOptions(), await openOptions()];
     for (let round = 0; round < 5; round++) {
@@ -109,7 +109,7 @@ describe.each(browserNames)('settings, in %s,', (browserName) => {
     }
   });
 
-  it('that are set back to the defaults are brought back exactly as they were', async () => {
+  it('are brought back exactly as they were after a reset to the defaults', async () => {
     await store(ofOthers);
     const tab = await openOptions();
     await click(tab, '.actions button');

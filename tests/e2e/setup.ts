@@ -1,4 +1,4 @@
-/** Before the tests in browsers: the browsers, the extension for both, and the pages of ours that are programs. */
+/** Prepares the tests in browsers: the browsers, the extension for both, and our pages that are programs. */
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { buildExtension, inProduction } from '@/scripts/build';

@@ -1,4 +1,4 @@
-/** Open shadow roots that come after the element they are of: no observer is told of that. Pages made up, as YouTube may be. */
+/** Open shadow roots that are attached after their element: no observer reports that. The pages are made up, like YouTube's. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, type Launched } from './browsers';
 import { launchWithAccess } from './launchWithAccess';
@@ -17,7 +17,7 @@ describe.each(browserNames)('a shadow root that comes late, in %s', (browserName
   });
   afterAll(() => browser.close());
 
-  /** Scripts of the page take so long that what was published is read before. */
+  /** The page's scripts take so long that the published data is read before they end. */
   const open = (body: string) => {
     const answer = answerWith(url, `<!doctype html><title>Test</title>${body}`);
     return browser.open(url, async (asked) => {
@@ -28,7 +28,7 @@ describe.each(browserNames)('a shadow root that comes late, in %s', (browserName
   };
 
   it('has its badge when the parser attaches it', async () => {
-    // At a script, what was read before is told of: the host, without its root.
+    // At a script, observers are told what was parsed before it: the host, without its root.
     const host = (within: string) =>
       `<div><script src="/late.js"></script><template shadowrootmode="open">${author}${within}</template></div>`;
     const tab = await open(host(host('')));
@@ -53,7 +53,7 @@ describe.each(browserNames)('a shadow root that comes late, in %s', (browserName
           }
         },
       );
-      // As what loads scripts does once they have run.
+      // As script loaders do once a script has run.
       script.remove();
     }, author);
     expect((await badgesWhen(tab, 1)).map(({ name }) => name)).toEqual([label]);

@@ -1,4 +1,4 @@
-/** A copy of the sources, to be changed by a test while others use the sources themselves. */
+/** Makes a copy of the sources that a test may change while others use the sources themselves. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,12 +7,12 @@ const folders = ['assets', 'components', 'data', 'entrypoints', 'locales', 'scri
 /** Without the lock file: a script must install nothing through the link. */
 const files = ['package.json', 'tsconfig.json', 'wxt.config.ts'];
 
-/** Makes the copy, in a folder of this name that is made anew, and gives its path. */
+/** Makes the copy in a new folder of this name, and returns its path. */
 export function copySources(name: string): string {
   const copy = resolve('.results', name);
   rmSync(copy, { recursive: true, force: true });
   for (const part of [...folders, ...files]) cpSync(part, join(copy, part), { recursive: true });
-  // On Windows the other kinds of links are not for everyone to make.
+  // On Windows, other kinds of links need special rights.
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
   return copy;
 }

@@ -27,7 +27,7 @@ describe.each(browserNames)('spots in %s', (browserName) => {
     await tab.close();
   });
 
-  it('are links with a name or handle of an account on any platform, too, where no rule knows the page', async () => {
+  it('are also links with the name or handle of an account on any platform, where no rule knows the page', async () => {
     const { url, answer } = ownPage('redesign.html', 'https://x.com/home');
     const tab = await browser.open(url, answer);
     const badges = await badgesWhen(tab, 4);

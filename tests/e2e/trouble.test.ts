@@ -1,4 +1,4 @@
-/** What is wrong on a page: the page notices nothing, the popup says it and offers a report. */
+/** Errors and missing names on a page: the page notices nothing, the popup says so and offers a report. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isReserved } from '@/data/model/reservedHandles';
 import { ruledSites } from '@/entrypoints/profiles.content/sites/ruledSites';
@@ -10,8 +10,8 @@ import { answerWith, ownPage, ownPages } from './pages';
 import { badgesWhen, waitFor } from './wait';
 
 /**
- * In the content scripts, where the page says so: what they keep elements in fails, or what they make cards with; and the page is
- * not seen yet. The error quotes what it must not tell.
+ * In the content scripts, if the page asks for it: makes the store of elements fail, or the making of cards, or makes the page
+ * count as not seen yet. The error quotes text that must not be reported.
  */
 const made = `if (globalThis.document && /^https?:/.test(location.protocol) && !globalThis.isMadeUp) {
   globalThis.isMadeUp = true;
@@ -34,7 +34,7 @@ describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
   let browser: Launched;
   let tab: Tab;
   let popup: PopupView | undefined;
-  /** What developers are told of the errors that are made up here. Firefox shows no text of them. */
+  /** What the console shows of the errors that are made up here. Firefox shows no text. */
   const expected = /^Ambtsbadge (page|card) (Error: made up|JSHandle@error)/;
   beforeAll(async () => {
     browser = await launch(browserName, { extension: changedExtension(browserName, 'trouble', made) });
@@ -75,7 +75,7 @@ describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
       const found = tabs.find((one) => one.url?.startsWith(url));
       return await api.action.getBadgeText({ tabId: found?.id ?? -1 });
     }, tab.page.url().split('#')[0] ?? '');
-  /** What the popup says is wrong, once it says so. */
+  /** What the popup says is wrong, once it says something. */
   const trouble = async () => {
     popup ??= await browser.openPopup(tab);
     return await waitFor(
@@ -94,7 +94,7 @@ describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
     );
   };
 
-  it('an error while the page is watched ends the script cleanly, unheard by the page, and the popup says so', async () => {
+  it('an error while the page is watched ends the script cleanly, is hidden from the page, and is shown in the popup', async () => {
     await openProfile();
     await set('page');
     await addPost();
@@ -105,7 +105,7 @@ describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
       ),
     ).toEqual([]);
     expect(await waitFor(icon, (text) => text === '')).toBe('');
-    // It does not start again with what the page does next.
+    // It does not start again when the page changes next.
     await set('');
     await addPost();
     await tab.page.evaluate(() => new Promise(requestAnimationFrame));
@@ -120,7 +120,7 @@ describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
     );
     expect(whole).toContain('content-scripts/profiles.js:');
     expect(whole).not.toMatch(/naam|https?:|buijink/i);
-    // Nothing is filled in as long as there is no repository.
+    // The form cannot be filled in while there is no repository.
     expect(await popup?.evaluate((view) => view.querySelectorAll('.trouble a').length)).toBe(0);
     await popup?.evaluate((view) => {
       const buttons = view.querySelectorAll<HTMLElement>('.trouble > .choices button');
@@ -129,7 +129,7 @@ describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
     expect(await badgesWhen(tab, 10)).toHaveLength(10);
   });
 
-  it('an error while a card is made leaves the badges, unheard by the page, and the popup says so', async () => {
+  it('an error while a card is made leaves the badges, is hidden from the page, and is shown in the popup', async () => {
     await openProfile();
     await set('card');
     await (await tab.badges())[0]?.click();
@@ -166,7 +166,7 @@ describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
         return view.querySelector<HTMLElement>('main')?.innerText;
       }) ?? Promise.resolve('');
     expect(await waitFor(nobody, (text = '') => text.includes('niemand'))).toContain('niemand');
-    // Longer than it is waited for a name.
+    // Longer than the popup waits for a name.
     await new Promise((done) => setTimeout(done, 2500));
     expect(await popup.evaluate((view) => view.querySelectorAll('.trouble').length)).toBe(0);
     expect(await nobody()).toContain('niemand');
@@ -174,7 +174,7 @@ describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
 
   it('a page that is not seen yet has badges and tells no count; once it is seen it tells it', async () => {
     await openProfile('#unseen');
-    // What it would have told is told before what is told afterwards.
+    // A message sent earlier would arrive before the next one.
     expect(await icon()).toBe('');
     await addPost();
     await badgesWhen(tab, 11);
@@ -187,9 +187,9 @@ describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
   });
 });
 
-/** What the browser is has no part in this. */
+/** Which browser it is does not matter here. */
 describe('a name that is missing', () => {
-  it('is told of on no page of ours, and on each profile among them once it is empty', {
+  it('is reported on no page of ours, and on each profile among them once it is emptied', {
     timeout: 180_000,
   }, async () => {
     const browser = await launchWithAccess('chromium');
@@ -203,7 +203,7 @@ describe('a name that is missing', () => {
     const profiles: string[] = [];
     try {
       for (const { site, file, url } of ownPages) {
-        // Which pages are a site's own is for the popup to say.
+        // The popup decides which pages are a site's own.
         if (isReserved(site, new URL(url).pathname.split('/')[1] ?? '')) continue;
         const rules = ruledSites.find(({ id }) => id === site);
         const isProfile =

@@ -1,12 +1,12 @@
-/** Waiting for what a page will show: asks again until it is there, or it has been long enough. */
+/** Waits for what a page will show: asks again until it is there or the time is over. */
 import type { BadgeView, CardView, Tab } from './browsers';
 
-/** Long, for machines that are busy; what comes sooner is not waited for. */
+/** Long, for busy machines; nothing waits longer than needed. */
 const patience = 15_000;
 
 /**
- * Asks until the answer is as wanted.
- * @returns the last answer, wanted or not: tests say themselves what they expect
+ * Asks until the answer is as expected.
+ * @returns the last answer, as expected or not: tests check it themselves
  */
 export async function waitFor<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {
   const end = Date.now() + patience;

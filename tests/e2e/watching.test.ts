@@ -4,7 +4,7 @@ import { answerWith, ownPage } from './pages';
 import { labelOfHandle } from './seen';
 import { badgesWhen, waitFor } from './wait';
 
-/** As Chromium reports it; no part of TypeScript's DOM yet. */
+/** As Chromium reports it; not yet part of TypeScript's DOM types. */
 interface LayoutShift extends PerformanceEntry {
   sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
 }
@@ -59,7 +59,7 @@ describe.each(browserNames)('a page built with React, in %s', (browserName) => {
         const seen: [number, number][] = [];
         for (let row = 0; row < 190; row += 7) {
           window.testPage.scrollTo(row);
-          // After what the change itself has queued, and before anything else: no frame can be painted in between.
+          // After the microtasks of the change, and before anything else: no frame can be painted in between.
           await null;
           seen.push([document.querySelectorAll(hosts).length, window.testPage.expected().length]);
         }
@@ -76,7 +76,7 @@ describe.each(browserNames)('a page built with React, in %s', (browserName) => {
       await expectAllRight();
     });
 
-    it('keeps its badges when everything is rendered anew and counters run', async () => {
+    it('keeps its badges when everything is rendered again and counters run', async () => {
       for (let n = 0; n < 10; n++) {
         await tab.page.evaluate(() => {
           window.testPage.rerender();
@@ -270,8 +270,8 @@ describe('layout', () => {
   afterAll(() => browser.close());
 
   /**
-   * What moved since the page began, from where to where. A page that loads moves its own parts when it is painted before
-   * it is read to the end: then only what shares a line with a badge tells of a badge.
+   * What moved since the page began to load, from where to where. A page that is painted while loading moves its own parts:
+   * then only elements on a line with a badge count.
    */
   const shiftsOn = (tab: Tab, besideBadgesOnly: boolean) =>
     tab.page.evaluate(
@@ -338,7 +338,7 @@ describe('layout', () => {
   });
 });
 
-describe.each(browserNames)('a page that makes its counters anew, in %s', (browserName) => {
+describe.each(browserNames)('a page that replaces its counters, in %s', (browserName) => {
   let browser: Launched;
   let tab: Tab;
   beforeAll(async () => {
@@ -369,9 +369,9 @@ describe.each(browserNames)('a page that makes its counters anew, in %s', (brows
     expect(kept).toBe(true);
   });
 
-  it('but not where what is made anew is a part of a handle', async () => {
+  it('reads a handle again when a part of it is replaced', async () => {
     const authors = async () => (await tab.badges()).filter(({ name }) => name === labelOfHandle('0412berg')).length;
-    // Made up: the account of another one, part of whose handle is an element of its own.
+    // Made up: another account, part of whose handle is an element of its own.
     const write = (digits: string) =>
       tab.page.evaluate((shown) => {
         const name = document.querySelector('article [data-testid="User-Name"]');
