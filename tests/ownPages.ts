@@ -21,7 +21,7 @@ export type OwnPage = z.infer<typeof expectedSchema>['pages'][number] & {
   site: string;
 };
 
-/** What a folder of pages needs, for the message where it is not there. */
+/** What a folder of pages needs, for the message if it is missing. */
 const example = `{
   "pages": [
     { "file": "profile.html", "url": "https://voorbeeld.example/naam", "spots": [{ "handle": "naam", "mark": false }] }
@@ -31,7 +31,7 @@ const example = `{
 /**
  * The pages of all sites.
  * @param folder holds a folder for each site
- * @throws Error that says which folder or file is wrong, and what it should hold
+ * @throws an error that says which folder or file is wrong, and what it should hold
  */
 export function readOwnPages(folder: string): OwnPage[] {
   return readdirSync(folder, { withFileTypes: true })

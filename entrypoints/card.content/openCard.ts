@@ -1,6 +1,6 @@
 /**
- * The card of a badge while it is open: in the browser's top layer, placed by hand, with what is done in it. When it opens and
- * closes is said by `cards.ts`, which every page has; this comes with the first card.
+ * The card of a badge while it is open: in the browser's top layer, placed by hand, with its clicks and keys. When it opens
+ * and closes is decided by `cards.ts`, which every page loads; this file comes with the first card.
  */
 import { addCard, addSheet, type Badge } from '@/components/badge';
 import { type CardContent, makeCard } from '@/components/makeCard';
@@ -10,9 +10,9 @@ import { cardPlace } from './cardPlace';
 /** What an open card asks of whoever opened it. */
 export interface CardOwner {
   close(): void;
-  /** The key that just went down is heard by nobody else when it comes up. */
+  /** Keeps the release of the key that just went down from everybody else. */
   takeKey(key: string): void;
-  /** The one by which errors end where those of the page's script do. */
+  /** The page script's own, so that errors end where its errors do. */
   guarded: typeof guarded;
 }
 
@@ -23,7 +23,7 @@ export type CardOpener = (badge: Badge, owner: CardOwner) => OpenCard;
  * Makes a card.
  * @param model what storage or a message gave for a `CardModel`
  * @param openRecord called when the user asks for the record in the register
- * @returns what opens it; undefined where `model` is none
+ * @returns a function that opens it; undefined if `model` is no card
  */
 export function cardOpener(model: unknown, openRecord: (id: string) => void): CardOpener | undefined {
   const content = makeCard(model, openRecord);
@@ -36,7 +36,7 @@ export class OpenCard {
   readonly badge: Badge;
   readonly #element = document.createElement('div');
   readonly #owner: CardOwner;
-  /** Ends what is listened for only while the card is open. */
+  /** Removes the listeners that exist only while the card is open. */
   readonly #ended = new AbortController();
   /** What had the focus before the card took it. */
   #before: Element | null = null;
@@ -46,7 +46,7 @@ export class OpenCard {
     this.#owner = owner;
     const element = this.#element;
     element.className = 'popover';
-    // By hand: an automatic one would close the page's own.
+    // `manual`: an automatic popover would close the page's own popovers.
     element.popover = 'manual';
     element.tabIndex = -1;
     element.role = 'dialog';
@@ -63,7 +63,7 @@ export class OpenCard {
   pin(): void {
     const { host, button } = this.badge;
     this.isPinned = true;
-    // What is inside the root is told there only.
+    // Only inside the root do events say which element they are meant for.
     this.#before ??= document.activeElement === host ? button : document.activeElement;
     this.#element.focus({ preventScroll: true });
   }
@@ -80,17 +80,17 @@ export class OpenCard {
     if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus({ preventScroll: true });
   }
 
-  /** Whether what is heard of the badge's host is done in the card, not on the badge. */
+  /** Whether an event heard at the badge's host happened in the card, not on the badge. */
   holds(event: Event): boolean {
     return innerTarget(this.badge, event) !== this.badge.button;
   }
 
-  /** Whether what is heard is done on a link of the card. */
+  /** Whether the event happened on a link of the card. */
   isLink(event: Event): boolean {
     return innerTarget(this.badge, event).closest('a') !== null;
   }
 
-  /** Firefox would give the focus to the link that the badge stands in, not to the card: there texts in it cannot be selected. */
+  /** Firefox would focus the link that the badge stands in instead of the card, whose text could then not be selected. */
   onMouseDown(event: Event): void {
     if (
       !import.meta.env.FIREFOX ||
@@ -102,24 +102,24 @@ export class OpenCard {
     this.#element.focus({ preventScroll: true });
   }
 
-  /** A click in the card. A button there hears it here only: its own, which goes nowhere. Links do what links do. */
+  /** A click in the card, which goes no further. Its button is called from here; links do what links do. */
   onClick(event: Event): void {
     if (event.isTrusted) innerTarget(this.badge, event).closest('button')?.dispatchEvent(new MouseEvent('click'));
   }
 
-  /** A key that goes down in the card. */
+  /** A key pressed in the card. */
   onKey(event: KeyboardEvent): void {
     if (!isWithControl(event, 'a')) return;
-    // All of the card, not of the page with the card in it.
+    // Selects all of the card, not of the page around it.
     event.preventDefault();
     getSelection()?.selectAllChildren(this.#element);
   }
 
-  /** A press anywhere else closes the card, and so does Escape, which then means nothing else to the page. */
+  /** A press anywhere else closes the card. So does Escape, which the page then does not hear. */
   onPressElsewhere(event: Event): void {
     if (event.type === 'pointerdown') this.#owner.close();
     if (event.type !== 'keydown' || !(event instanceof KeyboardEvent)) return;
-    // A page that is saved is saved without a card.
+    // A page is saved without the card.
     if (isWithControl(event, 's')) this.#owner.close();
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -134,12 +134,12 @@ export class OpenCard {
     const place = guarded('card', () => placeCard(button, this.#element));
     place();
     const options = { capture: true, passive: true, signal: this.#ended.signal };
-    // What scrolls may be a box, and the window itself may be zoomed into by touch.
+    // A box inside the page may scroll, too, and touch may zoom the window itself.
     window.addEventListener('scroll', ({ target }) => target !== host && place(), options);
     window.addEventListener('resize', place, options);
     visualViewport?.addEventListener('resize', place, options);
     visualViewport?.addEventListener('scroll', place, options);
-    // What is copied or dragged is the page's.
+    // What is copied or dragged belongs to the page.
     const onTaken = guarded('card', () => root.activeElement === null && close());
     for (const type of ['copy', 'cut', 'dragstart']) window.addEventListener(type, onTaken, options);
   }
@@ -148,9 +148,9 @@ export class OpenCard {
 const isWithControl = ({ key, ctrlKey, metaKey }: KeyboardEvent, letter: string): boolean =>
   key.toLowerCase() === letter && (ctrlKey || metaKey);
 
-/** What inside the badge's root the event is meant for: the page and we are told of the host only. */
+/** The element inside the badge's root that the event is meant for: outside the root it names only the host. */
 function innerTarget({ root, button }: Badge, event: Event): Element {
-  // A click by key or by an assistive program has no place.
+  // A click by key or by assistive technology has no position.
   const isPlaced = event instanceof MouseEvent && (event.detail > 0 || event.type !== 'click');
   const inner = isPlaced ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
   return inner && root.contains(inner) ? inner : button;
@@ -166,7 +166,7 @@ function placeCard(button: HTMLElement, element: HTMLElement): void {
     width: viewWidth = innerWidth,
     height: viewHeight = innerHeight,
   } = visualViewport ?? {};
-  // A wide scroll bar belongs to the window, not to what is seen of the page.
+  // The scroll bar takes room from the window that the page does not have.
   const seen = {
     left: offsetLeft,
     top: offsetTop,

@@ -1,12 +1,12 @@
-/** Another extension, made up, that insists on the place of a badge. Runs in the page. */
+/** A made-up extension that insists on the place of a badge. Runs in the page. */
 
 /** What it insists on. */
 export type NeighbourKind =
   /** An element of its own directly behind the name. */
   | 'behind'
-  /** The same, with no badge there. */
+  /** The same, and no badge there. */
   | 'alone'
-  /** No badge at the name: each is put elsewhere, taken away, or replaced by a copy of what the page sees of it. */
+  /** No badge at the name: each is moved, removed, or replaced by a copy of its host. */
   | 'move'
   | 'remove'
   | 'clone';
@@ -17,21 +17,21 @@ export type NeighbourPace = 'atOnce' | 'frame' | 'timer' | 'longTimer';
 export const neighbourKinds: readonly NeighbourKind[] = ['behind', 'alone', 'move', 'remove', 'clone'];
 export const neighbourPaces: readonly NeighbourPace[] = ['atOnce', 'frame', 'timer', 'longTimer'];
 
-/** What it has to know of the page. */
+/** What it needs to know about the page. */
 export interface NeighbourOptions {
   kind: NeighbourKind;
   pace: NeighbourPace;
   name: Element;
   /** The badges at the name, as the page sees them. */
   badges(): Element[];
-  /** Told before it acts, with the badge that it acts on where there is one. */
+  /** Called before it acts, with the badge that it acts on, if any. */
   onAct(badge: Element | undefined): void;
 }
 
-/** So often it acts at most: nobody waits for a quarrel without end. */
+/** How often it acts at most, so that every sequence ends. */
 const maxActs = 200;
 
-/** It may have to act so often, whatever the page does meanwhile. */
+/** It may need to act this often, whatever the page does meanwhile. */
 export const maxBearableActs = 60;
 
 const flagClass = 'voorbeeld-vlag';
@@ -44,10 +44,10 @@ export class Neighbour {
   /** Its own element: what it puts behind the name, or what it puts badges into. */
   readonly #flag = document.createElement('i');
   readonly #observer = new MutationObserver(() => this.#look());
-  /** What it put there itself it leaves alone. */
+  /** It leaves alone what it put there itself. */
   readonly #copies = new WeakSet<Node>();
   #isStopped = false;
-  /** How often it had to act. */
+  /** How often it acted. */
   acts = 0;
 
   constructor(options: NeighbourOptions) {
@@ -67,7 +67,7 @@ export class Neighbour {
     return this.#options.name;
   }
 
-  /** Settles once it has looked again, after all that was done so far. */
+  /** Resolves once it has looked again after everything done so far. */
   async round(): Promise<void> {
     const { pace } = this.#options;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -1,4 +1,4 @@
-/** Runs in a page of a real browser: what tests/e2e tells it to do there, with the built extension on that page or without. */
+/** Runs in a page of a real browser and plays what tests/e2e asks for, with or without the built extension on that page. */
 import fc from 'fast-check';
 import { siteOfHost } from '@/data/model/siteInfo';
 import type { Published } from '@/data/store/published';
@@ -10,9 +10,9 @@ import { sequences } from './sequences';
 import { Stage, type StagePage, shownIn } from './stage';
 import { type Step, takeStep } from './steps';
 
-/** What came of many sequences. */
+/** The result of many sequences. */
 export interface Outcome {
-  /** The smallest one that fails, and how to repeat it; null where all is right. */
+  /** The smallest one that fails, and how to repeat it; null if all are right. */
   failure: string | null;
   sequences: number;
   /** How many badges were made meanwhile. */
@@ -46,10 +46,10 @@ const siteHere = () => {
   return site;
 };
 
-/** What observers are told of a change comes before what waited for a promise that is settled already. */
+/** Lets observers run: their microtasks come before those that wait for a promise that is settled already. */
 const pause = () => Promise.resolve();
 
-/** The closed roots that were made since it was emptied: those of badges of a script that runs in the page itself. */
+/** The closed roots made since it was last emptied: those of badges, if the script runs in the page itself. */
 const closedRoots: ShadowRoot[] = [];
 const { attachShadow } = Element.prototype;
 Element.prototype.attachShadow = function (init) {
@@ -84,7 +84,7 @@ window.fire = {
   },
 };
 
-/** What is still wrong a few frames later: what depends on how the page is laid out may wait for one. */
+/** What is still wrong a few frames later: work that depends on layout may wait for a frame. */
 async function whatIsWrong(judge: () => string[]): Promise<string[]> {
   let problems = judge();
   for (let frames = 0; problems.length > 0 && frames < 3; frames++) {
@@ -134,7 +134,7 @@ async function problemsAfter(operations: readonly Operation[]): Promise<string[]
     const anew = closedRoots.length - made;
     return anew === 0 ? problems : [...problems, `restless: ${anew} badges made anew when something changed elsewhere`];
   } finally {
-    // Also after a failure: what is left watching would put its badges into the sequences that come after.
+    // Also after a failure: a script left running would put its badges into later sequences.
     script.stop();
   }
 }

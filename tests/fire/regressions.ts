@@ -1,10 +1,10 @@
 /**
- * What went wrong once, as pages and steps, each with the badges that there must be before and after. Tried with the built
- * extension in both browsers. All that is in them is made up.
+ * What went wrong once, as pages and steps, with the badges there must be before and after each step. Tried with the built
+ * extension in both browsers. Everything in them is made up.
  */
 import type { Step } from './steps';
 
-/** Whose badge, and in which shape; those who have one anywhere in a sequence are in its register. */
+/** Whose badge, and in which shape. Everyone with a badge anywhere in a sequence is in its register. */
 export type Shown = readonly [handle: string, shape: 'full' | 'mark'];
 
 export interface Regression {
@@ -15,7 +15,7 @@ export interface Regression {
   url: string;
   /** What is in the body. */
   html: string;
-  /** Whether names in running text get their marks; they do unless told. */
+  /** Whether names in running text get their marks; true by default. */
   marks?: false;
   /** The badges on the page, in its order, before the first step. */
   before: readonly Shown[];
@@ -23,7 +23,7 @@ export interface Regression {
   steps: readonly { step: Step; after: readonly Shown[] }[];
 }
 
-/** On LinkedIn and YouTube more stands in the handle. */
+/** On LinkedIn and YouTube the handle has a prefix. */
 const inLinkedIn = 'in/voorbeeldeen';
 const onYouTube = '@voorbeeldeen';
 const otherOnYouTube = '@voorbeeldtwee';
@@ -116,7 +116,7 @@ export const regressions: readonly Regression[] = [
     site: 'facebook',
     url: 'https://www.facebook.com/voorbeeldpagina',
     html: '<h3><a href="/voorbeeldeen">Voorbeeld Een</a> deelde iets van <a href="/voorbeeldtwee">Voorbeeld Twee</a></h3>',
-    // One that had a badge before would be looked at again anyway.
+    // A name that had a badge before would be read again anyway.
     marks: false,
     before: [['voorbeeldeen', 'full']],
     steps: [{ step: { do: 'remove', at: 'h3 > a[href="/voorbeeldeen"]' }, after: [['voorbeeldtwee', 'full']] }],

@@ -1,24 +1,24 @@
-/** How many sequences are made up, from which seed, and with which pages: as the environment tells. */
+/** Reads from the environment how many sequences are made up, from which seed, and with which pages. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownPages } from '../e2e/pages';
 import type { StagePage } from './stage';
 
-/** What fast-check is told; all of it plain data. */
+/** The options for fast-check; all of it plain data. */
 export interface Run {
   seed: number;
   numRuns: number;
   path?: string;
 }
 
-/** So many at most are played in one go: drivers of browsers do not wait for ever. */
+/** How many are played in one go at most: browser drivers have a time limit. */
 const maxInOneGo = 50;
 
 const usualSeed = 20120406;
 
 /**
- * The runs that make up so many sequences. They are the same each time, so that a change makes a test fail, and not chance.
- * `AMBTSBADGE_RUNS` makes up new ones, that many times as many; `AMBTSBADGE_SEED` and `AMBTSBADGE_PATH`, as a failure prints
+ * The runs that together make this many sequences. They are the same each time, so that tests fail because of a change, never by
+ * chance. `AMBTSBADGE_RUNS` makes up new ones, that many times as many; `AMBTSBADGE_SEED` and `AMBTSBADGE_PATH`, as a failure prints
  * them, repeat it.
  */
 export function runsOf(usual: number): Run[] {
@@ -33,7 +33,7 @@ export function runsOf(usual: number): Run[] {
   return runs;
 }
 
-/** Our own pages of a site, out of which parts are taken. */
+/** Our own pages of a site, as a source of parts. */
 export const stagePages = (site: string): StagePage[] =>
   ownPages
     .filter((page) => page.site === site)

@@ -1,4 +1,4 @@
-/** The content script without the extension around it: the one place where tests put its parts together as its run.ts does. */
+/** The content script without the extension: the one place where tests put its parts together, as run.ts does. */
 import type { Published } from '@/data/store/published';
 import { findAccount } from '@/data/views/accountIndex';
 import { Badges } from '@/entrypoints/profiles.content/badges';
@@ -8,9 +8,9 @@ import { watch } from '@/entrypoints/profiles.content/watch';
 
 /** A run of the script. */
 export interface Script {
-  /** Tells it that what is published is something else now. */
+  /** Tells it that the published data has changed. */
   apply(): void;
-  /** Takes its badges away, and ends it. */
+  /** Removes its badges, and ends it. */
   stop(): void;
 }
 

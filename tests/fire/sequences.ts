@@ -1,12 +1,12 @@
-/** Makes up what pages do. Runs in the page as well, where most of it is made up. */
+/** Makes up what pages do. Also runs in the page, where most sequences are made up. */
 import fc from 'fast-check';
 import { neighbourKinds, neighbourPaces } from './neighbour';
 import type { Operation } from './operations';
 
-/** Numbers that choose: small ones first, where a failure is made smaller. */
+/** Numbers that choose something; shrinking a failure tries small ones first. */
 const n = fc.nat(9999);
 
-/** Few of ours, so that sequences meet the same accounts again. */
+/** Few of our accounts, so that sequences meet the same ones again. */
 const account = fc.nat(2);
 
 /** Drivers of browsers pass on plain objects only. */
@@ -15,7 +15,7 @@ const record = <T>(parts: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitr
 
 const place = { into: n, before: n };
 
-/** Of those who are in the register. */
+/** The number of an account in the register. */
 const show = record({ do: fc.constant('show'), part: n, account: fc.nat(1) });
 
 const kinds = {
@@ -56,7 +56,7 @@ const kinds = {
 
 const { insert, recycle, pause, publish, ...others } = kinds;
 
-/** A page that begins with a name that has its badge, and then does this and that. */
+/** A page that begins with a name with its badge, and then does various things. */
 export const sequences: fc.Arbitrary<Operation[]> = fc
   .tuple(
     show,

@@ -1,6 +1,6 @@
 /**
- * Plays a page that does whatever it likes, and says what is wrong with the badges there afterwards. Knows nothing of how
- * the extension goes about it: what is right is read afresh off the page, by the rules of its site. Runs in the page.
+ * Plays what a page does, and says what is wrong with its badges afterwards. Knows nothing of how the extension works: it reads
+ * what is right from the page each time, by the rules of the site. Runs in the page.
  */
 import { accessibleName } from '@/components/badge';
 import type { Published } from '@/data/store/published';
@@ -14,22 +14,22 @@ import type { Operation } from './operations';
 import { boxesOut, isBareHost, matched } from './standing';
 import { define } from './steps';
 
-/** One of our own pages, and where it stands. */
+/** One of our own pages, and its address. */
 export interface StagePage {
   url: string;
   html: string;
 }
 
-/** Made-up accounts, which take the places of those on the pages. The last is in no register. */
+/** Made-up accounts that replace those on the pages. The last is in no register. */
 const newcomers = ['voorbeeldeen', 'voorbeeldtwee', 'voorbeelddrie'];
 
-/** The part of a page that is put in at once holds at most so many elements. */
+/** How many elements a part of a page may hold that is inserted at once. */
 const maxPart = 80;
 
-/** After some losses at one spot a page is left alone: so many, and no more, are made up. */
+/** The extension gives up a spot after some losses; no more than this many are made up, so that it does not. */
 const maxRobberies = 6;
 
-/** What a page does to its root to look otherwise, and the style sheet that goes with it. */
+/** How a page changes its root to look different, and the style sheet for that. */
 const restylings = [
   ['class', 'dark'],
   ['class', 'rows'],
@@ -43,16 +43,16 @@ const styles = `
   .rows div { display: flex }
   [lang='ar'] span { display: inline-block }`;
 
-/** After so many a badge may stand beside whatever stands at its name. */
+/** After this many a badge may stand beside whatever is at its name. */
 const patience = 3;
 
-/** So many neighbours at most, each at another name: two at one would quarrel with each other. */
+/** How many neighbours at most, each at a different name: two at one name would fight each other. */
 const maxNeighbours = 2;
 
-/** So often is waited for neighbours to have nothing more to do. */
+/** How often to wait for neighbours to be done. */
 const maxRounds = 100;
 
-/** So many elements were defined so far: each has a name of its own. */
+/** How many elements have been defined so far: each needs a name of its own. */
 let definitions = 0;
 
 export class Stage {
@@ -60,12 +60,12 @@ export class Stage {
   readonly #pages: readonly StagePage[];
   /** Parts of the pages that hold a spot, from the spot itself outwards. */
   readonly #parts: readonly Element[];
-  /** Those that alone, at the address of the first page, show a badge. */
+  /** Parts that by themselves, at the address of the first page, show a badge. */
   readonly #showing: readonly Element[];
   readonly #addresses: readonly string[];
-  /** Attributes that the site says it depends on, as they stand on the pages. */
+  /** Attributes that the site's rules depend on, as they are on the pages. */
   readonly #attributes: readonly (readonly [name: string, value: string | null])[];
-  /** Matches the handle of every account, as it stands in addresses and texts. */
+  /** Matches the handle of every account, as it appears in addresses and texts. */
   readonly #handles: RegExp;
   /** A register with all the accounts but the last newcomer, and one with every other of them. */
   readonly indexes: readonly string[];
@@ -136,11 +136,11 @@ export class Stage {
     this.#robberies = 0;
   }
 
-  /** Does what the page is to do; `pause` waits for what is queued. Leaves `publish` to others. */
+  /** Does one operation; `pause` waits for what is queued. `publish` is done elsewhere. */
   async play(operations: readonly Operation[], pause: () => Promise<void>): Promise<void> {
     for (const operation of operations) {
       const ended = this.#do(operation, pause);
-      // Without waiting, the next one comes before any observer is told of this one.
+      // Without waiting, the next operation comes before any observer hears of this one.
       if (ended) await ended;
     }
     await pause();
@@ -156,7 +156,7 @@ export class Stage {
   }
 
   /**
-   * What is wrong with the badges: what is missing, what is there and should not be. Empty where all is right.
+   * What is wrong with the badges: those missing, and those that should not be there. Empty if all is right.
    * @param roots the shadow roots of all badges on the page
    */
   judge(roots: readonly ShadowRoot[], published: Published): string[] {
@@ -171,11 +171,11 @@ export class Stage {
         .sort((one, other) => one.boxes - other.boxes)
         .map(({ root }) => root);
     };
-    // Where the badges of several spots stand together, any may be that of any.
+    // If the badges of several spots stand together, any of them may belong to any spot.
     const taken = matched(wanted, fitting);
     const served = new Set(taken.values());
     const missing = wanted
-      // Where a neighbour wants no badge, there may be none.
+      // If a neighbour wants no badge, there may be none.
       .filter((spot) => !served.has(spot) && !this.#ousted.has(spot.element))
       .map(
         ({ element, label, shape }) => `missing: ${shape} “${accessibleName(label, shape)}” at ${element.outerHTML}`,
@@ -203,7 +203,7 @@ export class Stage {
     );
   }
 
-  /** Gives a promise where it takes its time. */
+  /** Returns a promise for what takes time. */
   #do(operation: Operation, pause: () => Promise<void>): Promise<void> | undefined {
     switch (operation.do) {
       case 'show': {
@@ -348,7 +348,7 @@ export class Stage {
     parentNode.insertBefore(element, nextSibling?.parentNode === parentNode ? nextSibling : null);
   }
 
-  /** Has a neighbour come, to one of the names of the register. */
+  /** Starts a neighbour at one of the names of the register. */
   #settle({ kind, pace, name: number }: Extract<Operation, { do: 'neighbour' }>): void {
     const [index = ''] = this.indexes;
     const spots = () => this.#wanted({ index, display: { badge: 'full', marks: true, language: 'nl' } });
@@ -373,7 +373,7 @@ export class Stage {
     this.#neighbours.push(neighbour);
   }
 
-  /** All elements of the page, in order, those in open shadow roots included where the site has such. */
+  /** All elements of the page, in order, including those in open shadow roots if the site has such. */
   #everything(root: ParentNode = document): Element[] {
     return [...queryAll(root, '*')].flatMap((element) => [
       element,
@@ -381,7 +381,7 @@ export class Stage {
     ]);
   }
 
-  /** What a page would think of as its own. */
+  /** The elements that a page would take for its own. */
   #elements(): Element[] {
     return this.#everything(document.body).filter((element) => !isBareHost(element) && !isFlag(element));
   }
@@ -412,7 +412,7 @@ export class Stage {
     const published = { index, display: { badge: 'full', marks: true, language: 'nl' } } as const;
     const { body } = document.implementation.createHTMLDocument();
     return this.#parts.filter((_, part) =>
-      // About whomever of the register.
+      // About any account of the register.
       newcomers.slice(0, -1).every((_newcomer, account) => {
         body.replaceChildren(this.#part({ part, account }) ?? '');
         return this.#wanted(published, body, this.#pages[0]?.url).length > 0;
@@ -422,7 +422,7 @@ export class Stage {
 
   #put(node: Element, { into, before }: Place): void {
     const outside = this.#elements().filter((element) => !isWithin(element, node));
-    // Every other part is put at the top, as pages do; the others go anywhere.
+    // Every other part goes to the top, as on real pages; the others go anywhere.
     const parent = (into % 2 === 1 && pick(outside, into >> 1)) || document.body;
     parent.insertBefore(node, pick([...parent.childNodes, null], before) ?? null);
   }
@@ -435,7 +435,7 @@ export class Stage {
     return text.replace(this.#handles, pick(newcomers, account) ?? '');
   }
 
-  /** Makes everything within about another account. */
+  /** Makes everything inside about another account. */
   #rename(root: Element | ShadowRoot, account: number): void {
     for (const text of textNodesIn(root)) {
       const renamed = this.#renamed(text.data, account);
@@ -451,7 +451,7 @@ export class Stage {
   }
 }
 
-/** Which part of a page, about whom. */
+/** Which part of a page, and about whom. */
 interface Filling {
   part: number;
   account: number;
@@ -467,7 +467,7 @@ function pick<T>(list: readonly T[], number: number): T | undefined {
   return list[number % list.length];
 }
 
-/** Whether the node is the other or inside it, in its shadow roots included: there browsers would not put that other. */
+/** Whether the node is the other or inside it or its shadow roots: browsers would refuse to insert the other there. */
 function isWithin(node: Node, other: Node): boolean {
   for (let root: Node = node; ; ) {
     if (other.contains(root)) return true;
@@ -510,7 +510,7 @@ function setAttribute(element: Element | undefined, name: string, value: string 
   else element?.removeAttribute(name);
 }
 
-/** Whose badge, by the name that is first in what it is called, and in which shape; null where it is none. */
+/** Whose badge, by the name that its accessible name begins with, and in which shape; null if it is none. */
 export function shownIn(root: ShadowRoot): [who: string, shape: string] | null {
   const [who] = nameIn(root)?.split(',') ?? [];
   const shape = shapeIn(root);

@@ -1,17 +1,17 @@
 /** Whether a badge stands where the badge of a name may stand. Runs in the page. */
 
-/** A badge stands at most so many boxes out from the name. */
+/** A badge stands at most this many boxes out from the name. */
 const maxBoxes = 4;
 
-/** What a page can tell of a badge. */
+/** What a page can see of a badge. */
 export const isBareHost = (element: Element): boolean =>
   element.localName === 'span' && element.childNodes.length === 0 && element.attributes.length === 0;
 
 /**
- * How many boxes out from the name the badge stands, which may be behind the name, before it or last within it, and so with the
- * boxes around it; -1 where it stands at none of them, or where another name stands between.
+ * How many boxes out from the name the badge stands: after the name, before it or last inside it, or likewise at one of the
+ * boxes around it; -1 if it stands at none of them, or if another name stands between.
  * @param others all names with a badge
- * @param mayStandBetween whether the badge and the name may have this between them, besides other badges
+ * @param mayStandBetween whether this may stand between the badge and the name, besides other badges
  */
 export function boxesOut(
   host: Element,
@@ -21,7 +21,7 @@ export function boxesOut(
 ): number {
   const boxes: Element[] = [];
   for (let box: Element | null = named; box && boxes.length <= maxBoxes; box = box.parentElement) boxes.push(box);
-  // What a page made of a copy of a badge may be taken for a name.
+  // Something that a page made from a copy of a badge may look like a name.
   const isPassed = (element: Element) => !boxes.includes(element) && (isBareHost(element) || mayStandBetween(element));
   let before = host.previousElementSibling;
   while (before && isPassed(before)) before = before.previousElementSibling;
@@ -35,10 +35,10 @@ export function boxesOut(
   return Number.isFinite(boxesAway) && !others.some((other) => isBetween(other, named, host)) ? boxesAway : -1;
 }
 
-/** Whether the name stands between the two; of names that are one within the other, none stands between the other and anything. */
+/** Whether the name stands between the two. A name inside another, or around it, never counts as between. */
 function isBetween(name: Element, one: Element, other: Element): boolean {
   if (name.contains(one) || one.contains(name) || name.contains(other)) return false;
-  // What is in a shadow root stands between nothing outside.
+  // Nothing in a shadow root stands between things outside it.
   return name.getRootNode() === other.getRootNode() && isBefore(one, name) !== isBefore(other, name);
 }
 
@@ -46,7 +46,7 @@ const isBefore = (node: Node, other: Node): boolean =>
   (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /**
- * Gives to as many as can be one of those that each would take, the first of them where nobody else needs it.
+ * Gives as many as possible one of the items that each would take; the first of them unless somebody else needs it.
  * @returns who got what
  */
 export function matched<Seeker, Choice>(
@@ -59,7 +59,7 @@ export function matched<Seeker, Choice>(
       if (tried.has(choice)) continue;
       tried.add(choice);
       const holder = taken.get(choice);
-      // Whoever has it may be content with another.
+      // Its holder may be able to take another one.
       if (holder !== undefined && !find(holder, tried)) continue;
       taken.set(choice, seeker);
       return true;

@@ -3,18 +3,18 @@
 /** One step, in terms of the page: `at` and `into` are selectors of one element each. */
 export type Step =
   | { do: 'remove'; at: string }
-  /** Only what is within is taken out. */
+  /** Removes only the content. */
   | { do: 'empty'; at: string }
-  /** Becomes the last one in another element. */
+  /** Moves to the end of another element. */
   | { do: 'move'; at: string; into: string }
   | { do: 'insert'; html: string; into: string }
-  /** The data of the last text node is another text. */
+  /** Changes the data of the last text node. */
   | { do: 'write'; at: string; text: string }
-  /** Null takes the attribute away. */
+  /** Null removes the attribute. */
   | { do: 'attribute'; at: string; name: string; value: string | null }
   | { do: 'wrap'; at: string; tag: string }
   | { do: 'unwrap'; at: string }
-  /** Elements of this name get an open shadow root from now on. */
+  /** From now on, elements of this name have an open shadow root. */
   | { do: 'define'; name: string; html: string }
   /** To another address, without a page load. */
   | { do: 'pushState'; to: string };
@@ -65,7 +65,7 @@ export function takeStep(step: Step): void {
 
 /** Elements of this name, which is not taken yet, get an open shadow root with this in it: the first one the nodes themselves. */
 export function define(name: string, content: Node | string): void {
-  // What loads a page's scripts takes them out again once they have run.
+  // Script loaders remove a page's scripts again once they have run.
   const script = document.createElement('script');
   document.body.append(script);
   customElements.define(

@@ -1,4 +1,4 @@
-/** Which values out of storage or a message are cards that can be shown. */
+/** Which values from storage or a message are cards that can be shown. */
 import { describe, expect, it } from 'vitest';
 import { type CardModel, isCardModel } from '@/data/views/cardModel';
 
@@ -17,7 +17,7 @@ const card: CardModel = {
   openRecord: 'Bekijk',
 };
 
-describe('a card out of storage', () => {
+describe('a card from storage', () => {
   it('is shown when it is whole', () => {
     expect(isCardModel(card)).toBe(true);
     expect(isCardModel(JSON.parse(JSON.stringify({ ...card, view: { label: 'a', value: 'b', note: 'c' } })))).toBe(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changelogFaults } from '@/scripts/changelog';
 
-// Made up, as are its versions.
+// Made up, like its versions.
 const ready =
   '# Changelog\n\n## [Unreleased]\n\n## [2.1.0] - 2026-12-01\n\n- A change.\n\n## [2.0.0] - 2026-11-01\n\n- Another.\n';
 

@@ -8,7 +8,7 @@ const spoken = /^(aria-(label|description|placeholder|roledescription|valuetext)
 
 const hasWords = (text: unknown): text is string => typeof text === 'string' && /\p{L}/u.test(text);
 
-/** Texts in a component that people would see, and that stand there instead of in `locales/`. */
+/** Texts that people would see and that are in a component instead of in `locales/`. */
 function textsIn(file: string, source: string): string[] {
   const { program, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
@@ -24,7 +24,7 @@ function textsIn(file: string, source: string): string[] {
   return texts;
 }
 
-/** The words that a part of JSX gives: text, and what an expression in braces may come to. */
+/** The words that a part of JSX shows: text, and the possible values of expressions in braces. */
 function wordsOf(part: { type: string }): string[] {
   const node: Record<string, unknown> = { ...part };
   const within = (...names: string[]) => names.flatMap((name) => (isNode(node[name]) ? wordsOf(node[name]) : []));

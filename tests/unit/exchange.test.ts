@@ -1,4 +1,4 @@
-/** What becomes of the addresses that lists give. The organisation and its accounts are made up. */
+/** How addresses in lists become accounts. The organisation and its accounts are made up. */
 import { describe, expect, it } from 'vitest';
 import { readAddresses } from '@/data/exchange/addresses';
 import { profileOfUrl } from '@/entrypoints/profiles.content/sites';

@@ -5,8 +5,7 @@ import type { Count, Official } from '@/data/model/schema';
 import { guidelines, register } from '@/data/registers/bundled';
 
 /*
- * The facts of the article of 6 April 2012, typed out once more, apart from the register: what the one has and the other
- * has not, or has otherwise, fails here.
+ * The facts of the article of 6 April 2012, typed again, apart from the register: any difference between the two fails here.
  */
 
 interface Fact {
@@ -357,14 +356,14 @@ describe('what must never be in the register', () => {
     }
   });
 
-  it('is somebody whom the source does not name, or who is no top official', () => {
+  it('is a person whom the source does not name, or who is no top official', () => {
     expect(text).not.toMatch(/Eemeren|van Kalmthout|zonde van de tijd|waste of time/i);
   });
 
-  /** The article's text, where it is at hand: it is its publisher's, and so not part of this project. */
+  /** The article's text, if its file is given: it belongs to its publisher, so it is not part of this project. */
   const { AMBTSBADGE_ARTICLE: articleFile = '' } = process.env;
 
-  it.runIf(articleFile)('is a sentence of the article', () => {
+  it.runIf(articleFile)('is a run of six words of the article in our own texts', () => {
     const wordsOf = (passage: string) => passage.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
     const article = ` ${wordsOf(readFileSync(articleFile, 'utf8')).join(' ')} `;
     const ours = [
@@ -405,7 +404,7 @@ describe('the guidelines', () => {
     expect(guidelines.advice.every(({ official }) => register.officials.some(({ id }) => id === official))).toBe(true);
   });
 
-  it('and what came after are each of a source', () => {
+  it('have a source each, and so has what came after', () => {
     const known = new Set(guidelines.sources.map(({ id }) => id));
     const used = [...guidelines.guidelines, ...guidelines.advice, ...guidelines.later].map(({ source }) => source);
     expect(used.filter((source) => !known.has(source))).toEqual([]);

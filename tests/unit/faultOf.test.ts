@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultOf } from '@/entrypoints/answer.content/faultOf';
 
-/** An error as a browser makes it; all that it quotes is made up. */
+/** An error as a browser makes it; everything it quotes is made up. */
 const errorOf = (message: string, stack = '') => Object.assign(new TypeError(message), { stack });
 
 describe('what is kept of an error', () => {
@@ -21,7 +21,7 @@ describe('what is kept of an error', () => {
     expect(faultOf('page', errorOf(message)).error).toBe(`TypeError: ${kept}`);
   });
 
-  it('says where in our scripts it was, out of the stack of Chrome', () => {
+  it('says where in our scripts it was, read from a stack of Chrome', () => {
     const stack = `TypeError: at https://x.com/voorbeeld
     at Badges.update (chrome-extension://abcdefgh/content-scripts/profiles.js:1:2345)
     at chrome-extension://abcdefgh/content-scripts/profiles.js:1:99
@@ -33,7 +33,7 @@ describe('what is kept of an error', () => {
     ]);
   });
 
-  it('says where in our scripts it was, out of the stack of Firefox', () => {
+  it('says where in our scripts it was, read from a stack of Firefox', () => {
     const stack = `update@moz-extension://5f0c6c1e-6a2b/content-scripts/card.js:1:2345
 @moz-extension://5f0c6c1e-6a2b/content-scripts/card.js:1:99
 geheim@https://x.com/voorbeeld.js:1:2

@@ -1,4 +1,4 @@
-/** The address of an account is made and read in two places: they must agree, for all that the registers hold. */
+/** The address of an account is written and read in two places: they must agree for everything in the registers. */
 import { describe, expect, it } from 'vitest';
 import { accountKey, profileUrl, writtenHandle } from '@/data/model/handles';
 import { publishedAccounts } from '@/data/model/lookups';
@@ -10,7 +10,7 @@ const accounts = registers
   .flatMap(({ officials, organisations }) => [...officials, ...organisations])
   .flatMap((record) => publishedAccounts(record.accounts));
 
-/** Made up, of the platforms and the forms of address that no register has. */
+/** Made-up accounts for the platforms and forms of address that no register has. */
 const others: [Platform, string][] = [
   ['threads', 'gemeente.voorbeeld'],
   ['facebook', '100064000000001'],
@@ -19,7 +19,7 @@ const others: [Platform, string][] = [
 ];
 
 describe('an account', () => {
-  it('is the same one, once its address is read', () => {
+  it('is the same after its address is written and read again', () => {
     expect(accounts.length).toBeGreaterThan(400);
     const all: [Platform, string][] = [
       ...accounts.map(({ platform, handle }): [Platform, string] => [platform, handle]),

@@ -18,7 +18,7 @@ const field = {
 };
 const asked = { label: text, description: text.optional() };
 
-/** What GitHub takes for a form: one that is not so is not offered, and nobody is told. */
+/** What GitHub accepts as a form: it silently leaves out any other. */
 const formSchema = z.strictObject({
   name: text,
   description: text,
@@ -61,11 +61,11 @@ const idsOf = (file: string) => formOf(file).body.flatMap((part) => (part.type =
 describe('the forms for issues', () => {
   const files = readdirSync(folder).filter((file) => file !== 'config.yml');
 
-  it('are there for a site, a record and a register', () => {
+  it('exist for a site, a record and a register', () => {
     expect(files.toSorted()).toEqual(['new-register.yml', 'site-broken.yml', 'wrong-person.yml']);
   });
 
-  it.each(files)('have in %s all that GitHub wants, and no two fields of one id', (file) => {
+  it.each(files)('have in %s everything that GitHub requires, and no two fields with one id', (file) => {
     const ids = idsOf(file);
     expect(ids.length).toBeGreaterThan(3);
     expect(new Set(ids).size).toBe(ids.length);
@@ -82,7 +82,7 @@ describe('the checks on GitHub', () => {
     .object({ jobs: z.record(z.string(), z.object({ steps: z.array(z.object({ run: z.string().optional() })) })) })
     .parse(read('.github/workflows/ci.yml'));
 
-  it('run only commands that there are', () => {
+  it('run only commands that exist', () => {
     const runs = Object.values(workflow.jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
     const commands = runs.flatMap((run) => /^npm (?:run )?([\w:-]+)/.exec(run)?.[1] ?? run);
     expect(commands.length).toBeGreaterThan(3);

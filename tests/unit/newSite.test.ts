@@ -12,7 +12,7 @@ describe('the name of a new site', () => {
     expect(nameFault(name, taken)).toMatch(/cannot be called .*: its name begins with a small letter/);
   });
 
-  it.each(['x', 'webarchive', 'linkedIn'])('cannot be %s, which is taken, whatever its capitals', (name) => {
+  it.each(['x', 'webarchive', 'linkedIn'])('cannot be %s, which is taken, in any capitals', (name) => {
     expect(nameFault(name, taken)).toMatch(/^There is a site called \w+ already\.$/);
   });
 });
@@ -28,7 +28,7 @@ describe('the files of a new site', () => {
     ]);
   });
 
-  it('show an account of the registers, so that there are badges to be seen', () => {
+  it('show an account of the registers, so that there is a badge to see', () => {
     const [, page = '', expected = ''] = [...files.values()];
     const [, handle = ''] = /"handle": "(\w+)"/.exec(expected) ?? [];
     expect(handle).not.toBe('');

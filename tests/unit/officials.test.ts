@@ -1,4 +1,4 @@
-/** The officials, put into words; and what would be said of others than the register holds today. */
+/** The officials, put into words, and what would be said of some that the register does not hold today. */
 import { describe, expect, it } from 'vitest';
 import { findOfficial, organisationOf, postAtAsOf } from '@/data/model/lookups';
 import type { Official, Register } from '@/data/model/schema';
@@ -32,20 +32,20 @@ describe.each(['nl', 'en'] as const)('an official, in %s', (language) => {
 describe('a card', () => {
   const buijink = official('chris-buijink');
 
-  it('vouches for today only where its register is of today', () => {
+  it('vouches for today only if its register is up to date', () => {
     const { caution } = cardOf(contextIn('nl'), buijink);
     expect(caution).toContain('Wie het nu gebruikt');
     expect(cardOf(contextIn('nl', { standing: 'current' }), buijink).caution).not.toContain('Wie het nu gebruikt');
   });
 
-  it('names who has no name by the account, and has no account named where there is none', () => {
+  it('uses the account as the name of an official without one, and names no account if there is none', () => {
     const unnamed = official('provinciesecretaris-gelderland');
     expect(cardOf(contextIn('nl'), unnamed).name).toContain('@paulvkalmthout');
     const { caution } = cardOf(contextIn('nl'), { ...unnamed, accounts: [] });
     expect(caution).not.toContain('@');
   });
 
-  it('has an organisation in full where that has no abbreviation, and every name it had since', () => {
+  it('gives the full name of an organisation without an abbreviation, and every name it has had since', () => {
     const { id } = organisationOf(register, postAtAsOf(register, buijink).organisation);
     const organisations = register.organisations.map(({ abbreviation, ...other }) => ({
       ...other,
@@ -58,7 +58,7 @@ describe('a card', () => {
     expect(organisationSince).not.toContain('EZK');
   });
 
-  it('says where an office is but concluded from the source', () => {
+  it('says so if an office is only concluded from the source', () => {
     const [post] = buijink.posts;
     if (!post) throw new Error('no office');
     const factsOf = (posts: Official['posts']) => cardOf(contextIn('nl'), { ...buijink, posts }).facts;

@@ -1,4 +1,4 @@
-/** The register of today, put into words. */
+/** The register of organisations, put into words. */
 import { describe, expect, it } from 'vitest';
 import { isReserved } from '@/data/model/reservedHandles';
 import { guidelines, registers } from '@/data/registers/bundled';
@@ -35,7 +35,7 @@ describe.each(['nl', 'en'] as const)('an organisation of today, in %s', (languag
     for (const [place, { asOf, source, links }] of accounts.entries()) {
       expect(asOf).toContain('2026');
       expect(source.title).not.toBe('');
-      // Of some the register of the source gives no address that can be read.
+      // For some, the source register gives no address that can be read.
       expect(links).toHaveLength(organisation(id).accounts[place]?.status === 'published' ? 1 : 0);
     }
     expect(sources).toHaveLength(1);
@@ -45,13 +45,13 @@ describe.each(['nl', 'en'] as const)('an organisation of today, in %s', (languag
 });
 
 describe('what pages read', () => {
-  it('has one card for each official, and for each organisation that has accounts, each by an id of its own', () => {
+  it('has one card with its own id for each official, and for each organisation with accounts', () => {
     const ids = registers.flatMap((each) => cardsOf({ ...contextIn('en'), register: each })).map((card) => card.id);
     expect(ids).toHaveLength(16 + 174);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('knows no platform’s own pages for accounts, where the platform has none', () => {
+  it('does not take a platform’s own pages for accounts', () => {
     expect([isReserved('x', 'HOME'), isReserved('x', 'home2'), isReserved('bluesky', 'home')]).toEqual([
       true,
       false,
@@ -61,7 +61,7 @@ describe('what pages read', () => {
 });
 
 describe('an organisation', () => {
-  it('says what it is part of, how it is abbreviated, and until when it is', () => {
+  it('says what it is part of, its abbreviation, and until when it exists', () => {
     const whole = { ...organisation('min-ezk'), until: '2027-01-01' };
     const part = { ...whole, id: 'voorbeeld', parent: whole.id };
     const context = { ...contextIn('nl'), register: { ...register, organisations: [whole] } };

@@ -22,23 +22,23 @@ describe('a folder of example pages', () => {
     expect(readOwnPages(folder)).toEqual([{ ...page, site: 'voorbeeld' }]);
   });
 
-  it('without a list is told by its name, with what to write there', () => {
+  it('without a list fails with a message that names it and says what to write there', () => {
     expect(() => readOwnPages(folder)).toThrow(/voorbeeld\/expected\.json is missing\. It lists .*"pages": \[/s);
   });
 
-  it('with a list that is no JSON is told by its name, with what to write there', () => {
+  it('with a list that is no JSON fails with a message that names it and says what to write there', () => {
     list('{');
     expect(() => readOwnPages(folder)).toThrow(/voorbeeld\/expected\.json: not JSON .*should look like this.*"pages"/s);
   });
 
-  it('with a fault in its list is told by the field', () => {
+  it('with a fault in its list fails with a message that names the field', () => {
     list(JSON.stringify({ pages: [{ ...page, url: 'voorbeeld' }] }));
     expect(() => readOwnPages(folder)).toThrow(
       /voorbeeld\/expected\.json: pages › 0 › url: .*URL.*should look like this/s,
     );
   });
 
-  it('that lists a page which is not there is told by both', () => {
+  it('that lists a missing page fails with a message that names both', () => {
     list(JSON.stringify({ pages: [page, { ...page, file: 'feed.html' }] }));
     expect(() => readOwnPages(folder)).toThrow(/voorbeeld\/expected\.json lists feed\.html, which is not in /);
   });

@@ -1,4 +1,4 @@
-/** What pages make of what they find published. */
+/** How pages check published data. */
 import { describe, expect, it } from 'vitest';
 import { type Display, defaultDisplay, type Published, parsePublished } from '@/data/store/published';
 

@@ -32,7 +32,7 @@ describe('a record in full', () => {
     expect(organisation[4]?.note).toBe('since 23 February 2026; with KGG again');
   });
 
-  it('links to the source where there is no account to link to', () => {
+  it('links to the source if there is no account to link to', () => {
     expect(recordIn('nl', 'ed-kronenburg').link?.href).toContain('cindycastricum.nl');
   });
 
@@ -74,7 +74,7 @@ describe('the register', () => {
     expect(() => postAtAsOf(register, { ...official, posts: [] })).toThrow(official.id);
   });
 
-  it('has the first office of who held none on its date', () => {
+  it('gives the first office of an official who held none on its date', () => {
     if (!official) throw new Error('the register is empty');
     const [post] = official.posts;
     if (!post) throw new Error('no office');
@@ -102,7 +102,7 @@ describe('the register', () => {
 });
 
 describe('an account', () => {
-  it('is found whatever the case of its handle', () => {
+  it('is found by its handle in any case', () => {
     expect(findByAccount(registers, 'x', 'ChrisBuijink')?.id).toBe('chris-buijink');
     expect(findByAccount(registers, 'linkedin', 'chrisbuijink')).toBeUndefined();
   });

@@ -19,7 +19,7 @@ describe('the reminder of the day', () => {
     expect(new Set([1, 2, 3, 4].map((day) => on(day))).size).toBe(4);
   });
 
-  it('fits the official one is looking at, whatever the day', () => {
+  it('fits the official being viewed, on any day', () => {
     for (const day of [1, 2, 3, 4]) {
       expect(on(day, 'chris-buijink')).toBe('ambassadeur');
       expect(on(day, 'peter-veld')).toBe('prive-en-functie');

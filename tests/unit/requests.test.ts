@@ -1,4 +1,4 @@
-/** Which messages are heard, by whom. */
+/** Which messages are accepted, and from whom. */
 import { describe, expect, it } from 'vitest';
 import { isBackgroundRequest, isPageRequest } from '@/data/store/requests';
 import { isPageStatus } from '@/data/views/pageStatus';
@@ -10,7 +10,7 @@ describe('a request', () => {
     { type: 'card', id: 'voorbeeld' },
     { type: 'openRecord', id: 'voorbeeld' },
     { type: 'count', records: 3 },
-  ])('of a page is heard: %j', (message) => {
+  ])('of a page is accepted: %j', (message) => {
     expect(isBackgroundRequest(message)).toBe(true);
   });
 
@@ -25,11 +25,11 @@ describe('a request', () => {
     { type: 'count', records: 1.5 },
     { type: 'count' },
     { type: 'reveal', id: 'voorbeeld' },
-  ])('that is none of a page’s is not: %j', (message) => {
+  ])('that no page sends is refused: %j', (message) => {
     expect(isBackgroundRequest(message)).toBe(false);
   });
 
-  it('of the popup is heard, and no other', () => {
+  it('of the popup is accepted by a page, and nothing else is', () => {
     expect([{ type: 'status' }, { type: 'reveal', id: 'voorbeeld' }].map(isPageRequest)).toEqual([true, true]);
     const others = [
       undefined,
@@ -50,7 +50,7 @@ describe('a request', () => {
     { ...status, state: 'otherCopy', records: [{ id: 'voorbeeld', badges: 2 }] },
     { ...status, state: 'failed', faults: [fault] },
     { ...status, missing: { pageKind: 'profile', rules: ['h1'] } },
-  ])('of a page that says how it fares is taken for what it is: %j', (answer) => {
+  ])('for the state of a page gets an answer that is accepted: %j', (answer) => {
     expect(isPageStatus(answer)).toBe(true);
   });
 

@@ -1,9 +1,9 @@
-/** That imports go one way, as ARCHITECTURE.md draws them: entrypoints, components, and the rooms of `data/`, one above the other. */
+/** Checks that imports go one way, as in ARCHITECTURE.md: entrypoints, components, and the rooms of `data/`, one above the other. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** From the ground up: each may import from itself and from what stands before it. */
+/** From the bottom up: each may import from itself and from those before it. */
 const floors = [
   'data/registers',
   'data/model',
@@ -20,7 +20,7 @@ const sources = ['data', 'components', 'entrypoints']
 
 const floorOf = (file: string) => floors.findIndex((floor) => file.startsWith(`${floor}/`));
 
-/** Every import of our own code, with the file that it stands in. */
+/** Every import of our own code, with the file that it is in. */
 const imports = sources.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/\b(?:from|import) '([@.][^']*)'/g)].flatMap(([, address = '']) => {
     if (!/^(@\/|\.)/.test(address)) return [];
@@ -40,7 +40,7 @@ describe('the house', () => {
     expect(upwards.map(({ file, to }) => `${file} -> ${to}`)).toEqual([]);
   });
 
-  it('asks the browser for something in one room of data/ only', () => {
+  it('uses the browser’s API in one room of data/ only', () => {
     const asking = sources.filter((file) =>
       /webextension-polyfill|wxt\/browser|\bchrome\./.test(readFileSync(file, 'utf8')),
     );

@@ -5,7 +5,7 @@ import { guidelinesSchema, registerSchema } from '@/data/model/schema';
 
 const good = readFileSync('data/registers/officials-2012.json', 'utf8');
 
-/** The register with the first piece of text that fits replaced, and what checking it says. */
+/** Checks the register with the first match of a text replaced, and returns the message. */
 function faultOf(replace: string | RegExp, by: string): string {
   const bad = good.replace(replace, by);
   expect(bad).not.toBe(good);

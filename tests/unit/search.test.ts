@@ -46,7 +46,7 @@ describe('search', () => {
     expect(kinds.length).toBeGreaterThan(1);
   });
 
-  it('finds by an office only those who hold it', () => {
+  it('finds by an office only those who held it', () => {
     expect(peopleOf({ query: 'pSG' }).toSorted()).toEqual([
       'André Kleinmeulman',
       'Marjolein Jansen',
@@ -54,7 +54,7 @@ describe('search', () => {
     ]);
   });
 
-  it('finds nobody by what is nowhere', () => {
+  it('finds nobody by a word that is nowhere', () => {
     expect(namesOf({ query: 'zzzzzz' })).toEqual([]);
   });
 
@@ -82,13 +82,13 @@ describe('marking', () => {
 });
 
 describe('the list', () => {
-  it('is of everybody, by family name, and then of the organisations, when nothing is asked for', () => {
+  it('shows everybody by family name, and then the organisations, if nothing is searched for', () => {
     expect(peopleOf({})).toHaveLength(16);
     expect(namesOf({})).toHaveLength(16 + 174);
     expect(namesOf({}).slice(0, 4)).toEqual(['Angelique Berg', 'Chris Buijink', 'Monique van Daalen', 'Roos van Erp']);
   });
 
-  it('can be of one kind of organisation, level or platform', () => {
+  it('can be limited to one kind of organisation, level or platform', () => {
     expect(peopleOf({ kind: 'province' })).toHaveLength(5);
     expect(namesOf({ kind: 'province' })).toHaveLength(5 + 4);
     expect(namesOf({ activity: 'veryActive' })).toEqual(['Chris Buijink']);
@@ -101,7 +101,7 @@ describe('the list', () => {
     ]);
   });
 
-  it('sorted by followers or activity has those last of whom that is not known', () => {
+  it('sorted by followers or activity puts those without that figure last', () => {
     expect(namesOf({ sorting: 'followers' }).slice(0, 6)).toEqual([
       'Chris Buijink',
       'Henk de Jong',

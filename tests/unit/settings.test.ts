@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 type Module = typeof import('@/data/store/settings');
 type Form = Readonly<Record<string, unknown>>;
 
-/** A storage that takes its time, so that what is not queued gets in between. */
+/** A slow storage, so that changes that are not queued get in each other's way. */
 function madeUpStorage(settings?: unknown) {
   const items = new Map<string, unknown>(settings === undefined ? [] : [['settings', settings]]);
   const later = () => new Promise((done) => setTimeout(done, 1));
@@ -26,7 +26,7 @@ function madeUpStorage(settings?: unknown) {
   return { storage: { sync }, fail, stored: () => items.get('settings'), isStored: () => items.has('settings') };
 }
 
-/** Another page of the extension has the module for itself. */
+/** Loads the module again, as another page of the extension does. */
 async function inAnotherPage(): Promise<Module> {
   vi.resetModules();
   return await import('@/data/store/settings');
@@ -65,7 +65,7 @@ const ofOthers = {
 };
 
 describe('a change of settings', () => {
-  it('leaves all else exactly as it is stored, whether this version knows it or not', async () => {
+  it('leaves everything else exactly as it is stored, known to this version or not', async () => {
     const { storage, stored } = madeUpStorage(ofOthers);
     await settings.changeSettings(storage, { marks: false });
     expect(stored()).toEqual({ ...ofOthers, marks: false, version: 1 });
@@ -74,7 +74,7 @@ describe('a change of settings', () => {
     expect(stored()).toEqual({ ...ofOthers, marks: false, sitesOff: ['tiktok', 7, 'linkedin'], version: 1 });
   });
 
-  it('gives the settings as they are then, with defaults for what is not understood', async () => {
+  it('returns the changed settings, with defaults for what is not understood', async () => {
     const { storage } = madeUpStorage(ofOthers);
     expect(await settings.changeSettings(storage, { hosts: { add: ['mastodon.example'] } })).toEqual({
       badge: 'compact',
@@ -92,7 +92,7 @@ describe('a change of settings', () => {
     expect(stored()).toEqual({ badge: 'compact', version: 1 });
   });
 
-  it('counts where others are made at once', async () => {
+  it('is kept when others are made at the same time', async () => {
     const { storage, stored } = madeUpStorage();
     await Promise.all([
       settings.changeSettings(storage, { badge: 'compact' }),
@@ -102,7 +102,7 @@ describe('a change of settings', () => {
     expect(stored()).toEqual({ badge: 'compact', sitesOff: ['x', 'linkedin'], version: 1 });
   });
 
-  it('counts where another page of the extension makes one at once', async () => {
+  it('is kept when another page of the extension makes one at the same time', async () => {
     vi.stubGlobal('navigator', { locks: madeUpLocks() });
     const { storage, stored } = madeUpStorage();
     const other = await inAnotherPage();
@@ -114,7 +114,7 @@ describe('a change of settings', () => {
     expect(stored()).toEqual({ theme: 'dark', sitesOff: ['x', 'linkedin'], version: 1 });
   });
 
-  it('that the browser does not store is told of, and does not keep later ones from being stored', async () => {
+  it('that the browser does not store is reported, and does not stop later ones from being stored', async () => {
     const { storage, fail, stored } = madeUpStorage();
     fail.mockReturnValueOnce(true);
     const first = settings.changeSettings(storage, { badge: 'compact' });

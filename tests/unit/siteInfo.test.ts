@@ -21,19 +21,19 @@ describe('the site of a host', () => {
     expect(siteOfHost(sites, host)?.id).toBe(id);
   });
 
-  it('that the user added is the host itself', () => {
+  it('added by the user is the host itself', () => {
     const added = siteOfAddedHost('drie.example');
     expect(siteOfHost([...sites, added], 'drie.example')).toBe(added);
     expect(matchPatternsOf(added)).toEqual(['https://drie.example/*']);
   });
 
-  it('has no more in what the extension’s own pages know than they need', () => {
+  it('is known to the extension’s own pages only as far as they need', () => {
     expect(infosOf(sites.map((site) => ({ ...site, spots: [], profileAt: () => undefined })))).toEqual(sites);
   });
 });
 
 describe('an error', () => {
-  it('is reported where the extension came from', () => {
+  it('is reported to the place that the extension came from', () => {
     expect(reportUrl('chrome-extension://abcdefgh/')).toContain('/detail/abcdefgh/');
     expect(reportUrl('moz-extension://12345678-uuid/')).toMatch(/^https:\/\/addons\.mozilla\.org\/.*5b0f4a52/);
   });

@@ -32,7 +32,7 @@ describe.each(languages)('the text in the stores ($language)', ({ language, mess
   const sections = sectionsOf(`${language}.md`);
   const [name = '', summary = '', description = ''] = headings.map((heading) => sections.get(heading));
 
-  it('has all that the stores ask for', () => {
+  it('has everything that the stores ask for', () => {
     expect([...sections.keys()]).toEqual(headings);
   });
 
@@ -47,7 +47,7 @@ describe.each(languages)('the text in the stores ($language)', ({ language, mess
     expect(description.length).toBeLessThanOrEqual(15_000);
   });
 
-  it('says as much of the register as it holds, and as of when', () => {
+  it('gives the register’s true size and date', () => {
     const { date, number } = wordsFor(language);
     for (const { officials, organisations, standing, asOf } of registers) {
       const held = standing === 'current' ? organisations.length : officials.length;

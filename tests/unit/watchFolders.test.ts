@@ -24,7 +24,7 @@ describe('a folder that is watched', () => {
 
   const isTold = (path: string) => vi.waitFor(() => expect(told).toContain(path), { timeout: 4000 });
 
-  it('tells of a file that is written anew in the place of the one before, each time', async () => {
+  it('reports a file each time it is replaced by a new one', async () => {
     for (const text of ['once', 'twice']) {
       writeFileSync(join(folder, 'inner', 'file.new'), text);
       renameSync(join(folder, 'inner', 'file.new'), join(folder, 'inner', 'file.txt'));
@@ -33,7 +33,7 @@ describe('a folder that is watched', () => {
     }
   });
 
-  it('tells of files in a folder that was made since', async () => {
+  it('reports files in a folder that was made after watching began', async () => {
     mkdirSync(join(folder, 'later'));
     await isTold('later');
     writeFileSync(join(folder, 'later', 'file.txt'), 'new');

@@ -18,19 +18,19 @@ const sources = ['components', 'data', 'entrypoints', 'wxt.config.ts']
   .join('\n');
 
 describe('messages', () => {
-  it('are the same ones in both languages, with the same placeholders', () => {
+  it('have the same keys in both languages, with the same placeholders', () => {
     expect(Object.keys(en)).toEqual(Object.keys(nl));
     const shape = (messages: Record<string, string>) =>
       Object.entries(messages).map(([key, text]) => [key, placeholders(text)]);
     expect(shape(en)).toEqual(shape(nl));
   });
 
-  it('are none of them empty', () => {
+  it('are never empty', () => {
     expect([...Object.values(nl), ...Object.values(en)].filter((text) => !text.trim())).toEqual([]);
   });
 
   it('are all translated', () => {
-    // One word may well be the same in both; a sentence is not.
+    // A single word may be the same in both languages; a sentence is not.
     const isSentence = (text: string) => /\p{L}+[\s,.:]+\p{L}+/u.test(text.replace(/\{\w+\}/g, ''));
     const english = new Map<string, string>(Object.entries(en));
     const same = Object.entries(nl).filter(([key, text]) => isSentence(text) && text === english.get(key));
@@ -52,7 +52,7 @@ describe('messages', () => {
 });
 
 describe('words', () => {
-  it('write dates no more precisely than they are known', () => {
+  it('write dates only as precisely as they are known', () => {
     const { date } = wordsFor('nl');
     expect([date('2012-04-06'), date('2009-07'), date('2012')]).toEqual(['6 april 2012', 'juli 2009', '2012']);
     expect(wordsFor('en').date('2012-04-06')).toBe('6 April 2012');

@@ -1,4 +1,4 @@
-// Pages whose server sends what a program then takes over, with React and with Preact. Invented for tests, after the
+// Pages sent by a server that a program then takes over, with React or Preact. Invented for tests, after the
 // structure of x.com; only the official's handle and name are real.
 import * as preact from 'preact';
 import * as preactHooks from 'preact/hooks';
@@ -6,7 +6,7 @@ import * as react from 'react';
 import { flushSync } from 'react-dom';
 import { hydrateRoot } from 'react-dom/client';
 
-/** What the page needs of either. */
+/** What the page needs from either library. */
 interface Library<Node> {
   createElement(type: string, props: Record<string, unknown> | null, ...children: (Node | string)[]): Node;
   useState(first: number): [number, (next: (before: number) => number) => void];
@@ -14,7 +14,7 @@ interface Library<Node> {
 
 export interface HydratingPage {
   hydrate(library: 'react' | 'preact'): Promise<void>;
-  /** What the library found to be other than what the server sent. */
+  /** The differences that the library found from what the server sent. */
   complaints: string[];
 }
 declare global {
@@ -23,7 +23,7 @@ declare global {
   }
 }
 
-/** A post with a button that counts: when it does, the program has taken the page over. */
+/** A post with a button that counts clicks: once it does, the program has taken over the page. */
 const post = <Node>({ createElement: h, useState }: Library<Node>) =>
   function Post(): Node {
     const [count, setCount] = useState(0);

@@ -1,4 +1,4 @@
-// As much of React's types as the pages beside it need: @types/react is no dependency of this project.
+// The part of React's types that the pages here need: @types/react is no dependency of this project.
 declare module 'react' {
   import type { JSX } from 'react/jsx-runtime';
 

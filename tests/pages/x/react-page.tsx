@@ -17,11 +17,11 @@ export interface ExpectedSpot {
 export interface TestPage {
   /** Shows row n (0–199) at the top of the window. */
   scrollTo(row: number): void;
-  /** Throws the whole window over, `times` times, with a task between. */
+  /** Replaces all rows in the window, `times` times, with a task in between. */
   recycle(times: number): Promise<void>;
-  /** An account takes another handle, wherever it is shown. */
+  /** Gives an account another handle, wherever it is shown. */
   rename(oldHandle: string, newHandle: string): void;
-  /** Renders everything anew: the same content, but classes and ids are written again. */
+  /** Renders everything again: the same content, but classes and ids are rewritten. */
   rerender(): void;
   /** Goes to "/handle" or "/home" without a page load; the title follows a task later. */
   navigate(path: string): void;
@@ -33,7 +33,7 @@ export interface TestPage {
   /** Every counter in view gets another number. */
   setCounters(): void;
   setMode(mode: Mode): void;
-  /** What must be marked in the present state, in document order. */
+  /** What must be marked now, in document order. */
   expected(): ExpectedSpot[];
   /** Errors of React and of the page since the start. */
   errors(): string[];
@@ -211,7 +211,7 @@ const Dot = () => (
   </div>
 );
 
-/** The name line of a post. Without `who` the account has not come in yet. */
+/** The name line of a post. Without `who` the account has not arrived yet. */
 function AuthorLine({ name, who, id }: { name: string; who: Person | undefined; id: number }) {
   const href = who && `/${who.handle}`;
   return (
