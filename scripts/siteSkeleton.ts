@@ -112,7 +112,7 @@ export const examples: Examples = {
 `;
 
 const pageText = ({ name, host }: NewSite, { handle }: Shown) => `<!doctype html>
-<!-- Made up for tests. Fill in: the structure of ${host}, and of when. Names and posts are invented, but for the register's. -->
+<!-- Made up for tests. Fill in: the structure of ${host}, and its date. Names and posts are invented, except the register's. -->
 <html lang="nl">
   <head>
     <meta charset="utf-8" />

@@ -7,7 +7,7 @@ export interface BackgroundContext extends BundledContext {
   settings: Settings;
 }
 
-/** Read anew each time: the background may have slept in between. */
+/** Read again each time: the background may have slept in between. */
 export async function backgroundContext(): Promise<BackgroundContext> {
   const settings = await readSettings(browser.storage);
   return { ...contextFor(settings, browser), settings };

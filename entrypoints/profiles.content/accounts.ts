@@ -17,60 +17,54 @@ export interface Reading {
 const maxRemembered = 1000;
 
 /** Reads accounts (see `accountKey`) on the pages of one site. */
-export class Accounts {
-  readonly #site: Site;
-  readonly #reading: Reading;
-  /** Accounts by address: picture, name and handle of a line have the same one, and the next line often does, too. */
-  readonly #remembered = new Map<string, string | undefined>();
-  /** The page's address when its profile was last read off it. */
-  #address = '';
-  #profile: Profile | undefined;
-
-  constructor(site: Site, reading: Reading) {
-    this.#site = site;
-    this.#reading = reading;
-  }
-
+export interface Accounts {
   /** The account that the link leads to. */
-  ofLink(link: Element | null): string | undefined {
-    const href = link?.getAttribute('href');
-    if (!href || href.startsWith('#')) return undefined;
-    if (this.#remembered.has(href)) return this.#remembered.get(href);
-    const url = URL.parse(href, this.#reading.base());
-    const profile = url && profileOfUrl(url);
-    const account = profile?.isWhole ? accountKey(profile.platform, profile.handle) : undefined;
-    if (this.#remembered.size === maxRemembered) this.#remembered.clear();
-    // Other relative addresses lead elsewhere once the page has another address.
-    if (/^(\/|https?:)/.test(href)) this.#remembered.set(href, account);
-    return account;
-  }
-
+  ofLink(link: Element | null): string | undefined;
   /** The account whose profile the page is, or is below; `whole`: only where the page is the profile itself. */
-  ofPage(whole = false): string | undefined {
-    const address = this.#reading.page();
-    if (address !== this.#address) {
-      this.#address = address;
-      const url = URL.parse(address);
-      this.#profile = url ? this.#site.profileAt(url) : undefined;
-    }
-    return this.#profile && (this.#profile.isWhole || !whole) ? this.ofHandle(this.#profile.handle) : undefined;
-  }
-
+  ofPage(whole?: boolean): string | undefined;
   /** The account of a handle on this site. */
-  ofHandle(handle: string | undefined): string | undefined {
-    const { platform, wholeHandle } = this.#site;
-    return handle && accountKey(platform, wholeHandle?.(handle, URL.parse(this.#reading.page())?.host ?? '') ?? handle);
-  }
-
-  /** Whether spots of this account matter. */
-  isWanted(account: string): boolean {
-    return this.#reading.isWanted?.(account) ?? true;
-  }
-
+  ofHandle(handle: string | undefined): string | undefined;
   /** To be called when the base of the document's addresses has changed: links lead elsewhere then. */
-  forgetAddresses(): void {
-    this.#remembered.clear();
-  }
+  forgetAddresses(): void;
+}
+
+/** Makes the reader of accounts on a site's pages. */
+export function accountsOn({ platform, profileAt, wholeHandle }: Site, { page, base }: Reading): Accounts {
+  /** Accounts by address: picture, name and handle of a line have the same one, and the next line often does, too. */
+  const remembered = new Map<string, string | undefined>();
+  /** The page's address when its profile was last read off it. */
+  let address = '';
+  let profile: Profile | undefined;
+  const ofHandle = (handle: string | undefined) =>
+    handle && accountKey(platform, wholeHandle?.(handle, URL.parse(page())?.host ?? '') ?? handle);
+  return {
+    ofHandle,
+    ofLink(link) {
+      const href = link?.getAttribute('href');
+      if (!href || href.startsWith('#')) return undefined;
+      if (remembered.has(href)) return remembered.get(href);
+      const account = accountAt(URL.parse(href, base()));
+      if (remembered.size === maxRemembered) remembered.clear();
+      // Other relative addresses lead elsewhere once the page has another address.
+      if (/^(\/|https?:)/.test(href)) remembered.set(href, account);
+      return account;
+    },
+    ofPage(whole) {
+      if (page() !== address) {
+        address = page();
+        const url = URL.parse(address);
+        profile = url ? profileAt(url) : undefined;
+      }
+      return profile && (profile.isWhole || !whole) ? ofHandle(profile.handle) : undefined;
+    },
+    forgetAddresses: () => remembered.clear(),
+  };
+}
+
+/** The account whose profile the address is. */
+function accountAt(url: URL | null): string | undefined {
+  const profile = url && profileOfUrl(url);
+  return profile?.isWhole ? accountKey(profile.platform, profile.handle) : undefined;
 }
 
 /** Whether the account is given by its lasting id, as some addresses on Bluesky do: these do not tell its handle. */

@@ -1,5 +1,5 @@
 /** Links side by side that are one name: sites link picture, name and handle each. */
-import { type Accounts, handleInText } from './accounts';
+import type { Accounts } from './accounts';
 import { matches } from './dom';
 import { isNear, textBefore } from './texts';
 
@@ -15,8 +15,6 @@ export interface NameLinks {
   before(link: Element, account: string): Element | undefined;
   /** All links before this one that are one name with it, nearest first. */
   allBefore(link: Element, account: string): Element[];
-  /** Whether a name that leads to the same account stands before the link. A handle does not count: texts repeat those. */
-  isBehindName(link: Element, account: string): boolean;
 }
 
 /** @param isLeftAlone whether nothing is shown at the element */
@@ -33,10 +31,6 @@ export function nameLinks(accounts: Accounts, isLeftAlone: (element: Element) =>
       const links: Element[] = [];
       for (let at = before(link, account); at && links.length < maxLinks; at = before(at, account)) links.push(at);
       return links;
-    },
-    isBehindName(link, account) {
-      const other = before(link, account);
-      return other !== undefined && handleInText(other) === undefined;
     },
   };
 }

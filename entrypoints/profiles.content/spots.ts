@@ -1,8 +1,8 @@
 /** Reads spots off a page: which account an element stands for by the site's rules. Reads only. */
-import { Accounts, hasLastingId, type Reading } from './accounts';
+import { type Accounts, accountsOn, hasLastingId, type Reading } from './accounts';
 import { closest, contains, matches, outFrom, parentOf } from './dom';
 import { type NameLinks, nameLinks, pictured } from './nameLinks';
-import { RuleReader } from './ruleReader';
+import { type RuleReader, ruleReader } from './ruleReader';
 import { anyLink, type CompiledSite, type RuleSelectors, type SpotRule } from './sites/site';
 import { hasWords, lineOf } from './texts';
 
@@ -59,39 +59,35 @@ const isWritable = (element: Element | null): boolean => {
 /** Makes the reader of a site, out of the site's rules. */
 export function spotReader(site: CompiledSite, reading: Reading): SpotReader {
   const { selectors } = site;
+  const { isWanted = () => true } = reading;
   const isLeftAlone = (element: Element): boolean => {
     // A link in a text that is being written may itself not be editable; its badge would stand beside it, in the text.
     const link = closest(element, 'a[href]');
     return closest(element, site.leaveAlone) !== null || isWritable(element) || isWritable(link && parentOf(link));
   };
-  const accounts = new Accounts(site, reading);
+  const accounts = accountsOn(site, reading);
   const links = nameLinks(accounts, isLeftAlone);
-  const rules = new RuleReader(site, accounts, links);
+  const rules = ruleReader(site, accounts, links);
   const isWantedProfile = (): boolean => {
     const account = accounts.ofPage();
-    return account !== undefined && accounts.isWanted(account);
+    return account !== undefined && isWanted(account);
+  };
+  /** Most of what a page shows is links, and hardly any lead to a wanted account: no more is read of the others. */
+  const mayBeOfWanted = (element: Element): boolean => {
+    if (element.localName !== 'a') return true;
+    const account = accounts.ofLink(element);
+    return (account && (isWanted(account) || hasLastingId(account))) || matches(element, selectors.beyondAddress);
   };
   return {
     ...selectors,
     isLeftAlone,
     isWantedProfile,
     shaped: () => (isWantedProfile() ? selectors.shapedOnProfiles : selectors.shapedElsewhere),
-    scopeOf: (element) => (mayBeOfWanted(element, accounts, selectors) ? scopeIn(element, selectors.wider) : undefined),
+    scopeOf: (element) => (mayBeOfWanted(element) ? scopeIn(element, selectors.wider) : undefined),
     read: (element) =>
-      mayBeOfWanted(element, accounts, selectors)
-        ? (rules.read(element) ?? readLink(element, accounts, links, rules))
-        : undefined,
-    forgetAddresses: () => accounts.forgetAddresses(),
+      mayBeOfWanted(element) ? (rules.read(element) ?? readLink(element, accounts, links, rules)) : undefined,
+    forgetAddresses: accounts.forgetAddresses,
   };
-}
-
-/** Most of what a page shows is links, and hardly any lead to a wanted account: no more is read of the others. */
-function mayBeOfWanted(element: Element, accounts: Accounts, { beyondAddress }: RuleSelectors): boolean {
-  if (element.localName !== 'a') return true;
-  const account = accounts.ofLink(element);
-  return (
-    (account !== undefined && (accounts.isWanted(account) || hasLastingId(account))) || matches(element, beyondAddress)
-  );
 }
 
 /** The element around (or itself) on which it depends what spot the element is, by the rules that depend on more than it. */

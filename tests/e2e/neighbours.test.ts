@@ -45,7 +45,7 @@ const wishes: Record<string, { act: string; stays: boolean }> = {
     act: `const bare = name.parentElement.querySelector(':scope > span:not([class], [data-copy])'); if (bare) act(() => { const copy = bare.cloneNode(); copy.dataset.copy = ''; bare.replaceWith(copy); })`,
     stays: false,
   },
-  'lines that are made anew': {
+  'lines that are replaced': {
     act: `const bare = name.parentElement.querySelector(':scope > span:not([class])'); if (bare) act(() => { const line = name.parentElement; bare.remove(); line.replaceWith(line.cloneNode(true)); })`,
     stays: false,
   },

@@ -84,7 +84,7 @@ describe.each(browserNames)('on a badge within a link, in %s,', (browserName) =>
     expect(tab.page.url()).toBe(url);
   });
 
-  it('the page has its own keys, but for those that do something on the badge', async () => {
+  it('the page gets its own keys, except those that do something on the badge', async () => {
     await badge.focus();
     await tab.page.evaluate(() => Object.assign(window, { heard: [] }));
     for (const key of ['j', 'k', 'f', 'ArrowDown'] as const) await tab.page.keyboard.press(key);

@@ -131,8 +131,10 @@ async function problemsAfter(operations: readonly Operation[]): Promise<string[]
     const made = closedRoots.length;
     changeElsewhere();
     await pause();
-    const anew = closedRoots.length - made;
-    return anew === 0 ? problems : [...problems, `restless: ${anew} badges made anew when something changed elsewhere`];
+    const remade = closedRoots.length - made;
+    return remade === 0
+      ? problems
+      : [...problems, `restless: ${remade} badges made again when something changed elsewhere`];
   } finally {
     // Also after a failure: a script left running would put its badges into later sequences.
     script.stop();

@@ -63,7 +63,7 @@ export const regressions: readonly Regression[] = [
     ],
   },
   {
-    name: 'a text that is no longer but a handle is read anew, whatever was added to it',
+    name: 'a text that is no longer just a handle is read again, whatever was added to it',
     site: 'webArchive',
     url: 'https://web.archive.org/web/20200406000000/https://twitter.com/voorbeeldpagina',
     html:
