@@ -37,7 +37,23 @@ export const plainLook: Look = {
   fontSize: '15px',
 };
 
-let sheet: CSSStyleSheet | undefined;
+/** By their text. Badges share them: a style of its own would cost each badge more memory than its element. */
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** So many are kept for badges to come. */
+const maxSheets = 200;
+
+/** As an object, a style sheet is also beyond the reach of the page's content security policy. */
+function sheetOf(css: string): CSSStyleSheet {
+  let sheet = sheets.get(css);
+  if (!sheet) {
+    if (sheets.size >= maxSheets) sheets.clear();
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
+  }
+  return sheet;
+}
 
 /**
  * Makes a badge, not yet on the page.
@@ -46,12 +62,7 @@ let sheet: CSSStyleSheet | undefined;
 export function createBadge(label: BadgeLabel, shape: BadgeShape, language: string, look: Look): Badge {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
-  // One sheet for all badges. As an object it is also beyond the reach of the page's content security policy.
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(badgeCss);
-  }
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [badgeCss, lookCss(look), textCss(label, shape)].map(sheetOf);
 
   const button = document.createElement('button');
   button.type = 'button';
@@ -62,36 +73,34 @@ export function createBadge(label: BadgeLabel, shape: BadgeShape, language: stri
   button.ariaLabel = accessibleName(label, shape);
   button.ariaHasPopup = 'dialog';
   button.ariaExpanded = 'false';
-  if (shape !== 'mark') {
-    const organisation = shape === 'full' ? label.organisation : '';
-    const { style } = button;
-    style.setProperty('--role', cssString(unbroken(label.role)));
-    // It may be torn apart at one place only, and in a short line gives way as a whole.
-    if (organisation) style.setProperty('--organisation', cssString(` ${unbroken(`· ${organisation}`)}`));
-    style.setProperty('--year', cssString(yearOf(label).join('')));
-  }
   root.append(button);
-  const badge = { host, root, button };
-  setLook(badge, look);
-  return badge;
+  return { host, root, button };
 }
+
+/** What the badge says. */
+function textCss(label: BadgeLabel, shape: BadgeShape): string {
+  if (shape === 'mark') return '';
+  const { role, organisation } = label;
+  // It may be torn apart at one place only, and in a short line gives way as a whole.
+  const more =
+    shape === 'full' && organisation ? `--organisation:${cssString(` ${unbroken(`· ${organisation}`)}`)};` : '';
+  const year = yearOf(label).map((text) => `--year:"${text}"`);
+  return `.badge{--role:${cssString(unbroken(role))};${more}${year}}`;
+}
+
+/** For badge and card. Of what the browser computed each part is written so that it is one value, whatever it holds. */
+const lookCss = ({ ink, onInk, scheme, fontFamily, fontSize }: Look): string =>
+  `:host>*{--ink:${ink};--on-ink:${onInk};--font:${fontFamily};--size:${fontSize};color-scheme:${scheme}}`;
 
 /** Fits badge and card to the text around them. */
-export function setLook({ root }: Badge, { ink, onInk, scheme, fontFamily, fontSize }: Look): void {
-  for (const part of root.children) {
-    if (!(part instanceof HTMLElement)) continue;
-    const { style } = part;
-    style.setProperty('--ink', ink);
-    style.setProperty('--on-ink', onInk);
-    style.setProperty('--font', fontFamily);
-    style.setProperty('--size', fontSize);
-    style.colorScheme = scheme;
-  }
+export function setLook({ root }: Badge, look: Look): void {
+  const current = [...root.adoptedStyleSheets];
+  const fitting = sheetOf(lookCss(look));
+  if (current[1] !== fitting) root.adoptedStyleSheets = current.with(1, fitting);
 }
 
-/** Puts the card beside the button, looking like it. */
-export function addCard({ root, button }: Badge, card: HTMLElement): void {
-  card.style.cssText = button.style.cssText;
+/** Puts the card beside the button. */
+export function addCard({ root }: Badge, card: HTMLElement): void {
   root.append(card);
 }
 

@@ -17,11 +17,15 @@ const began = `${(performance.timeOrigin + performance.now()).toFixed(3)} ${brow
 /**
  * Lets badges answer other copies for as long as this one is at work.
  * @param isAtWork whether it is
+ * @returns to be called with the root of each badge
  */
-export function answerOtherCopies(root: ShadowRoot, isAtWork: () => boolean): void {
-  const button = badgeIn(root);
-  if (button) button.value = began;
-  root.addEventListener(question, (event) => isAtWork() && event.preventDefault());
+export function answerOtherCopies(isAtWork: () => boolean): (root: ShadowRoot) => void {
+  const answer = (event: Event) => isAtWork() && event.preventDefault();
+  return (root) => {
+    const button = badgeIn(root);
+    if (button) button.value = began;
+    root.addEventListener(question, answer);
+  };
 }
 
 /**

@@ -48,13 +48,14 @@ export class Run {
       { onRestyled: () => this.#badges.restyle(), onMaybeRestyled: () => this.#badges.maybeRestyle() },
       context.signal,
     );
+    const answer = answerOtherCopies(() => this.#running !== undefined && context.isValid);
     const options = {
       reader: this.#reader,
       published: source.current,
       isValid: () => context.isValid,
       onPlaced: guarded('card', (badge: Badge, { recordId }: BadgeLabel) => {
         cards.attach(badge, recordId);
-        answerOtherCopies(badge.root, () => this.#running !== undefined && context.isValid);
+        answer(badge.root);
         themesAround(badge.host);
       }),
       onRemoved: guarded('card', (badge: Badge) => cards.detach(badge)),

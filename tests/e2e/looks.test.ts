@@ -161,11 +161,12 @@ describe.each(browserNames)('badge and card, in %s,', (browserName) => {
       const { direction } = getComputedStyle(button);
       return {
         direction,
-        order: [getComputedStyle(button, '::before').content, getComputedStyle(button, '::after').content],
+        // Some browsers write two texts in a row as one.
+        order: ['::before', '::after'].map((part) => getComputedStyle(button, part).content.replaceAll('" "', '')),
       };
     });
     expect(direction).toBe('ltr');
-    expect(order).toEqual(['"DG" " ·\u00a0I&M"', '"2012"']);
+    expect(order).toEqual(['"DG ·\u00a0I&M"', '"2012"']);
     await badge.click();
     const card = await cardWhen(badge);
     expect(card?.rect.x).toBeGreaterThanOrEqual(0);
