@@ -1,5 +1,5 @@
-/** The register in figures: lists of values, each with a bar that draws what its text says. */
-import type { CardContext } from '@/data/views/card';
+/** The register in figures: lists of values, each with a bar that shows to the eye what its text says. */
+import type { CardContext } from '@/data/views/context';
 import { type Bar, type BarGroup, type Figure, figuresOf } from '@/data/views/figures';
 import type { Words } from '@/data/views/words';
 import './FiguresView.css';
@@ -7,12 +7,15 @@ import { SourceLine } from './SourceLine';
 
 /** The popup's view of the figures. */
 export function FiguresView({ context }: { context: CardContext }) {
-  const { register, words } = context;
+  const { words, knowledge, today } = context;
+  const register = knowledge.registers.find(({ groupCounts }) => groupCounts.length > 0);
+  if (!register) return null;
+  const counted = register.groupCounts[0]?.asOf ?? register.asOf;
   return (
     <article class="figures">
-      <p class="quiet">{words.t('popup.age', { date: words.date(register.asOf) })}</p>
+      <p class="quiet">{words.t('popup.age', { date: words.date(counted) })}</p>
       <Legend words={words} />
-      {figuresOf(context).map((figure) => (
+      {figuresOf({ words, today, register }).map((figure) => (
         <FigureBlock key={figure.id} figure={figure} words={words} />
       ))}
     </article>

@@ -1,11 +1,12 @@
 /** The four guidelines, and apart from them what individual officials advise and what came later. */
 
-import { findOfficial } from '@/data/model/lookups';
-import { type CardContext, linkOfSource, nameOf } from '@/data/views/card';
+import type { CardContext } from '@/data/views/context';
+import { nameOf } from '@/data/views/names';
+import { linkOfSource } from '@/data/views/sources';
 import { SourceLine } from './SourceLine';
 
 export function GuidelineList({ context }: { context: CardContext }) {
-  const { guidelines, register, words } = context;
+  const { guidelines, knowledge, words } = context;
   const { t, date, language } = words;
   const sourceOf = (id: string) => {
     const source = guidelines.sources.find((candidate) => candidate.id === id);
@@ -37,7 +38,8 @@ export function GuidelineList({ context }: { context: CardContext }) {
       <p class="quiet">{t('guidelines.adviceNote')}</p>
       <ul>
         {guidelines.advice.map(({ id, official, text, asOf, source }) => {
-          const giver = findOfficial(register, official);
+          const record = knowledge.find(official);
+          const giver = record?.type === 'official' ? record.claims[0].record : undefined;
           return (
             <li key={id}>
               <p>{text[language]}</p>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';
 import { markPage } from '@/data/store/siteAccess';
-import type { CardContext } from '@/data/views/card';
+import type { CardContext } from '@/data/views/context';
 import type { Entry } from '@/data/views/entries';
 import type { PageRecord } from '@/data/views/pageStatus';
 import type { MessageKey } from '@/data/views/words';

@@ -43,8 +43,10 @@ export function Popup({ initial, sites }: PopupProps) {
     dressPage(settings, made.words);
     return made;
   }, [settings]);
-  const entries = useMemo(() => entriesOf(context.contexts), [context]);
-  const open = recordId ? entries.find(({ id }) => id === recordId) : undefined;
+  const entries = useMemo(() => entriesOf(context), [context]);
+  // A register's own id leads to the record that it is part of.
+  const openId = context.knowledge.find(recordId)?.id;
+  const open = entries.find(({ id }) => id === openId);
   const { t, number, list } = context.words;
   const onPage = page.state === 'page' ? page.status.records.length : 0;
 

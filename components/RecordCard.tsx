@@ -11,7 +11,20 @@ interface RecordCardProps {
 }
 
 export function RecordCard({ model, headingId, onOpenRecord }: RecordCardProps) {
-  const { name, role, organisation, organisationSince, caution, asOf, facts, view, guideline, source, links } = model;
+  const {
+    name,
+    role,
+    organisation,
+    organisationSince,
+    caution,
+    asOf,
+    facts,
+    view,
+    guideline,
+    source,
+    otherSources,
+    links,
+  } = model;
   return (
     <div class={`card ${model.standing}`}>
       <h2 id={headingId}>{name}</h2>
@@ -37,6 +50,11 @@ export function RecordCard({ model, headingId, onOpenRecord }: RecordCardProps) 
         <p class="note">
           {source.label}: {source.href ? <ExternalLink href={source.href} label={source.title} /> : source.title}
         </p>
+        {otherSources?.map(({ title, href }) => (
+          <p key={title} class="note">
+            {source.label}: {href ? <ExternalLink href={href} label={title} /> : title}
+          </p>
+        ))}
       </div>
       <ul>
         {onOpenRecord && (

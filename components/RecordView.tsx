@@ -1,9 +1,10 @@
 /** One record of the register in full: the card that pages show, and everything else we know. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type CardContext, cardOf, cardOfOrganisation } from '@/data/views/card';
+import { cardOf } from '@/data/views/card';
+import type { CardContext } from '@/data/views/context';
 import type { Entry } from '@/data/views/entries';
-import { type RecordFact, recordOf, recordOfOrganisation } from '@/data/views/record';
+import { type RecordFact, recordOf } from '@/data/views/record';
 import type { MessageKey } from '@/data/views/words';
 import { ExternalLink } from './ExternalLink';
 import { RecordCard } from './RecordCard';
@@ -38,21 +39,18 @@ export function RecordView({ context, entry, onClose }: RecordViewProps) {
       <button ref={back} type="button" class="back" onClick={onClose}>
         ← {t('popup.all')}
       </button>
-      {entry ? <Details entry={entry} /> : <p class="nothing">{t('popup.notFound')}</p>}
+      {entry ? <Details context={context} entry={entry} /> : <p class="nothing">{t('popup.notFound')}</p>}
     </section>
   );
 }
 
-function Details({ entry }: { entry: Entry }) {
-  const { context, official, organisation: own } = entry;
+function Details({ context, entry }: { context: CardContext; entry: Entry }) {
+  const { official } = entry;
   const { words } = context;
   const { t } = words;
   const officials = useMemo(() => (official ? [official] : []), [official]);
-  const record = useMemo(
-    () => (official ? recordOf(context, official) : recordOfOrganisation(context, own)),
-    [context, official, own],
-  );
-  const model = official ? cardOf(context, official) : cardOfOrganisation(context, own);
+  const record = useMemo(() => recordOf(context, entry.record), [context, entry]);
+  const model = cardOf(context, entry.record);
   const { posts, organisation, accounts, observations, sources, citation, link } = record;
   return (
     <>
@@ -61,7 +59,7 @@ function Details({ entry }: { entry: Entry }) {
       <Copying context={context} citation={citation} link={link} />
       <div class="details">
         {posts.length > 0 && (
-          <FactSection heading={t('record.posts')}>
+          <FactSection heading={t(entry.record.type === 'office' ? 'record.holders' : 'record.posts')}>
             {posts.map((fact) => (
               <FactItem key={fact.text + fact.note} fact={fact} context={context} />
             ))}

@@ -1,4 +1,4 @@
-/** The register as a list: searched while typing, filtered, sorted, and operated by keyboard. */
+/** The register as a list: searched as one types, filtered, sorted, and walked through by keyboard. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '@/data/views/entries';
 import { markMatches, searchOver } from '@/data/views/search';
@@ -13,7 +13,7 @@ interface RegisterListProps {
   selection: Selection;
   onSelection: (selection: Selection) => void;
   onOpen: (id: string) => void;
-  /** The record the user comes back from: its row gets the focus, so that the user goes on from there. */
+  /** The record one comes back from: its row has the focus, so that one goes on from there. */
   returnTo: string;
 }
 
@@ -45,7 +45,7 @@ export function RegisterList({ words, entries, selection, onSelection, onOpen, r
   };
 
   return (
-    // The arrow keys move from the field through the rows; all other controls here handle their own keys.
+    // The arrows move through the rows from the field on; everything else here is operable by itself.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for keys of the controls within
     <div class="register" onKeyDown={(event) => moveByArrow(event, field.current, list.current)}>
       <search class="search">
@@ -71,21 +71,11 @@ export function RegisterList({ words, entries, selection, onSelection, onOpen, r
       </p>
       {found.length > 0 ? (
         <div ref={list}>
-          <EntrySection
-            words={words}
-            heading={t('popup.officials')}
-            entries={found.filter(({ official }) => official)}
-            query={query}
-            onOpen={onOpen}
-          />
-          {isPainted && (
-            <EntrySection
-              words={words}
-              heading={t('popup.organisations')}
-              entries={found.filter(({ organisation }) => organisation)}
-              query={query}
-              onOpen={onOpen}
-            />
+          {sectionsOf(found).map(({ key, entries: listed }, at) =>
+            // The long lists come after the first frame.
+            at === 0 || isPainted ? (
+              <EntrySection key={key} words={words} entries={listed} query={query} onOpen={onOpen} />
+            ) : null,
           )}
         </div>
       ) : (
@@ -110,17 +100,41 @@ export function RegisterList({ words, entries, selection, onSelection, onOpen, r
   );
 }
 
-/** "16 officials, 168 organisations"; what there is none of is left out. */
+/** "16 officials, 3 offices, 168 organisations"; of what there is none, nothing. */
 function resultLine(found: readonly Entry[], { tCount, list }: Words): string {
-  const organisations = found.filter(({ organisation }) => organisation).length;
-  const officials = found.length - organisations;
+  const count = (type: Entry['record']['type']) => found.filter(({ record }) => record.type === type).length;
+  const [officials, offices, organisations] = [count('official'), count('office'), count('organisation')];
   return list([
-    ...(officials > 0 || organisations === 0 ? [tCount('popup.results', officials)] : []),
+    ...(officials > 0 || found.length === 0 ? [tCount('popup.results', officials)] : []),
+    ...(offices > 0 ? [tCount('popup.officeResults', offices)] : []),
     ...(organisations > 0 ? [tCount('popup.organisationResults', organisations)] : []),
   ]);
 }
 
-/** Whether a frame was painted already. The long list comes after the first frame, so that the popup opens sooner. */
+const headings = {
+  official: 'popup.officials',
+  office: 'popup.offices',
+  organisation: 'popup.organisations',
+} as const;
+
+/** The entries by what they are, and by whether they hold now, in the order in which they come. */
+function sectionsOf(found: readonly Entry[]): { key: string; entries: Entry[] }[] {
+  const sections = new Map<string, Entry[]>();
+  for (const entry of found) {
+    const key = `${entry.record.type} ${entry.standing}`;
+    const section = sections.get(key);
+    if (section) section.push(entry);
+    else sections.set(key, [entry]);
+  }
+  // Of each kind those that hold now come first.
+  const isOld = ([key]: [string, unknown]) => Number(!key.endsWith(' current'));
+  const kindOf = ([key]: [string, unknown]) => Object.keys(headings).indexOf(key.split(' ')[0] ?? '');
+  return [...sections]
+    .sort((a, b) => kindOf(a) - kindOf(b) || isOld(a) - isOld(b))
+    .map(([key, entries]) => ({ key, entries }));
+}
+
+/** Whether something was painted before: the long list follows the first frame, which people wait for. */
 function usePainted(): boolean {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => setPainted(true), []);
@@ -129,21 +143,23 @@ function usePainted(): boolean {
 
 interface EntrySectionProps {
   words: Words;
-  heading: string;
+  /** All of one kind and standing; never none. */
   entries: Entry[];
   query: string;
   onOpen: (id: string) => void;
 }
 
-function EntrySection({ words, heading, entries, query, onOpen }: EntrySectionProps) {
-  const register = entries[0]?.context.register;
-  if (!register) return null;
-  const date = words.date(register.asOf);
+function EntrySection({ words, entries, query, onOpen }: EntrySectionProps) {
+  const [first] = entries;
+  if (!first) return null;
+  const { standing, record } = first;
+  const days = entries.map(({ asOf }) => asOf).toSorted();
+  const date = words.date(days.at(-1) ?? '');
   return (
     <section class="part">
-      <h2>{heading}</h2>
-      <p class="status">{words.t(register.standing === 'historic' ? 'popup.age' : 'popup.ageCurrent', { date })}</p>
-      <ul class={`records ${register.standing}`}>
+      <h2>{words.t(headings[record.type])}</h2>
+      <p class="status">{words.t(standing === 'historic' ? 'popup.age' : 'popup.ageCurrent', { date })}</p>
+      <ul class={`records ${standing}`}>
         {entries.map((entry) => (
           <li key={entry.id}>
             <Row words={words} entry={entry} query={query} onOpen={() => onOpen(entry.id)} />
@@ -163,7 +179,7 @@ interface RowProps {
 
 function Row({ words, entry, query, onOpen }: RowProps) {
   const { id, name, office, year } = entry;
-  const level = entry.official && entry.level;
+  const level = entry.level;
   return (
     <button type="button" class="row" data-id={id} onClick={onOpen}>
       <span class="name">

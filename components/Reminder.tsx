@@ -1,7 +1,7 @@
 /** The reminder of the day, above the view that is open. */
 import { useMemo } from 'preact/hooks';
 import type { Official } from '@/data/model/schema';
-import type { CardContext } from '@/data/views/card';
+import type { CardContext } from '@/data/views/context';
 import { reminderOf } from '@/data/views/reminder';
 
 /** @param officials those the user is looking at; none for the register as a whole */

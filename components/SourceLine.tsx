@@ -1,5 +1,5 @@
-/** Where a fact comes from, as one small line. */
-import type { SourceLink } from '@/data/views/card';
+/** Where a fact comes from, as one quiet line. */
+import type { SourceLink } from '@/data/views/sources';
 import type { Words } from '@/data/views/words';
 import { ExternalLink } from './ExternalLink';
 

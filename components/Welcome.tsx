@@ -1,12 +1,12 @@
 /** Shown once, after installing: what this does, a badge to try, where it works, how to pin it. */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { publishedAccounts } from '@/data/model/lookups';
+import { dayOfRecord, publishedAccounts } from '@/data/model/lookups';
 import type { Official } from '@/data/model/schema';
 import type { SiteInfo } from '@/data/model/siteInfo';
 import { register } from '@/data/registers/bundled';
 import type { Settings } from '@/data/store/settings';
-import { nameOf } from '@/data/views/card';
+import { nameOf } from '@/data/views/names';
 import { searchPath } from '@/data/views/ownPages';
 import type { Words } from '@/data/views/words';
 import './FormPage.css';
@@ -17,6 +17,9 @@ import { useStoredSettings } from './useStoredSettings';
 
 /** Puts the official's badge behind the element, with its card; returns a function that takes it away. */
 export type PlaceBadge = (name: HTMLElement, official: Official, settings: Settings) => () => void;
+
+/** The first official with a published account. */
+const example = register.officials.find(({ accounts }) => publishedAccounts(accounts).length > 0);
 
 interface WelcomeProps {
   /** As they are stored when the page opens. */
@@ -29,6 +32,7 @@ export function Welcome({ initial, sites, placeBadge }: WelcomeProps) {
   const { settings, outcome, change, tell } = useStoredSettings(initial);
   const words = useMemo(() => wordsOfPage(settings), [settings]);
   const { t, date } = words;
+  const asOf = example ? dayOfRecord(example) : register.asOf;
   return (
     <main class="page">
       <h1>{t('welcome.title')}</h1>
@@ -37,7 +41,7 @@ export function Welcome({ initial, sites, placeBadge }: WelcomeProps) {
         <h2>{t('welcome.try')}</h2>
         <p>{t('welcome.tryHow')}</p>
         <Example words={words} settings={settings} placeBadge={placeBadge} />
-        <p class="quiet">{t('welcome.old', { date: date(register.asOf) })}</p>
+        <p class="quiet">{t('welcome.old', { date: date(asOf) })}</p>
       </section>
       <section>
         <h2>{t('welcome.pin')}</h2>
@@ -61,15 +65,14 @@ export function Welcome({ initial, sites, placeBadge }: WelcomeProps) {
 /** A name as it stands above a post, with a badge as it stands on a page. */
 function Example({ words, settings, placeBadge }: { words: Words; settings: Settings; placeBadge: PlaceBadge }) {
   const name = useRef<HTMLElement>(null);
-  const official = register.officials.find(({ accounts }) => publishedAccounts(accounts).length > 0);
   useLayoutEffect(
-    () => (name.current && official ? placeBadge(name.current, official, settings) : undefined),
-    [official, settings, placeBadge],
+    () => (name.current && example ? placeBadge(name.current, example, settings) : undefined),
+    [settings, placeBadge],
   );
-  if (!official) return null;
+  if (!example) return null;
   return (
     <p class="example">
-      <strong ref={name}>{nameOf(official, words)}</strong>
+      <strong ref={name}>{nameOf(example, words)}</strong>
     </p>
   );
 }

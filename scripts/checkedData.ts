@@ -2,17 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import type { z } from 'zod';
-import { readChecked } from '../data/model/readChecked.ts';
-import { guidelinesSchema, registerSchema } from '../data/model/schema.ts';
+import { knowledgeOf } from '../data/model/knowledge.ts';
+import { readChecked, readRegister } from '../data/model/readChecked.ts';
+import { guidelinesSchema } from '../data/model/schema.ts';
 import { indexOf } from '../data/views/publication.ts';
 import { languages, wordsFor } from '../data/views/words.ts';
 
-const schemas: Record<string, z.ZodType> = {
-  'officials-2012.json': registerSchema,
-  'organisations.json': registerSchema,
-  'guidelines.json': guidelinesSchema,
-};
+/** Every other file is a register. */
+const guidelinesFile = 'guidelines.json';
 
 /** Serves `officials-2012.json?checked`, and each other data file in the same way, as the checked data. */
 export function checkedData(): Plugin {
@@ -20,25 +17,31 @@ export function checkedData(): Plugin {
     name: 'checked-data',
     enforce: 'pre',
     load(id) {
-      const [, file] = /^(.*)\?checked$/.exec(id) ?? [];
-      const schema = file && schemas[basename(file)];
-      if (!schema) return null;
+      const [, file] = /^(.*\/data\/registers\/[\w-]+\.json)\?checked$/.exec(id) ?? [];
+      if (!file) return null;
       this.addWatchFile(file);
-      return { code: `export default ${JSON.stringify(read(schema, file))}`, moduleType: 'js', map: null };
+      const data =
+        basename(file) === guidelinesFile
+          ? readChecked(guidelinesSchema, nameOf(file), readFileSync(file, 'utf8'))
+          : registerAt(file);
+      return { code: `export default ${JSON.stringify(data)}`, moduleType: 'js', map: null };
     },
   };
 }
 
 /**
- * The index of accounts that pages have from the start, in each language.
+ * The index of accounts that pages have from the start, in each language; as of the register's own day, so that a build of
+ * tomorrow is the same as one of today.
  * @param file the register's
  */
 export function indexesOf(file: string): Record<string, string> {
-  const register = read(registerSchema, file);
+  const register = registerAt(file);
+  const knowledge = knowledgeOf([register]);
   return Object.fromEntries(
-    languages.map((language) => [language, indexOf([{ register, words: wordsFor(language) }])]),
+    languages.map((language) => [language, indexOf({ knowledge, words: wordsFor(language), today: register.asOf })]),
   );
 }
 
-const read = <T>(schema: z.ZodType<T>, file: string): T =>
-  readChecked(schema, relative(process.cwd(), file), readFileSync(file, 'utf8'));
+const registerAt = (file: string) => readRegister(nameOf(file), readFileSync(file, 'utf8'));
+
+const nameOf = (file: string): string => relative(process.cwd(), file);

@@ -1,13 +1,15 @@
 /** Addresses as lists of accounts give them, read into accounts; each that is none is left out with its reason. */
 import { accountKey } from '../model/handles';
 import { isReserved } from '../model/reservedHandles';
-import type { Account, Register } from '../model/schema';
+import type { Account, PublishedAccount, Register } from '../model/schema';
 import { type Platform, platforms } from '../model/vocabulary';
 
-/** An address, and the platform that the list files it under. */
+/** An address of a body's account, and the platform that the list files it under. */
 export interface GivenAddress {
   platform: string;
   address: string;
+  /** What else the list says of the account. */
+  facts?: Pick<PublishedAccount, 'firstSeen' | 'lastSeen'>;
 }
 
 /** Reads which profile an address is of: the code that reads pages does, which knows the sites. */
@@ -19,8 +21,13 @@ export interface ReadAddresses {
   leftOut: Register['leftOut'];
 }
 
+type Reason = Register['leftOut'][number]['reason'];
+
+/** Of these the body has no account that could have a badge; of the others it has one, but its address is not known. */
+const noAccount: readonly Reason[] = ['personalPage', 'noBadges'];
+
 /**
- * Reads the addresses that a list gives of one organisation; what leads to the same account counts once.
+ * Reads the addresses that a list gives of one body; what leads to the same account counts once.
  * @param organisation its id, for what is left out
  * @param sourced the list's date and source, which every account gets
  */
@@ -32,14 +39,16 @@ export function readAddresses(
 ): ReadAddresses {
   const accounts = new Map<string, Account>();
   const leftOut: Register['leftOut'] = [];
-  for (const { platform: name, address } of given) {
+  for (const { platform: name, address, facts } of given) {
     const platform = platforms.find((candidate) => candidate === name.toLowerCase());
     const profile = profileAt(address, platform, readProfile);
     if (typeof profile === 'string') {
       leftOut.push({ organisation, platform: name, address, reason: profile });
-      if (platform) accounts.set(name, { status: 'addressUnknown', platform, ...sourced });
+      if (platform && !noAccount.includes(profile))
+        accounts.set(name, { status: 'addressUnknown', platform, ...sourced });
     } else {
-      accounts.set(accountKey(profile.platform, profile.handle), { status: 'published', ...profile, ...sourced });
+      const key = accountKey(profile.platform, profile.handle);
+      accounts.set(key, { status: 'published', ...profile, ...facts, ...sourced });
     }
   }
   return { accounts: [...accounts.values()], leftOut };
@@ -50,11 +59,14 @@ function profileAt(
   address: string,
   platform: Platform | undefined,
   readProfile: ReadProfile,
-): { platform: Platform; handle: string } | Register['leftOut'][number]['reason'] {
+): { platform: Platform; handle: string } | Reason {
+  if (!platform) return 'noBadges';
   const url = URL.parse(/^https?:/.test(address) ? address : `https://${address}`);
-  if (!platform || !url) return 'noAddress';
+  if (!url) return 'noAddress';
   const profile = readProfile(url);
   if (profile && profile.platform !== platform) return 'otherPlatform';
   if (!profile || isReserved(platform, profile.handle)) return 'noProfile';
+  // A body has a page of its own: one of a person's may be theirs, and tells of that person.
+  if (platform === 'linkedin' && profile.handle.startsWith('in/')) return 'personalPage';
   return { platform, handle: profile.handle };
 }

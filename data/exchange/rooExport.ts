@@ -1,6 +1,6 @@
 /** Reads an export of the government's register of organisations (Register van Overheidsorganisaties). */
 import { z } from 'zod';
-import type { Organisation, Register } from '../model/schema';
+import { type Organisation, type Register, registerForm } from '../model/schema';
 import type { OrganisationKind } from '../model/vocabulary';
 import { type ReadProfile, readAddresses } from './addresses';
 
@@ -26,6 +26,7 @@ const exportSchema = z.object({
   organisations: z.array(
     z.object({
       id: z.string(),
+      rooId: z.string(),
       kind: z.string().transform((kind, context): OrganisationKind => {
         const known = kinds[kind];
         if (known) return known;
@@ -52,9 +53,9 @@ export function registerOfRooExport(data: unknown, readProfile: ReadProfile): Re
   const ids = new Set(organisations.map(({ id }) => id));
   const leftOut: Register['leftOut'] = [];
   return {
+    form: registerForm,
     id: 'overheidsorganisaties',
     title: { nl: 'Overheidsorganisaties', en: 'Government organisations' },
-    standing: 'current',
     asOf: source.asOf,
     sources: [
       {
@@ -66,7 +67,7 @@ export function registerOfRooExport(data: unknown, readProfile: ReadProfile): Re
       },
     ],
     organisations: organisations.map(
-      ({ id, kind, name, abbreviation, nameValidUntil, parent, accounts }): Organisation => {
+      ({ id, rooId, kind, name, abbreviation, nameValidUntil, parent, accounts }): Organisation => {
         // What it is stands before the name already, where it is shown.
         const bare = name.replace(/^(Ministerie van|Provincie|Waterschap) /, '');
         const given = accounts.map(({ platform, url }) => ({ platform, address: url }));
@@ -75,7 +76,8 @@ export function registerOfRooExport(data: unknown, readProfile: ReadProfile): Re
         return {
           id,
           kind,
-          name: { nl: bare, en: bare },
+          identity: { roo: rooId },
+          name: { nl: bare },
           ...(abbreviation && { abbreviation }),
           ...(parent && ids.has(parent) && { parent }),
           ...(nameValidUntil && { until: nameValidUntil }),
@@ -85,7 +87,9 @@ export function registerOfRooExport(data: unknown, readProfile: ReadProfile): Re
         };
       },
     ),
+    offices: [],
     officials: [],
+    domains: [],
     groupCounts: [],
     discrepancies: [],
     leftOut,

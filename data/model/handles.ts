@@ -17,6 +17,19 @@ export function accountKey(platform: Platform, handle: string): string {
   return `${platform}:${platform === 'facebook' ? canonical.replaceAll('.', '') : canonical}`;
 }
 
+/**
+ * The keys under which the domain of an account's address is looked up, the whole address first: `mastodon:*.social.overheid.nl`,
+ * `mastodon:*.overheid.nl`. Only the end of an address says whose it is: anyone can put another's name in front.
+ * @param key of the account, see `accountKey`
+ */
+export function domainKeys(key: string): string[] {
+  const [, platform, address = ''] = /^(mastodon|bluesky):(?:[^@]*@)?([^@]*)$/.exec(key) ?? [];
+  if (!platform || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(address)) return [];
+  const labels = address.split('.');
+  // A top-level domain is nobody's.
+  return labels.slice(0, -1).map((_, index) => `${platform}:*.${labels.slice(index).join('.')}`);
+}
+
 /** What stands before a handle where people write it. */
 const signs: Record<Platform, '@' | ''> = {
   x: '@',

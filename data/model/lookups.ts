@@ -1,6 +1,6 @@
 /** Pure look-ups on a register. */
-import { accountKey } from './handles';
 import type { Account, Official, Organisation, Post, PublishedAccount, Register, Source } from './schema';
+import { holdsOn } from './time';
 import type { Platform } from './vocabulary';
 
 /** The organisation with this id. Throws where there is none: the schema has checked every reference. */
@@ -13,36 +13,27 @@ export function sourceOf(register: Register, id: string): Source {
   return found(register.sources, id);
 }
 
-/** The official with this id, or undefined. */
-export function findOfficial(register: Register, id: string): Official | undefined {
-  return register.officials.find((official) => official.id === id);
+/** The day of which the record is: that of what was last said of the official's accounts, else of the offices. */
+export function dayOfRecord({ accounts, posts }: Pick<Official, 'accounts' | 'posts'>): string {
+  const known = publishedAccounts(accounts);
+  const facts = [known, accounts, posts].find(({ length }) => length > 0) ?? [];
+  return facts.map(({ asOf }) => asOf).reduce((last, day) => (day > last ? day : last), '');
 }
 
-/** The official or organisation to whom the registers give this account, the first register first; or undefined. */
-export function findByAccount(
-  registers: readonly Register[],
-  platform: Platform,
-  handle: string,
-): Official | Organisation | undefined {
-  const key = accountKey(platform, handle);
-  return registers
-    .flatMap(({ officials, organisations }) => [...officials, ...organisations])
-    .find(({ accounts }) =>
-      publishedAccounts(accounts, platform).some((account) => accountKey(platform, account.handle) === key),
-    );
-}
-
-/** The organisations that are records of their own: the others are there only because a post is at them. */
-export const organisationsWithAccounts = ({ organisations }: Register): Organisation[] =>
-  organisations.filter(({ accounts }) => accounts.length > 0);
-
-/** The office that the official held on the register's as-of date. */
-export function postAtAsOf(register: Register, official: Official): Post {
-  const post =
-    official.posts.find(({ status, asOf }) => status === 'held' && asOf === register.asOf) ?? official.posts[0];
-  if (!post) throw new Error(`${official.id} has no post`);
+/**
+ * The office that the official held on a day; where none is known of that day, the last one before it.
+ * @throws where there is no office at all, which the schema does not let pass
+ */
+export function postOn({ id, posts }: Pick<Official, 'id' | 'posts'>, day: string): Post {
+  const held = posts.filter(({ status }) => status === 'held').toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1));
+  const post = held.find((each) => holdsOn(each, day) === 'yes') ?? held.find(({ asOf }) => asOf <= day) ?? posts[0];
+  if (!post) throw new Error(`${id} has no post`);
   return post;
 }
+
+/** The office that the official held on the day of the record. */
+export const mainPost = (official: Pick<Official, 'id' | 'accounts' | 'posts'>): Post =>
+  postOn(official, dayOfRecord(official));
 
 /** The published ones of a record's accounts, on one platform or on all. */
 export function publishedAccounts(accounts: readonly Account[], platform?: Platform): PublishedAccount[] {

@@ -1,12 +1,28 @@
 /** What a register is: the zod schemas that files and storage are checked with, and the types inferred from them. */
 import { z } from 'zod';
-import { isReserved } from './reservedHandles.ts';
-import { activityLevels, leftOutReasons, organisationKinds, type Platform, platforms, roles } from './vocabulary.ts';
+import { checkRegister } from './registerChecks.ts';
+import {
+  accountKinds,
+  activityLevels,
+  domainPlatforms,
+  leftOutReasons,
+  organisationKinds,
+  platforms,
+  roles,
+} from './vocabulary.ts';
+
+/** Raised where files of before can no longer be read as they are. */
+export const registerForm = 2;
 
 const text = z.string().trim().min(1);
 
 /** Text in both languages of the interface. */
 const bilingual = z.strictObject({ nl: text, en: text });
+
+/** Text that may be there in one language only: what people add themselves. */
+const localised = z
+  .strictObject({ nl: text.optional(), en: text.optional() })
+  .refine(({ nl, en }) => nl ?? en, 'expected a text in Dutch, in English, or in both');
 
 /** A day as `YYYY-MM-DD`. */
 const day = z.iso.date();
@@ -33,10 +49,25 @@ const source = z.strictObject({
   publisher: text,
   published: moment.optional(),
   url: httpsUrl.optional(),
+  /** By which number the publisher knows the article, where it has no address. */
+  number: text.optional(),
 });
 
-/** What every sourced fact carries: the day it held (peildatum) and the id of its source. */
+/**
+ * What every sourced fact carries: the day it held (peildatum) and the id of its source. Of a source that gives only its month
+ * that is the last day of it.
+ */
 const sourced = { asOf: day, source: id };
+
+/** By what other registers know it: ids of the ROO, of the TOOI list and of Wikidata. */
+const identity = z.strictObject({
+  roo: z.string().regex(/^\d+$/, 'expected digits').optional(),
+  tooi: text.optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q\d+$/, 'expected Q and digits')
+    .optional(),
+});
 
 /**
  * How a number is meant: `exact`; `atLeast` and `atMost` as bounds that the source gives or that follow from it;
@@ -51,6 +82,9 @@ const count = z.strictObject({
   derived: z.literal(true).optional(),
 });
 
+/** The end of an account. `kept`: it is still theirs, so that nobody else takes it. */
+const ending = z.strictObject({ moment, kept: z.literal(true).optional(), note: localised.optional(), source: id });
+
 /** An account as the source knows it. One variant a state, so that a withheld account has no field for a handle. */
 const account = z.discriminatedUnion('status', [
   z.strictObject({
@@ -58,8 +92,16 @@ const account = z.discriminatedUnion('status', [
     platform,
     /** As printed, without `@`; compared case-insensitively. */
     handle: text,
+    kind: z.enum(accountKinds).optional(),
+    /** What the platform itself knows the account by, whatever it is called: `did:…`, `UC…`, a number. Text: it may be long. */
+    lastingId: text.optional(),
     /** When the account was made, or since when the source sees it post. */
     since: z.strictObject({ moment, meaning: z.enum(['created', 'postsSince']) }).optional(),
+    /** When the source first and last listed it: what measures the list, not the account. The last is its as-of date unless told. */
+    firstSeen: day.optional(),
+    lastSeen: day.optional(),
+    /** When it ended, as said by a source of its own. */
+    ended: ending.optional(),
     ...sourced,
   }),
   z.strictObject({
@@ -74,6 +116,8 @@ const account = z.discriminatedUnion('status', [
     status: z.literal('none'),
     platform: platform.optional(),
     derived: z.literal(true).optional(),
+    /** When it left the platform, where it had an account there. */
+    left: moment.optional(),
     ...sourced,
   }),
   z.strictObject({
@@ -109,55 +153,96 @@ const observation = z.strictObject({
       derived: z.literal(true).optional(),
     })
     .optional(),
-  note: bilingual.optional(),
+  note: localised.optional(),
   ...sourced,
 });
 
+/** What an office is called: by the vocabulary's `role`, or by a `title` of its own, which may have a short form for badges. */
+const titled = {
+  role: z.enum(roles).optional(),
+  title: localised.optional(),
+  short: localised.optional(),
+  /** What the office is about, as in "Ruimte en Water". */
+  portfolio: localised.optional(),
+};
+
 /** An office held, or announced, at an organisation. */
 const post = z.strictObject({
-  role: z.enum(roles),
+  ...titled,
   organisation: id,
-  /** What the office is about, as in "Ruimte en Water". */
-  portfolio: bilingual.optional(),
   /** `announced`: not yet taken up on the as-of date. */
   status: z.enum(['held', 'announced']),
   /** The source gives the office by context only. */
   implied: z.literal(true).optional(),
   from: moment.optional(),
   until: moment.optional(),
-  note: bilingual.optional(),
+  note: localised.optional(),
   ...sourced,
 });
 
 const official = z.strictObject({
   id,
+  identity: identity.optional(),
   /** Null for one who is known by handle and post only: a name is never made out of a handle. */
   name: text.nullable(),
   posts: z.array(post).min(1),
   accounts: z.array(account),
   observations: z.array(observation),
   /** What the official said of civil servants on social media, in our own words. */
-  view: z.strictObject({ text: bilingual, ...sourced }).optional(),
+  view: z.strictObject({ text: localised, ...sourced }).optional(),
+});
+
+/** Who holds an office, or held it. */
+const holder = z.strictObject({
+  name: text,
+  from: moment.optional(),
+  until: moment.optional(),
+  note: localised.optional(),
+  ...sourced,
+});
+
+/** An office that has accounts of its own, whoever holds it. */
+const office = z.strictObject({
+  id,
+  identity: identity.optional(),
+  ...titled,
+  organisation: id,
+  /** Whether several hold it at once; else one does. */
+  shared: z.literal(true).optional(),
+  holders: z.array(holder),
+  accounts: z.array(account),
+  ...sourced,
+});
+
+/** A domain under which only the government gives out addresses, so that one there is the government's. */
+const domain = z.strictObject({
+  id,
+  domain: z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'expected a domain in lower case'),
+  platforms: z.array(z.enum(domainPlatforms)).min(1),
+  /** Whose addresses they are: "the Dutch government", "the municipality of Amsterdam". */
+  issuer: localised,
+  ...sourced,
 });
 
 const organisation = z.strictObject({
   id,
   kind: z.enum(organisationKinds),
+  identity: identity.optional(),
   /** As it was called on the as-of date. */
-  name: bilingual,
+  name: localised,
   abbreviation: text.optional(),
-  /** Code in the government's list of organisations (TOOI). */
-  tooi: text.optional(),
   parent: id.optional(),
-  /** Until when it is, or was, called so, or there at all, where the source says so. */
+  /** Until when it is, or was, called so, where the source says so. */
   until: day.optional(),
+  /** When it ceased to be, as said by a source of its own. */
+  ended: z.strictObject({ moment, note: localised.optional(), source: id }).optional(),
   /** What it was called afterwards, oldest first, each with the moment it began. */
   became: z.array(
     z.strictObject({
-      name: bilingual,
+      name: localised,
       abbreviation: text.optional(),
       from: moment,
-      note: bilingual.optional(),
+      note: localised.optional(),
       source: id,
     }),
   ),
@@ -188,24 +273,27 @@ const discrepancy = z.strictObject({
 });
 
 const registerShape = z.strictObject({
+  /** Of the file: older ones are read and migrated, see `migrate.ts`. */
+  form: z.literal(registerForm),
   id,
-  title: bilingual,
-  /** A historic register says what was true on its as-of date and vouches for nobody today. */
-  standing: z.enum(['historic', 'current']),
+  title: localised,
+  /** Up to when it reaches: no fact in it is of a later day. What a record is as of, its own facts say. */
   asOf: day,
   sources: z.array(source).min(1),
   organisations: z.array(organisation),
+  offices: z.array(office).default([]),
   officials: z.array(official),
-  groupCounts: z.array(groupCount),
-  discrepancies: z.array(discrepancy),
+  domains: z.array(domain).default([]),
+  groupCounts: z.array(groupCount).default([]),
+  discrepancies: z.array(discrepancy).default([]),
   /** Addresses in the source that lead to no account, each with the reason. */
   leftOut: z
     .array(z.strictObject({ organisation: id, platform: text, address: text, reason: z.enum(leftOutReasons) }))
     .default([]),
 });
 
-/** One register: a file of sourced facts of one time. */
-export const registerSchema = registerShape.superRefine(checkReferences);
+/** One register: a file of facts, each with its date and source. */
+export const registerSchema = registerShape.superRefine(checkRegister);
 
 export const guidelinesSchema = z.strictObject({
   title: bilingual,
@@ -245,75 +333,13 @@ export type Account = z.infer<typeof account>;
 export type PublishedAccount = Extract<Account, { status: 'published' }>;
 export type Observation = z.infer<typeof observation>;
 export type Post = z.infer<typeof post>;
+export type Office = z.infer<typeof office>;
+export type Holder = z.infer<typeof holder>;
+export type Domain = z.infer<typeof domain>;
+export type Identity = z.infer<typeof identity>;
+export type LocalText = z.infer<typeof localised>;
+export type Titled = Pick<Post, keyof typeof titled>;
+export type RegisterShape = z.infer<typeof registerShape>;
 export type Source = z.infer<typeof source>;
 export type Count = z.infer<typeof count>;
 export type GroupCount = z.infer<typeof groupCount>;
-
-/** What a handle may look like, where the platform says so. X: 1 to 15 letters, digits and underscores. */
-const handleForms: Partial<Record<Platform, RegExp>> = { x: /^\w{1,15}$/ };
-
-/** Reports ids given twice, references that lead nowhere, and handles that their platform cannot have. */
-function checkReferences(register: z.infer<typeof registerShape>, context: z.RefinementCtx): void {
-  const report = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message });
-
-  const idsOf = (field: 'sources' | 'organisations' | 'officials' | 'groupCounts' | 'discrepancies') => {
-    const seen = new Set<string>();
-    for (const [index, record] of register[field].entries()) {
-      if (seen.has(record.id)) report([field, index, 'id'], `"${record.id}" is given twice`);
-      seen.add(record.id);
-    }
-    return seen;
-  };
-  const known = {
-    source: idsOf('sources'),
-    organisation: idsOf('organisations'),
-    official: idsOf('officials'),
-    groupCount: idsOf('groupCounts'),
-  };
-  idsOf('discrepancies');
-
-  const expect = (kind: keyof typeof known, value: string | undefined, path: PropertyKey[]) => {
-    if (value !== undefined && !known[kind].has(value)) report(path, `no ${kind} has the id "${value}"`);
-  };
-  const expectSources = (path: PropertyKey[], facts: readonly { source: string }[]) => {
-    for (const [index, fact] of facts.entries()) expect('source', fact.source, [...path, index, 'source']);
-  };
-  const expectAccounts = (path: PropertyKey[], accounts: readonly Account[]) => {
-    expectSources(path, accounts);
-    for (const [index, account] of accounts.entries()) {
-      if (account.status !== 'published') continue;
-      const form = handleForms[account.platform];
-      if (form && !form.test(account.handle)) {
-        report([...path, index, 'handle'], `"${account.handle}" cannot be a handle on ${account.platform}`);
-      }
-      if (isReserved(account.platform, account.handle)) {
-        report([...path, index, 'handle'], `"${account.handle}" is a page of ${account.platform} itself`);
-      }
-    }
-  };
-
-  for (const [index, organisation] of register.organisations.entries()) {
-    const path = ['organisations', index];
-    expect('source', organisation.source, [...path, 'source']);
-    expect('organisation', organisation.parent, [...path, 'parent']);
-    expectSources([...path, 'became'], organisation.became);
-    expectAccounts([...path, 'accounts'], organisation.accounts);
-  }
-  for (const [index, official] of register.officials.entries()) {
-    const path = ['officials', index];
-    expectSources([...path, 'posts'], official.posts);
-    expectSources([...path, 'observations'], official.observations);
-    expectAccounts([...path, 'accounts'], official.accounts);
-    expect('source', official.view?.source, [...path, 'view', 'source']);
-    for (const [at, post] of official.posts.entries()) {
-      expect('organisation', post.organisation, [...path, 'posts', at, 'organisation']);
-    }
-  }
-  expectSources(['groupCounts'], register.groupCounts);
-  expectSources(['discrepancies'], register.discrepancies);
-  for (const [index, discrepancy] of register.discrepancies.entries()) {
-    for (const [at, count] of discrepancy.between.entries()) {
-      expect('groupCount', count, ['discrepancies', index, 'between', at]);
-    }
-  }
-}

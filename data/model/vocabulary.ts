@@ -29,6 +29,7 @@ export const organisationKinds = [
   'police',
   'waterAuthority',
   'jointAuthority',
+  'publicBody',
 ] as const;
 
 export const roles = ['sg', 'psg', 'dg', 'municipalSecretary', 'provincialSecretary', 'ambassador'] as const;
@@ -36,8 +37,17 @@ export const roles = ['sg', 'psg', 'dg', 'municipalSecretary', 'provincialSecret
 /** Most active first. */
 export const activityLevels = ['veryActive', 'active', 'low', 'followsOnly', 'notActive'] as const;
 
-/** Why an address in a source is no account: not an address, none of a platform, or no profile (a search, a post). */
-export const leftOutReasons = ['noAddress', 'otherPlatform', 'noProfile'] as const;
+/** Whose an account is, as the State itself tells its accounts apart: of a body, of an office, or of a person. */
+export const accountKinds = ['corporate', 'office', 'personal'] as const;
+
+/** The platforms whose addresses say under which domain they are, so that a domain may prove something. */
+export const domainPlatforms = ['mastodon', 'bluesky'] as const;
+
+/**
+ * Why an address in a source is no account: not an address, none of its platform, no profile (a search, a post), a person's
+ * own page, or of a platform that has no badges.
+ */
+export const leftOutReasons = ['noAddress', 'otherPlatform', 'noProfile', 'personalPage', 'noBadges'] as const;
 
 export type Platform = (typeof platforms)[number];
 export type OrganisationKind = (typeof organisationKinds)[number];

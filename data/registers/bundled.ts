@@ -1,9 +1,11 @@
-/** The bundled registers and guidelines. */
+/** The bundled registers and guidelines; `register` is that of the officials of 2012. */
+import additions from './additions.json?checked';
 import guidelines from './guidelines.json?checked';
 import register from './officials-2012.json?checked';
 import organisations from './organisations.json?checked';
+import publicBodies from './public-bodies.json?checked';
 
-/** The registers as they are shown: people first. */
-const registers = [register, organisations];
+/** By precedence: where they disagree, the first leads. */
+const registers = [organisations, publicBodies, register, additions];
 
 export { guidelines, register, registers };

@@ -4,6 +4,16 @@ declare module '*/officials-2012.json?checked' {
   export default register;
 }
 
+declare module '*/additions.json?checked' {
+  const register: import('../model/schema').Register;
+  export default register;
+}
+
+declare module '*/public-bodies.json?checked' {
+  const register: import('../model/schema').Register;
+  export default register;
+}
+
 declare module '*/organisations.json?checked' {
   const register: import('../model/schema').Register;
   export default register;

@@ -1,20 +1,31 @@
 /** What the extension's own pages and its background put records into words with. */
 import type browser from 'webextension-polyfill';
-import { guidelines, register, registers } from '../registers/bundled';
-import type { CardContext } from '../views/card';
+import { type Knowledge, knowledgeOf } from '../model/knowledge';
+import { dayOf } from '../model/time';
+import { guidelines, registers } from '../registers/bundled';
+import type { CardContext } from '../views/context';
 import { reportUrl } from '../views/reportUrl';
 import { type Settings, wordsIn } from './settings';
 
-/** The context of the register of officials, and one for each of the registers, people first. */
-export interface BundledContext extends CardContext {
-  contexts: CardContext[];
+/** Made once it is asked for: a background that wakes need not know anything yet. */
+let knowledge: Knowledge | undefined;
+
+/** What the bundled registers know, taken as one. */
+export function bundledKnowledge(): Knowledge {
+  knowledge ??= knowledgeOf(registers);
+  return knowledge;
 }
 
 /** The bundled data, with the words of the language that is set. */
 export function contextFor(
   settings: Settings,
   { i18n, runtime }: Pick<typeof browser, 'i18n' | 'runtime'>,
-): BundledContext {
-  const context = { guidelines, words: wordsIn(settings, i18n), reportUrl: reportUrl(runtime.getURL('')) };
-  return { ...context, register, contexts: registers.map((each) => ({ ...context, register: each })) };
+): CardContext {
+  return {
+    knowledge: bundledKnowledge(),
+    guidelines,
+    words: wordsIn(settings, i18n),
+    reportUrl: reportUrl(runtime.getURL('')),
+    today: dayOf(new Date()),
+  };
 }

@@ -3,6 +3,9 @@
  * A string is copied between processes as it is and needs no parsing, so what a page pays hardly grows with the register.
  */
 
+import { domainKeys } from '../model/handles';
+import type { Standing } from '../model/standing';
+
 /** What a badge shows of an account, already in the language of the interface. */
 export interface BadgeLabel {
   /** Id of the record behind the badge. */
@@ -13,7 +16,7 @@ export interface BadgeLabel {
   organisation: string;
   /** Year of the as-of date, four digits. */
   year: string;
-  standing: 'historic' | 'current';
+  standing: Standing;
   /** The record's name, or what the register knows instead. */
   who: string;
   /** That this is the register's word as of a date. */
@@ -39,30 +42,53 @@ export function buildAccountIndex(entries: Iterable<readonly [key: string, label
 }
 
 /**
- * Looks an account up.
- * @param index as made by `buildAccountIndex`
+ * Looks an account up, or, where no register has it, the government's domain that its address is under.
+ * @param index as made by `buildAccountIndex`, with lines for domains (see `domainKeys`)
  * @param key see `accountKey`
- * @returns the label, or undefined where the account is not in the index
+ * @returns undefined where neither is in the index
  */
 export function findAccount(index: string, key: string): BadgeLabel | undefined {
+  for (const candidate of [key, ...domainKeys(key)]) {
+    const label = labelAt(index, candidate);
+    if (label) return label;
+  }
+  return undefined;
+}
+
+/** The label of a key, found by halving. */
+function labelAt(index: string, key: string): BadgeLabel | undefined {
   let low = 0;
   let high = index.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const start = middle === 0 ? 0 : index.lastIndexOf('\n', middle - 1) + 1;
     const tab = index.indexOf('\t', start);
-    const end = index.indexOf('\n', start);
-    if (tab < 0 || end < 0) return undefined;
+    if (tab < 0) return undefined;
     const found = index.slice(start, tab);
+    if (found > key) {
+      high = start;
+      continue;
+    }
+    const end = index.indexOf('\n', tab);
+    if (end < 0) return undefined;
     if (found === key) return parseLabel(index.slice(tab + 1, end));
-    if (found < key) low = end + 1;
-    else high = start;
+    low = end + 1;
   }
   return undefined;
 }
 
+const standings = ['current', 'historic', 'ended'] as const;
+
 function parseLabel(line: string): BadgeLabel | undefined {
   const [recordId, role, organisation, year, standing, who, note] = line.split('\t');
   if (!recordId || !role || organisation === undefined || !year || !who || !note) return undefined;
-  return { recordId, role, organisation, year, standing: standing === 'current' ? 'current' : 'historic', who, note };
+  return {
+    recordId,
+    role,
+    organisation,
+    year,
+    standing: standings.find((each) => each === standing) ?? 'historic',
+    who,
+    note,
+  };
 }

@@ -34,6 +34,8 @@ export interface CardModel {
   guideline?: CardFact;
   /** Where all of this comes from. */
   source: { label: string; title: string; href?: string };
+  /** What other registers that have the same record rest on. */
+  otherSources?: { title: string; href?: string }[];
   links: CardLink[];
   /** Text of the button that opens the record in the register. */
   openRecord: string;
@@ -46,6 +48,13 @@ const isFact = (value: unknown): value is CardFact =>
 const isHref = (value: unknown): value is string => isText(value) && value.startsWith('https://');
 
 const isLink = (value: unknown): value is CardLink => isObject(value) && isText(value.label) && isHref(value.href);
+
+const isTitles = (value: unknown): value is NonNullable<CardModel['otherSources']> =>
+  isListOf(
+    value,
+    (item): item is { title: string; href?: string } =>
+      isObject(item) && isText(item.title) && isOptional(item.href, isHref),
+  );
 
 const isSource = (value: unknown): value is CardModel['source'] =>
   isObject(value) && isText(value.label) && isText(value.title) && isOptional(value.href, isHref);
@@ -62,6 +71,7 @@ export function isCardModel(value: unknown): value is CardModel {
     isOptional(value.view, isFact) &&
     isOptional(value.guideline, isFact) &&
     isSource(value.source) &&
+    isOptional(value.otherSources, isTitles) &&
     isListOf(value.links, isLink)
   );
 }

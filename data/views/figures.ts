@@ -1,8 +1,11 @@
 /** What the register's figures look like when drawn: each with its bars, what to know of them, its date and source. */
 
-import type { Count, GroupCount, Observation, Official } from '../model/schema';
-import { asOfText, type CardContext, nameOf, quantity, type SourceLink, sourceLink } from './card';
+import type { Count, GroupCount, Observation, Official, Register } from '../model/schema';
+import type { CardContext } from './context';
+import { quantity } from './facts';
 import { labelOf, officeText, separator } from './labels';
+import { nameOf } from './names';
+import { asOfText, type SourceLink, sourceLink } from './sources';
 
 /** One value as a bar. The lengths are parts of the full width, from 0 to 1; `possible` begins where `sure` ends. */
 export interface Bar {
@@ -47,10 +50,13 @@ export interface Figure {
   origins: Origin[];
 }
 
+/** What figures are made from: one register, as they are its own. */
+export type FiguresContext = Pick<CardContext, 'words' | 'today'> & { register: Register };
+
 type Quantity = Pick<Count, 'value' | 'qualifier'>;
 
 /** The figures of the register, in words. One of which the register has no value is left out. */
-export function figuresOf(context: CardContext): Figure[] {
+export function figuresOf(context: FiguresContext): Figure[] {
   const figures = [
     partsFigure(context, 'top', [
       ['top-with-account'],
@@ -67,7 +73,7 @@ export function figuresOf(context: CardContext): Figure[] {
 }
 
 /** A figure of counts that are each a part of a whole: one group for the counts of one whole. */
-function partsFigure(context: CardContext, id: Figure['id'], groupsOfIds: string[][]): Figure {
+function partsFigure(context: FiguresContext, id: Figure['id'], groupsOfIds: string[][]): Figure {
   const { t, number } = context.words;
   const counts = groupsOfIds.map((ids) => groupCountsOf(context, ids));
   const groups = counts.flatMap((group): BarGroup[] => {
@@ -81,7 +87,7 @@ function partsFigure(context: CardContext, id: Figure['id'], groupsOfIds: string
 }
 
 /** Of the municipal secretaries the source gives no total: it follows from those with an account and the others. */
-function municipalFigure(context: CardContext): Figure {
+function municipalFigure(context: FiguresContext): Figure {
   const { t, number } = context.words;
   const counts = groupCountsOf(context, [
     'municipal-headline',
@@ -105,7 +111,7 @@ function municipalFigure(context: CardContext): Figure {
   return countsFigure(context, 'municipal', [{ bars, scale, parts: true }], counts);
 }
 
-function followersFigure(context: CardContext): Figure {
+function followersFigure(context: FiguresContext): Figure {
   const { t } = context.words;
   const observed = observedOf(context, ({ followers }) => followers?.value);
   const bars = observed.flatMap(({ official, observation: { followers }, value, longest }): Bar[] => {
@@ -122,7 +128,7 @@ function followersFigure(context: CardContext): Figure {
   return peopleFigure(context, 'followers', bars, observed);
 }
 
-function paceFigure(context: CardContext): Figure {
+function paceFigure(context: FiguresContext): Figure {
   const { words } = context;
   const { t } = words;
   const observed = observedOf(context, ({ cadence }) => cadence && cadence.value / (cadence.per === 'week' ? 7 : 1));
@@ -154,7 +160,7 @@ interface ObservedOfficial {
 
 /** The officials with a value on Twitter, the largest first. */
 function observedOf(
-  { register }: CardContext,
+  { register }: FiguresContext,
   pick: (observation: Observation) => number | undefined,
 ): ObservedOfficial[] {
   const found = register.officials.flatMap((official) =>
@@ -169,7 +175,7 @@ function observedOf(
   return found.map((each) => ({ ...each, longest })).sort((a, b) => b.value - a.value);
 }
 
-function peopleFigure(context: CardContext, id: Figure['id'], bars: Bar[], observed: ObservedOfficial[]): Figure {
+function peopleFigure(context: FiguresContext, id: Figure['id'], bars: Bar[], observed: ObservedOfficial[]): Figure {
   const { register, words } = context;
   const scale = words.t('figures.scaleLongest', { n: words.number(observed[0]?.longest ?? 0) });
   const others = register.officials.length - bars.length;
@@ -186,7 +192,7 @@ function peopleFigure(context: CardContext, id: Figure['id'], bars: Bar[], obser
   };
 }
 
-function countsFigure(context: CardContext, id: Figure['id'], groups: BarGroup[], counts: GroupCount[]): Figure {
+function countsFigure(context: FiguresContext, id: Figure['id'], groups: BarGroup[], counts: GroupCount[]): Figure {
   const { register, words } = context;
   const shown = new Set(counts.map((count) => count.id));
   return {
@@ -198,19 +204,21 @@ function countsFigure(context: CardContext, id: Figure['id'], groups: BarGroup[]
       .map(({ text, source }) => ({
         text: text[words.language],
         // The figure's own source is said below it.
-        ...(counts.every((count) => count.source !== source) && { source: sourceLink(context, source) }),
+        ...(counts.every((count) => count.source !== source) && {
+          source: sourceLink(context.register, source, context.words),
+        }),
       })),
     origins: originsOf(context, counts),
   };
 }
 
 /** The counts with these ids, in this order. */
-function groupCountsOf({ register }: CardContext, ids: string[]): GroupCount[] {
+function groupCountsOf({ register }: FiguresContext, ids: string[]): GroupCount[] {
   return ids.flatMap((id) => register.groupCounts.find((count) => count.id === id) ?? []);
 }
 
 /** A share is drawn to the same scale as a count: the whole is 100 per cent. */
-function countBar({ words }: CardContext, count: GroupCount, whole: number, total: string): Bar {
+function countBar({ words }: FiguresContext, count: GroupCount, whole: number, total: string): Bar {
   const { t, language } = words;
   const n = quantity(count, words);
   const note = joined([count.derived && t('card.derived'), count.note?.[language]]);
@@ -230,15 +238,25 @@ function lengths({ value, qualifier }: Quantity, whole: number, parts: boolean):
   return { sure: length, possible: qualifier === 'atLeast' && parts ? 1 - length : 0 };
 }
 
-function personOf(context: CardContext, official: Official): Pick<Bar, 'id' | 'label' | 'detail'> {
-  return { id: official.id, label: nameOf(official, context.words), detail: officeText(labelOf(context, official)) };
+function personOf(context: FiguresContext, official: Official): Pick<Bar, 'id' | 'label' | 'detail'> {
+  return {
+    id: official.id,
+    label: nameOf(official, context.words),
+    detail: officeText(
+      labelOf(context, {
+        type: 'official',
+        id: official.id,
+        claims: [{ register: context.register, record: official }],
+      }),
+    ),
+  };
 }
 
 /** Each date with its source, once. */
-function originsOf(context: CardContext, facts: (Observation | GroupCount)[]): Origin[] {
+function originsOf(context: FiguresContext, facts: (Observation | GroupCount)[]): Origin[] {
   const origins = facts.map((fact): [string, Origin] => {
     const asOf = asOfText('precision' in fact && fact.precision === 'onOrBefore', fact.asOf, context.words);
-    return [`${asOf} ${fact.source}`, { asOf, source: sourceLink(context, fact.source) }];
+    return [`${asOf} ${fact.source}`, { asOf, source: sourceLink(context.register, fact.source, context.words) }];
   });
   return [...new Map(origins).values()];
 }

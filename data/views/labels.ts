@@ -1,11 +1,22 @@
-/** What badges show of records, in one language. */
-import { organisationOf, postAtAsOf } from '../model/lookups';
-import type { Official, Organisation } from '../model/schema';
+/** What badges show of records and their accounts, in one language. */
+import type {
+  Claim,
+  KnownAccount,
+  KnownOffice,
+  KnownOfficial,
+  KnownOrganisation,
+  KnownRecord,
+} from '../model/knowledge';
+import { dayOfRecord, organisationOf, postOn } from '../model/lookups';
+import type { Domain, PublishedAccount } from '../model/schema';
+import { endOf, periodOfAccount, periodOfOrganisation, periodOfPost, standingOf } from '../model/standing';
+import type { Period } from '../model/time';
 import type { BadgeLabel } from './accountIndex';
-import { type CardContext, nameOf, organisationName } from './card';
+import type { CardContext } from './context';
+import { inLanguage, nameOf, organisationName, shortTitleOf, titleOf } from './names';
 
 /** What a label is made from. */
-export type LabelContext = Pick<CardContext, 'register' | 'words'>;
+export type LabelContext = Pick<CardContext, 'words' | 'today'>;
 
 /** What stands between things that are said side by side, as in `SG · EL&I`. */
 export const separator = ' · ';
@@ -14,31 +25,109 @@ export const separator = ' · ';
 export const officeText = ({ role, organisation }: Pick<BadgeLabel, 'role' | 'organisation'>): string =>
   [role, organisation].filter(Boolean).join(separator);
 
-/** What the badge of an organisation shows: what it is, and its abbreviation. */
-export function labelOfOrganisation({ register, words }: LabelContext, organisation: Organisation): BadgeLabel {
-  const { id, kind, abbreviation = '', asOf } = organisation;
+type Account = KnownAccount<PublishedAccount>;
+
+/**
+ * What the badge of a record shows.
+ * @param account beside which it stands; where there is none, the record itself is what is listed
+ */
+export function labelOf(context: LabelContext, record: KnownRecord, account?: Account): BadgeLabel {
+  const label = labelOfRecord(context, record, account);
+  const end = account && endOf(account, context.today);
+  if (!end) return label;
+  const { t, date } = context.words;
+  const { moment, kept } = end.record;
+  const note = t(kept ? 'badge.endedKept' : 'badge.ended', { who: label.who, date: date(moment) });
+  return { ...label, standing: 'ended', year: moment.slice(0, 4), note };
+}
+
+/** What the badge of an account shows that no register has, under a domain of the government. */
+export function labelOfDomain(
+  { words }: LabelContext,
+  { record: { id, domain, issuer, asOf } }: Claim<Domain>,
+): BadgeLabel {
   return {
     recordId: id,
-    role: words.t(`organisationKind.${kind}.short`),
-    organisation: abbreviation,
+    role: words.t('badge.domain'),
+    organisation: domain,
     year: asOf.slice(0, 4),
-    standing: register.standing,
-    who: organisationName(organisation, words),
-    note: words.t('badge.note', { date: words.date(asOf) }),
+    standing: 'current',
+    who: words.t('domain.name', { domain }),
+    note: words.t('badge.domainNote', { domain, issuer: inLanguage(issuer, words.language) }),
   };
 }
 
-/** What the official's badge shows. */
-export function labelOf({ register, words }: LabelContext, official: Official): BadgeLabel {
-  const post = postAtAsOf(register, official);
-  const organisation = organisationOf(register, post.organisation);
+function labelOfRecord(context: LabelContext, record: KnownRecord, account: Account | undefined): BadgeLabel {
+  switch (record.type) {
+    case 'official':
+      return labelOfOfficial(context, record, account);
+    case 'office':
+      return labelOfOffice(context, record, account);
+    case 'organisation':
+      return labelOfOrganisation(context, record, account);
+  }
+}
+
+/** Whoever speaks by an account, speaks as what its owner was on the day on which the account was known. */
+function labelOfOfficial(
+  context: LabelContext,
+  { id, claims }: KnownOfficial,
+  account: Account | undefined,
+): BadgeLabel {
+  const { words } = context;
+  const [{ register, record }] = claims;
+  const day = account?.account.asOf ?? dayOfRecord(record);
+  const post = postOn(record, day);
+  const { abbreviation, name } = organisationOf(register, post.organisation);
   return {
-    recordId: official.id,
-    role: words.t(`role.${post.role}.short`),
-    organisation: organisation.abbreviation ?? organisation.name[words.language],
-    year: register.asOf.slice(0, 4),
-    standing: register.standing,
-    who: nameOf(official, words),
-    note: words.t('badge.note', { date: words.date(register.asOf) }),
+    recordId: id,
+    role: shortTitleOf(post, words),
+    organisation: abbreviation ?? inLanguage(name, words.language),
+    who: nameOf(record, words),
+    ...timed(context, day, [periodOfPost(register, post)], account),
+  };
+}
+
+/** The office's, whoever holds it. */
+function labelOfOffice(context: LabelContext, { id, claims }: KnownOffice, account: Account | undefined): BadgeLabel {
+  const { words } = context;
+  const [{ register, record }] = claims;
+  const { abbreviation = '' } = organisationOf(register, record.organisation);
+  return {
+    recordId: id,
+    role: shortTitleOf(record, words),
+    organisation: abbreviation,
+    who: titleOf(record, words),
+    ...timed(context, account?.account.asOf ?? record.asOf, [record], account),
+  };
+}
+
+function labelOfOrganisation(
+  context: LabelContext,
+  known: KnownOrganisation,
+  account: Account | undefined,
+): BadgeLabel {
+  const { words } = context;
+  const [{ record }] = known.claims;
+  return {
+    recordId: known.id,
+    role: words.t(`organisationKind.${record.kind}.short`),
+    organisation: record.abbreviation ?? '',
+    who: organisationName(record, words),
+    ...timed(context, account?.account.asOf ?? record.asOf, [periodOfOrganisation(known)], account),
+  };
+}
+
+/** What a label says of time: the day of its facts, and whether they all hold now. */
+function timed(
+  { words, today }: LabelContext,
+  day: string,
+  periods: readonly Period[],
+  account: Account | undefined,
+): Pick<BadgeLabel, 'year' | 'standing' | 'note'> {
+  return {
+    year: day.slice(0, 4),
+    standing: standingOf([...periods, ...(account ? [periodOfAccount(account.account)] : [])], today),
+    note: words.t('badge.note', { date: words.date(day) }),
   };
 }

@@ -1,34 +1,52 @@
-/** Turns registers into what pages read: the index of accounts and a card a record, in one language. */
+/** Turns what is known into what pages read: the index of accounts and a card a record, in one language. */
 import { accountKey } from '../model/handles';
-import { organisationsWithAccounts, publishedAccounts } from '../model/lookups';
-import type { Account } from '../model/schema';
+import { type Knowledge, type KnownRecord, publishedOf } from '../model/knowledge';
 import { type BadgeLabel, buildAccountIndex } from './accountIndex';
-import { type CardContext, cardOf, cardOfOrganisation } from './card';
+import { cardOf, cardOfDomain } from './card';
 import type { CardModel } from './cardModel';
-import { type LabelContext, labelOf, labelOfOrganisation } from './labels';
+import type { CardContext } from './context';
+import { type LabelContext, labelOf, labelOfDomain } from './labels';
 
 /**
- * The index of all accounts that registers publish. Withheld accounts have no handle, so none can be in it.
- * @param contexts of each register; of an account that several give, the first counts
+ * The index of all accounts that are published, and of the domains whose accounts are the government's. Withheld accounts have
+ * no handle, so none can be in it.
  */
-export function indexOf(contexts: readonly LabelContext[]): string {
-  return buildAccountIndex(
-    contexts.flatMap((context) => [
-      ...context.register.officials.flatMap((official) => accountLabels(official.accounts, labelOf(context, official))),
-      ...context.register.organisations.flatMap((organisation) =>
-        accountLabels(organisation.accounts, labelOfOrganisation(context, organisation)),
+export function indexOf(context: LabelContext & { knowledge: Knowledge }): string {
+  const { records, domains } = context.knowledge;
+  return buildAccountIndex([
+    ...records.flatMap((record) => accountLabels(context, record)),
+    ...domains.flatMap((claim) =>
+      claim.record.platforms.map(
+        (platform) => [`${platform}:*.${claim.record.domain}`, labelOfDomain(context, claim)] as const,
       ),
-    ]),
-  );
+    ),
+  ]);
 }
 
-const accountLabels = (accounts: readonly Account[], label: BadgeLabel) =>
-  publishedAccounts(accounts).map(({ platform, handle }) => [accountKey(platform, handle), label] as const);
-
-/** The cards of all officials, and of all organisations that have accounts of their own. */
-export function cardsOf(context: CardContext): CardModel[] {
-  return [
-    ...context.register.officials.map((official) => cardOf(context, official)),
-    ...organisationsWithAccounts(context.register).map((organisation) => cardOfOrganisation(context, organisation)),
-  ];
+/** The labels of those accounts by which the record speaks first. */
+function accountLabels(
+  context: LabelContext & { knowledge: Knowledge },
+  record: KnownRecord,
+): (readonly [string, BadgeLabel])[] {
+  return publishedOf(record).flatMap((known) => {
+    const { platform, handle } = known.account;
+    const owners = context.knowledge.ownersOf(platform, handle);
+    if (owners[0] !== record) return [];
+    const label = labelOf(context, record, known);
+    return [[accountKey(platform, handle), { ...label, who: sharedBy(context, owners, label.who) }] as const];
+  });
 }
+
+/** Two of a kind may share an account: then both are named. */
+function sharedBy(context: LabelContext, [first, ...others]: readonly KnownRecord[], who: string): string {
+  const equals = others.filter((other) => other.type === first?.type && kindOf(other) === kindOf(first));
+  return equals.length > 0 ? context.words.list([who, ...equals.map((other) => labelOf(context, other).who)]) : who;
+}
+
+const kindOf = ({ claims: [{ record }] }: KnownRecord): string => ('kind' in record ? record.kind : '');
+
+/** The cards of all records and domains. */
+export const cardsOf = (context: CardContext): CardModel[] => [
+  ...context.knowledge.records.map((record) => cardOf(context, record)),
+  ...context.knowledge.domains.map((claim) => cardOfDomain(context, claim)),
+];

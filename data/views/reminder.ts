@@ -1,7 +1,8 @@
 /** The reminder of the day: one of the guidelines, chosen by what the user is looking at. */
 
 import type { Guideline, Official } from '../model/schema';
-import { type CardContext, guidelineOf } from './card';
+import type { CardContext } from './context';
+import { guidelineOf } from './guideline';
 
 /**
  * The guideline to be reminded of: the same one all day, another one tomorrow where there is a choice.

@@ -19,14 +19,14 @@ export function searchOver(entries: readonly Entry[]): RecordSearch {
 
 function indexOver(entries: readonly Entry[]): MiniSearch<Record<string, string>> {
   const index = new MiniSearch<Record<string, string>>({
-    fields: ['name', 'handles', 'offices', 'organisations'],
+    fields: ['name', 'handles', 'offices', 'organisations', 'others'],
     tokenize: (text) => text.split(separators),
     processTerm: (term) => fold(term) || null,
     searchOptions: {
       prefix: true,
       fuzzy: (term) => (term.length > 4 ? 0.25 : false),
       combineWith: 'AND',
-      boost: { name: 3, handles: 2 },
+      boost: { name: 3, handles: 2, others: 0.3 },
     },
   });
   index.addAll(entries.map(searchTextOf));

@@ -26,7 +26,7 @@ export function filterCount({ role, kind, activity, platform }: Selection): numb
 /**
  * The records that the selection asks for.
  * @param language by whose alphabet names are sorted
- * @returns officials first; among them, as among organisations, best matches first while something is searched for and the
+ * @returns officials first, then offices, then organisations; among each of them best matches first while something is searched for and the
  *   sorting is by name; else as sorted, with those last of whom the register does not know what is sorted by
  */
 export function select(
@@ -42,7 +42,7 @@ export function select(
     .sort((a, b) => collator.compare(a.sortName, b.sortName));
   const found = query.trim() ? matching(byName, search(query)) : byName;
   const keyOf = { name: () => 0, followers: followersOf, activity: activityOf }[sorting];
-  return found.sort((a, b) => isOrganisation(a) - isOrganisation(b) || keyOf(b) - keyOf(a));
+  return found.sort((a, b) => typeOf(a) - typeOf(b) || keyOf(b) - keyOf(a));
 }
 
 function matching(entries: readonly Entry[], ids: readonly string[]): Entry[] {
@@ -50,18 +50,17 @@ function matching(entries: readonly Entry[], ids: readonly string[]): Entry[] {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-const isOrganisation = ({ organisation }: Entry): number => (organisation ? 1 : 0);
+/** Officials first, then offices, then organisations. */
+const types = ['official', 'office', 'organisation'] as const;
+const typeOf = ({ record }: Entry): number => types.indexOf(record.type);
 
 const fits = (entry: Entry, { role, kind, activity, platform }: Selection): boolean =>
-  (!role || (entry.official !== undefined && entry.role === role)) &&
+  (!role || entry.role === role) &&
   (!kind || entry.kind === kind) &&
-  (!activity || (entry.official !== undefined && entry.activities.includes(activity))) &&
+  (!activity || entry.activities.includes(activity)) &&
   (!platform || entry.platforms.includes(platform));
 
-const followersOf = (entry: Entry): number => (entry.official && entry.followers) ?? -1;
+const followersOf = ({ followers }: Entry): number => followers ?? -1;
 
 /** Most active first, as the levels are listed. */
-function activityOf(entry: Entry): number {
-  const level = entry.official && entry.level;
-  return level ? activityLevels.length - activityLevels.indexOf(level) : -1;
-}
+const activityOf = ({ level }: Entry): number => (level ? activityLevels.length - activityLevels.indexOf(level) : -1);

@@ -1,8 +1,8 @@
 /** Answers pages: gives a card if their storage fails, shows their count on the toolbar icon, opens a record in a tab. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { isBackgroundRequest, type LaterScript } from '@/data/store/requests';
+import { cardWithId } from '@/data/views/card';
 import { recordPath } from '@/data/views/ownPages';
-import { cardsOf } from '@/data/views/publication';
 import { backgroundContext } from './backgroundContext';
 
 /** Who sent a message; Chrome says more than the types declare. */
@@ -29,8 +29,7 @@ export function answer(message: unknown, { tab, documentLifecycle = 'active' }: 
 }
 
 async function card(id: string) {
-  const { contexts } = await backgroundContext();
-  return contexts.flatMap(cardsOf).find((model) => model.id === id);
+  return cardWithId(await backgroundContext(), id);
 }
 
 async function load(tabId: number, script: LaterScript): Promise<void> {

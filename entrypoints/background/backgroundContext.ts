@@ -1,9 +1,10 @@
 /** The registers and words the background uses, in the language that is set now. */
 import browser from 'webextension-polyfill';
-import { type BundledContext, contextFor } from '@/data/store/bundledContext';
+import { contextFor } from '@/data/store/bundledContext';
 import { readSettings, type Settings } from '@/data/store/settings';
+import type { CardContext } from '@/data/views/context';
 
-export interface BackgroundContext extends BundledContext {
+export interface BackgroundContext extends CardContext {
   settings: Settings;
 }
 

@@ -3,8 +3,7 @@
  * is no such menu.
  */
 import browser, { type Menus } from 'webextension-polyfill';
-import { findByAccount } from '@/data/model/lookups';
-import { registers } from '@/data/registers/bundled';
+import { bundledKnowledge } from '@/data/store/bundledContext';
 import { markPage } from '@/data/store/siteAccess';
 import { recordPath, searchPath } from '@/data/views/ownPages';
 import { profileOfUrl, siteAt } from '../profiles.content/sites';
@@ -46,6 +45,6 @@ function lookUp(selection: string | undefined, link: string | undefined): string
   if (selected) return searchPath(selected);
   const account = link && URL.canParse(link) ? profileOfUrl(new URL(link)) : undefined;
   if (!account) return searchPath('');
-  const record = findByAccount(registers, account.platform, account.handle);
+  const [record] = bundledKnowledge().ownersOf(account.platform, account.handle);
   return record ? recordPath(record.id) : searchPath(account.handle);
 }

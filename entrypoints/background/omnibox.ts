@@ -1,7 +1,6 @@
 /** The register in the address bar: `ambt`, a space, and what to search for. Not on Android, where there is no such thing. */
 import browser, { type Omnibox } from 'webextension-polyfill';
-import { organisationsWithAccounts } from '@/data/model/lookups';
-import { registers } from '@/data/registers/bundled';
+import { bundledKnowledge } from '@/data/store/bundledContext';
 import { entriesOf } from '@/data/views/entries';
 import { separator } from '@/data/views/labels';
 import { recordPath, searchPath } from '@/data/views/ownPages';
@@ -12,10 +11,10 @@ import { backgroundContext } from './backgroundContext';
 /** Not every browser has the API that the types promise. */
 const omnibox: Omnibox.Static | undefined = browser.omnibox;
 
-/** The search over all records, for each language, built at the first query. */
+/** Of all records, in whichever language: built at the first query. */
 let search: RecordSearch | undefined;
 
-/** How many suggestions the address bar has room for. */
+/** What the address bar has room for. */
 const maxSuggestions = 6;
 
 export function listenToOmnibox(): void {
@@ -26,30 +25,26 @@ export function listenToOmnibox(): void {
   });
   omnibox.onInputEntered.addListener((text, disposition) => {
     // The text is a record's id where a suggestion was chosen, else what was typed.
-    // An organisation without accounts has no record to open, so a text that is its id is searched for.
-    const isRecord = registers.some(
-      (register) =>
-        register.officials.some(({ id }) => id === text) ||
-        organisationsWithAccounts(register).some(({ id }) => id === text),
-    );
+    const isRecord = bundledKnowledge().find(text)?.id === text;
     const url = browser.runtime.getURL(isRecord ? recordPath(text) : searchPath(text.trim()));
     if (disposition === 'currentTab') void browser.tabs.update({ url });
     else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
   });
 }
 
-/** The text of the line above the suggestions. */
+/** What the line says that stands above the suggestions. */
 async function hint(): Promise<void> {
   const { words } = await backgroundContext();
   omnibox?.setDefaultSuggestion({ description: escaped(words.t('omnibox.hint')) });
 }
 
 async function suggestions(query: string): Promise<Omnibox.SuggestResult[]> {
-  const { words, contexts } = await backgroundContext();
-  const entries = entriesOf(contexts);
+  const context = await backgroundContext();
+  const { words } = context;
+  const entries = entriesOf(context);
   search ??= searchOver(entries);
   const found = select(entries, { ...everything, query }, search, words.language);
-  // The trailing space makes it differ from what was typed: browsers leave out a suggestion that is the same.
+  // With a space behind it: browsers leave out a suggestion that is just what was typed.
   if (found.length === 0) return [{ content: `${query} `, description: escaped(words.t('omnibox.nothing')) }];
   return found.slice(0, maxSuggestions).map(({ id, name, office, year }) => ({
     content: id,

@@ -9,11 +9,11 @@ import { sitesOn } from './siteScripts';
 export async function publish(): Promise<void> {
   const context = await backgroundContext();
   const display = await displayIn(context);
-  const cards = context.contexts.flatMap(cardsOf).map((card) => [publishedKeys.card(card.id), card]);
+  const cards = cardsOf(context).map((card) => [publishedKeys.card(card.id), card]);
   try {
     await browser.storage.local.set({
       ...Object.fromEntries(cards),
-      [publishedKeys.index]: indexOf(context.contexts),
+      [publishedKeys.index]: indexOf(context),
       [publishedKeys.display]: display,
       [publishedKeys.basis]: basisOf(display),
     });

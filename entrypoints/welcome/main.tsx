@@ -17,9 +17,11 @@ const placeBadge: PlaceBadge = (name, official, settings) => {
   const ended = new AbortController();
   const context = contextFor(settings, browser);
   const { language } = context.words;
-  const badge = createBadge(labelOf(context, official), settings.badge, language, plainLook);
+  const record = context.knowledge.find(official.id);
+  if (!record) return () => ended.abort();
+  const badge = createBadge(labelOf(context, record), settings.badge, language, plainLook);
   const cards = new Cards({
-    makeCard: async () => cardOpener(cardOf(context, official), (id) => location.assign(recordPath(id))),
+    makeCard: async () => cardOpener(cardOf(context, record), (id) => location.assign(recordPath(id))),
     signal: ended.signal,
   });
   name.after(badge.host);

@@ -49,8 +49,8 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
         width: view.defaultView?.innerWidth,
         tooWide: view.documentElement.scrollWidth > view.documentElement.clientWidth,
       }));
-    const { rows, width, tooWide } = await waitFor(seen, (now) => now.rows === 190 && (now.width ?? 0) >= 400);
-    expect({ rows, tooWide }).toEqual({ rows: 190, tooWide: false });
+    const { rows, width, tooWide } = await waitFor(seen, (now) => now.rows === 601 && (now.width ?? 0) >= 400);
+    expect({ rows, tooWide }).toEqual({ rows: 601, tooWide: false });
     expect(width).toBeGreaterThanOrEqual(400);
     // Chromium adds room for a scroll bar, on both sides.
     expect(width).toBeLessThanOrEqual(440);

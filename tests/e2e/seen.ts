@@ -1,6 +1,8 @@
 /** What tests expect to see. */
 import { accessibleName, type BadgeShape } from '@/components/badge';
 import { accountKey } from '@/data/model/handles';
+import { knowledgeOf } from '@/data/model/knowledge';
+import { dayOf } from '@/data/model/time';
 import type { Platform } from '@/data/model/vocabulary';
 import { registers } from '@/data/registers/bundled';
 import { findAccount } from '@/data/views/accountIndex';
@@ -15,7 +17,7 @@ export function labelOfHandle(
   shape: BadgeShape = 'full',
   platform: Platform = 'x',
 ): string {
-  const index = indexOf(registers.map((register) => ({ register, words: wordsFor(language) })));
+  const index = indexOf({ knowledge: knowledgeOf(registers), words: wordsFor(language), today: dayOf(new Date()) });
   const label = findAccount(index, accountKey(platform, handle));
   if (!label) throw new Error(`${handle} is not in the register`);
   return accessibleName(label, shape);

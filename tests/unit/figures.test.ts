@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { guidelines, register } from '@/data/registers/bundled';
+import { register } from '@/data/registers/bundled';
 import { type Figure, figuresOf } from '@/data/views/figures';
 import { wordsFor } from '@/data/views/words';
+import { today } from './knownRecords';
 
-const figures = figuresOf({ register, guidelines, words: wordsFor('nl'), reportUrl: '' });
+const figures = figuresOf({ register, words: wordsFor('nl'), today });
 const figure = (id: Figure['id']) => figures.find((candidate) => candidate.id === id);
 const barsOf = (id: Figure['id']) => figure(id)?.groups.flatMap(({ bars }) => bars) ?? [];
 const bar = (id: string) =>
@@ -51,7 +52,7 @@ describe('the figures', () => {
 
   it('are left out where a register counts nothing', () => {
     const figuresIn = (part: Partial<typeof register>) =>
-      figuresOf({ register: { ...register, ...part }, guidelines, words: wordsFor('en'), reportUrl: '' });
+      figuresOf({ register: { ...register, ...part }, words: wordsFor('en'), today });
     expect(figuresIn({ groupCounts: [], officials: [] })).toEqual([]);
     expect(figuresIn({ officials: [] }).map(({ id }) => id)).toEqual(['top', 'municipal', 'provincial']);
     const without = register.groupCounts.filter(({ id }) => id !== 'municipal-others');

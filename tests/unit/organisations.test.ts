@@ -1,57 +1,55 @@
-/** The register of organisations, put into words. */
+/** The bodies and offices of today, put into words. */
 import { describe, expect, it } from 'vitest';
+import { type KnownOrganisation, publishedOf } from '@/data/model/knowledge';
 import { isReserved } from '@/data/model/reservedHandles';
-import { guidelines, registers } from '@/data/registers/bundled';
-import { type CardContext, cardOfOrganisation } from '@/data/views/card';
+import { cardOf, cardWithId } from '@/data/views/card';
 import { isCardModel } from '@/data/views/cardModel';
 import { cardsOf } from '@/data/views/publication';
-import { recordOfOrganisation } from '@/data/views/record';
-import { wordsFor } from '@/data/views/words';
+import { recordOf } from '@/data/views/record';
+import { bundled, contextIn, recordWithId } from './knownRecords';
 
-const register = registers.find(({ standing }) => standing === 'current');
-if (!register) throw new Error('there is no register of today');
-const contextIn = (language: 'nl' | 'en'): CardContext => ({
-  register,
-  guidelines,
-  words: wordsFor(language),
-  reportUrl: 'https://example.org/report',
-});
-const { organisations } = register;
-const organisation = (id: string) => {
-  const found = organisations.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(id);
-  return found;
-};
+const bodies = bundled.records.filter(({ type }) => type !== 'official');
+const cardIn = (id: string) => cardOf(contextIn('nl'), recordWithId(id));
+const factsOf = (id: string) => cardIn(id).facts.map(({ label, value, note }) => `${label}: ${value} (${note})`);
 
-describe.each(['nl', 'en'] as const)('an organisation of today, in %s', (language) => {
+describe.each(['nl', 'en'] as const)('every body and office of today, in %s', (language) => {
   const context = contextIn(language);
 
-  it.each(organisations.map(({ id }) => id))('has a card that pages accept, and a record with dates: %s', (id) => {
-    const card = cardOfOrganisation(context, organisation(id));
-    expect(isCardModel(JSON.parse(JSON.stringify(card)))).toBe(true);
-    expect(card.asOf).toContain('2026');
-    const { accounts, sources, citation, posts, observations } = recordOfOrganisation(context, organisation(id));
-    expect(accounts).toHaveLength(organisation(id).accounts.length);
-    for (const [place, { asOf, source, links }] of accounts.entries()) {
-      expect(asOf).toContain('2026');
-      expect(source.title).not.toBe('');
-      // For some, the source register gives no address that can be read.
-      expect(links).toHaveLength(organisation(id).accounts[place]?.status === 'published' ? 1 : 0);
+  it('has a card that pages accept, as of 2026 and of now', () => {
+    const ended: string[] = [];
+    for (const record of bodies) {
+      const card = cardOf(context, record);
+      expect(isCardModel(JSON.parse(JSON.stringify(card))), record.id).toBe(true);
+      expect(card.asOf, record.id).toContain('2026');
+      expect(card.id).toBe(record.id);
+      if (card.standing !== 'current') ended.push(record.id);
     }
-    expect(sources).toHaveLength(1);
-    expect(citation).toContain(card.name);
-    expect([posts, observations]).toEqual([[], []]);
+    // The ministries that were there from 2024 to February 2026.
+    expect(ended.toSorted()).toEqual(['min-aenm', 'min-kgg', 'min-vro']);
+  });
+
+  it('has a record with a date and a source for every account, and a link where the address is known', () => {
+    for (const record of bodies) {
+      const { accounts, sources, citation, organisation } = recordOf(context, record);
+      expect(sources.length, record.id).toBeGreaterThan(0);
+      expect(organisation.length, record.id).toBeGreaterThan(0);
+      expect(citation, record.id).not.toBe('');
+      expect(accounts.filter(({ asOf, source }) => !asOf || !source.title)).toEqual([]);
+      expect(accounts.filter(({ links }) => links.length > 0).length, record.id).toBe(publishedOf(record).length);
+    }
   });
 });
 
 describe('what pages read', () => {
-  it('has one card with its own id for each official, and for each organisation with accounts', () => {
-    const ids = registers.flatMap((each) => cardsOf({ ...contextIn('en'), register: each })).map((card) => card.id);
-    expect(ids).toHaveLength(16 + 174);
+  it('has one card for each record and domain, each by an id of its own', () => {
+    const ids = cardsOf(contextIn('en')).map(({ id }) => id);
+    expect(ids).toHaveLength(16 + 3 + 582 + 5);
     expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => cardWithId(contextIn('en'), id)?.id === id)).toBe(true);
+    expect(cardWithId(contextIn('en'), 'niemand')).toBeUndefined();
   });
 
-  it('does not take a platform’s own pages for accounts', () => {
+  it('knows no platform’s own pages for accounts, where the platform has none', () => {
     expect([isReserved('x', 'HOME'), isReserved('x', 'home2'), isReserved('bluesky', 'home')]).toEqual([
       true,
       false,
@@ -61,15 +59,75 @@ describe('what pages read', () => {
 });
 
 describe('an organisation', () => {
-  it('says what it is part of, its abbreviation, and until when it exists', () => {
-    const whole = { ...organisation('min-ezk'), until: '2027-01-01' };
+  it('says what it is part of, how it is abbreviated, and until when it is', () => {
+    const ministry = recordWithId('min-aenm');
+    if (ministry.type !== 'organisation') throw new Error('no organisation');
+    const [{ register, record }] = ministry.claims;
+    const whole = { ...record, until: '2027-01-01' };
     const part = { ...whole, id: 'voorbeeld', parent: whole.id };
-    const context = { ...contextIn('nl'), register: { ...register, organisations: [whole] } };
-    const card = cardOfOrganisation(context, part);
-    expect(card.organisation).toBe(cardOfOrganisation(context, whole).name);
-    expect(card.facts.map(({ value }) => value)).toEqual(
-      expect.arrayContaining([whole.abbreviation, '1 januari 2027']),
+    const known = (each: typeof part | typeof whole): KnownOrganisation => ({
+      type: 'organisation',
+      id: each.id,
+      claims: [{ register: { ...register, organisations: [whole] }, record: each }],
+    });
+    const card = cardOf(contextIn('nl'), known(part));
+    expect(card.organisation).toBe(cardOf(contextIn('nl'), known(whole)).name);
+    expect(card.facts.map(({ value }) => value)).toEqual(expect.arrayContaining(['AenM', '1 januari 2027']));
+    expect(cardOf(contextIn('nl'), known(whole))).not.toHaveProperty('organisation');
+  });
+
+  it('that is in two registers names both, and the name of before where one still has that', () => {
+    const { name, source, otherSources } = cardIn('min-ezk');
+    expect(name).toBe('Ministerie van Economische Zaken en Klimaat (EZK)');
+    expect([source, ...(otherSources ?? [])].map(({ title }) => title.split(',')[0])).toEqual([
+      'Govdirectory (Wikidata',
+      'Register van Overheidsorganisaties (CC0)',
+    ]);
+    expect(factsOf('min-ezk')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^Eerdere naam: Ministerie van Economische Zaken \(EZ\) \(tot 23 februari 2026; Register/,
+        ),
+        expect.stringMatching(
+          /@ministerieez \(op de lijst onder een naam van eerder: Ministerie van Economische Zaken/,
+        ),
+      ]),
     );
-    expect(cardOfOrganisation(context, whole)).not.toHaveProperty('organisation');
+  });
+
+  it('calls itself as it does: no hoogheemraadschap is called a waterschap too', () => {
+    expect(cardIn('hoogheemraadschap-van-delfland').name).toBe('Hoogheemraadschap van Delfland');
+    expect(cardIn('wetterskip-fryslan').name).toBe('Wetterskip Fryslân');
+    expect(cardIn('waterschap-limburg').name).toBe('Waterschap Limburg');
+  });
+
+  it('says where an account ended, by whose word, and whether it was kept', () => {
+    expect(factsOf('gemeente-tilburg')[0]).toMatch(
+      /@gemeentetilburg \(gestopt in januari 2025 \(.*Omroep Brabant, januari 2025, artikel 4634363\); wie dit nu gebruikt/,
+    );
+    expect(factsOf('gemeente-s-hertogenbosch')[0]).toContain('het account werd gehouden');
+    expect(factsOf('gemeente-ijsselstein')).toContain(
+      'Twitter (nu X): Geen account meer sinds november 2023 (undefined)',
+    );
+  });
+
+  it('says what its address proves, where it is under a domain of the government', () => {
+    expect(factsOf('gemeente-enschede').join()).toContain('het adres staat onder social.overheid.nl');
+  });
+});
+
+describe('an office', () => {
+  it('says who holds it, since when, and who held it before, each by a source', () => {
+    expect(factsOf('minister-president').slice(0, 2)).toEqual([
+      'Nu bekleed door: Rob Jetten (vanaf 23 februari 2026; Staatscourant 2026, 8174, 12 mei 2026)',
+      'Eerder bekleed door: Dick Schoof (tot 23 februari 2026; Koning en Jetten ondertekenen ontslag van kabinet-Schoof, 23 februari 2026)',
+    ]);
+  });
+
+  it('has its account for itself, though a register lists it with the ministry', () => {
+    expect(bundled.ownersOf('x', 'ministerlvvn')[0]?.id).toBe('minister-lvvn');
+    expect(factsOf('min-lvvn').join('\n')).toContain(
+      '@minstaslvvn (van het ambt zelf: Minister van Landbouw, Visserij, Voedselzekerheid en Natuur en Staatssecretaris',
+    );
   });
 });

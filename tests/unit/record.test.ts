@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findByAccount,
-  findOfficial,
-  organisationOf,
-  postAtAsOf,
-  publishedAccounts,
-  sortName,
-} from '@/data/model/lookups';
-import { guidelines, register, registers } from '@/data/registers/bundled';
+import { organisationOf, postOn, publishedAccounts, sortName } from '@/data/model/lookups';
+import { register } from '@/data/registers/bundled';
 import { parsePopupAddress, recordPath, searchPath } from '@/data/views/ownPages';
 import { recordOf } from '@/data/views/record';
-import { wordsFor } from '@/data/views/words';
+import { bundled, contextIn, officialWithId } from './knownRecords';
 
-const recordIn = (language: 'nl' | 'en', id: string) => {
-  const official = findOfficial(register, id);
-  if (!official) throw new Error(id);
-  return recordOf({ register, guidelines, words: wordsFor(language), reportUrl: 'https://example.org/' }, official);
-};
+const recordIn = (language: 'nl' | 'en', id: string) => recordOf(contextIn(language), officialWithId(id));
 
 describe('a record in full', () => {
   it('gives each name of the organisation with its date and source', () => {
@@ -32,7 +21,7 @@ describe('a record in full', () => {
     expect(organisation[4]?.note).toBe('since 23 February 2026; with KGG again');
   });
 
-  it('links to the source if there is no account to link to', () => {
+  it('links to the source where there is no account to link to', () => {
     expect(recordIn('nl', 'ed-kronenburg').link?.href).toContain('cindycastricum.nl');
   });
 
@@ -65,21 +54,23 @@ describe('the popup’s address', () => {
 });
 
 describe('the register', () => {
-  const [official] = register.officials;
-
   it('says which record it lacks', () => {
     expect(() => organisationOf(register, 'nergens')).toThrow('nergens');
-    expect(findOfficial(register, 'niemand')).toBeUndefined();
-    if (!official) throw new Error('the register is empty');
-    expect(() => postAtAsOf(register, { ...official, posts: [] })).toThrow(official.id);
+    expect(bundled.find('niemand')).toBeUndefined();
+    expect(() => postOn({ id: 'niemand', posts: [] }, '2012-04-06')).toThrow('niemand');
   });
 
-  it('gives the first office of an official who held none on its date', () => {
-    if (!official) throw new Error('the register is empty');
-    const [post] = official.posts;
-    if (!post) throw new Error('no office');
-    const later = { ...post, asOf: '2013-01-01' };
-    expect(postAtAsOf(register, { ...official, posts: [later] })).toBe(later);
+  it('has the office that an official held on a day, or else the last one before it', () => {
+    const { posts } = officialWithId('chris-kuijpers').claims[0].record;
+    const on = (day: string) => postOn({ id: 'chris-kuijpers', posts }, day);
+    expect([on('2012-04-06'), on('2019-01-01'), on('2025-06-01')].map(({ organisation }) => organisation)).toEqual([
+      'ienm',
+      'bzk',
+      'vro',
+    ]);
+    expect(on('2016-06-01').portfolio?.nl).toBe('Milieu en Internationaal');
+    const [first] = posts;
+    expect(on('2001-01-01')).toBe(first);
   });
 
   it('sorts names as Dutch lists do', () => {
@@ -102,8 +93,8 @@ describe('the register', () => {
 });
 
 describe('an account', () => {
-  it('is found by its handle in any case', () => {
-    expect(findByAccount(registers, 'x', 'ChrisBuijink')?.id).toBe('chris-buijink');
-    expect(findByAccount(registers, 'linkedin', 'chrisbuijink')).toBeUndefined();
+  it('is found whatever the case of its handle', () => {
+    expect(bundled.ownersOf('x', 'ChrisBuijink').map(({ id }) => id)).toEqual(['chris-buijink']);
+    expect(bundled.ownersOf('linkedin', 'chrisbuijink')).toEqual([]);
   });
 });

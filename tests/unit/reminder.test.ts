@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findOfficial } from '@/data/model/lookups';
-import { guidelines, register } from '@/data/registers/bundled';
+import { guidelines } from '@/data/registers/bundled';
 import { reminderOf } from '@/data/views/reminder';
+import { officialWithId } from './knownRecords';
 
-const official = (id: string) => {
-  const found = findOfficial(register, id);
-  if (!found) throw new Error(id);
-  return found;
-};
+const official = (id: string) => officialWithId(id).claims[0].record;
 const on = (day: number, ...ids: string[]) =>
   reminderOf({ guidelines }, ids.map(official), new Date(2026, 10, day))?.id;
 

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { guidelines, registers } from '@/data/registers/bundled';
 import { choicesOf, entriesOf } from '@/data/views/entries';
 import { markMatches, searchOver } from '@/data/views/search';
 import { everything, type Selection, select } from '@/data/views/selection';
-import { wordsFor } from '@/data/views/words';
+import { contextIn } from './knownRecords';
 
-const entries = entriesOf(
-  registers.map((register) => ({ register, guidelines, words: wordsFor('nl'), reportUrl: 'https://example.org/' })),
-);
+const entries = entriesOf(contextIn('nl'));
 const search = searchOver(entries);
 const found = (selection: Partial<Selection>) => select(entries, { ...everything, ...selection }, search, 'nl');
 const namesOf = (selection: Partial<Selection>) => found(selection).map(({ name }) => name);
@@ -35,9 +32,12 @@ describe('search', () => {
     ['minlvvn', 'Ministerie van Landbouw, Visserij, Voedselzekerheid en Natuur (LVVN)'],
     ['LVVN', 'Ministerie van Landbouw, Visserij, Voedselzekerheid en Natuur (LVVN)'],
     ['kadastr', 'Dienst voor het kadaster en de openbare registers'],
-    ['drente', 'GGD Drenthe'],
+    ['drente', 'Provincie Drenthe (DR)'],
+    ['tilbrug', 'Gemeente Tilburg'],
+    ['municipality hague', 'Gemeente Den Haag'],
+    ['delfland', 'Hoogheemraadschap van Delfland'],
   ])('finds by “%s” the organisation %s', (query, name) => {
-    expect(found({ query }).filter(({ organisation }) => organisation)[0]?.name).toBe(name);
+    expect(found({ query }).filter(({ record }) => record.type === 'organisation')[0]?.name).toBe(name);
   });
 
   it('gives people before organisations', () => {
@@ -46,7 +46,7 @@ describe('search', () => {
     expect(kinds.length).toBeGreaterThan(1);
   });
 
-  it('finds by an office only those who held it', () => {
+  it('finds by an office only those who hold it', () => {
     expect(peopleOf({ query: 'pSG' }).toSorted()).toEqual([
       'André Kleinmeulman',
       'Marjolein Jansen',
@@ -54,7 +54,7 @@ describe('search', () => {
     ]);
   });
 
-  it('finds nobody by a word that is nowhere', () => {
+  it('finds nobody by what is nowhere', () => {
     expect(namesOf({ query: 'zzzzzz' })).toEqual([]);
   });
 
@@ -82,15 +82,16 @@ describe('marking', () => {
 });
 
 describe('the list', () => {
-  it('shows everybody by family name, and then the organisations, if nothing is searched for', () => {
+  it('is of everybody, by family name, then of the offices, and then of the organisations, when nothing is asked for', () => {
     expect(peopleOf({})).toHaveLength(16);
-    expect(namesOf({})).toHaveLength(16 + 174);
+    expect(namesOf({})).toHaveLength(16 + 3 + 582);
+    expect(namesOf({}).slice(16 + 3, 16 + 5)).toEqual(['Gemeente Aa en Hunze', 'Waterschap Aa en Maas']);
     expect(namesOf({}).slice(0, 4)).toEqual(['Angelique Berg', 'Chris Buijink', 'Monique van Daalen', 'Roos van Erp']);
   });
 
-  it('can be limited to one kind of organisation, level or platform', () => {
+  it('can be of one kind of organisation, level or platform', () => {
     expect(peopleOf({ kind: 'province' })).toHaveLength(5);
-    expect(namesOf({ kind: 'province' })).toHaveLength(5 + 4);
+    expect(namesOf({ kind: 'province' })).toHaveLength(5 + 12);
     expect(namesOf({ activity: 'veryActive' })).toEqual(['Chris Buijink']);
     expect(namesOf({ activity: 'withheld' })).toEqual(['Marjolein Jansen', 'Peter Veld']);
     expect(peopleOf({ platform: 'linkedin' })).toEqual([
@@ -101,7 +102,7 @@ describe('the list', () => {
     ]);
   });
 
-  it('sorted by followers or activity puts those without that figure last', () => {
+  it('sorted by followers or activity has those last of whom that is not known', () => {
     expect(namesOf({ sorting: 'followers' }).slice(0, 6)).toEqual([
       'Chris Buijink',
       'Henk de Jong',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dayOfRecord } from '@/data/model/lookups';
 import { registers } from '@/data/registers/bundled';
 import { wordsFor } from '@/data/views/words';
 import en from '@/locales/en.json';
@@ -49,10 +50,12 @@ describe.each(languages)('the text in the stores ($language)', ({ language, mess
 
   it('gives the register’s true size and date', () => {
     const { date, number } = wordsFor(language);
-    for (const { officials, organisations, standing, asOf } of registers) {
-      const held = standing === 'current' ? organisations.length : officials.length;
+    for (const register of registers) {
+      const { officials, offices, organisations, asOf } = register;
+      const held = [officials, offices, organisations].find(({ length }) => length > 0)?.length ?? 0;
       expect(description).toContain(`• ${number(held)} `);
-      expect(description).toContain(date(asOf));
+      const [official] = officials;
+      expect(description).toContain(date(official ? dayOfRecord(official) : asOf));
     }
   });
 });
