@@ -135,11 +135,17 @@ export function choicesOf(entries: readonly Entry[]): Choices {
   };
 }
 
+/** Made once, as they are costly. */
+let bothWords: Words[] | undefined;
+
+function wordsInBoth(): Words[] {
+  bothWords ??= languages.map(wordsFor);
+  return bothWords;
+}
+
 /** What is searched of a record: in both languages, whatever the interface is in, and by every register's words. */
 export function searchTextOf({ id, record }: Entry): Record<string, string> {
-  const inBoth = (text: (words: Words) => string) => [
-    ...new Set(languages.map((language) => text(wordsFor(language)))),
-  ];
+  const inBoth = (text: (words: Words) => string) => [...new Set(wordsInBoth().map(text))];
   const joined = (texts: string[]) => [...new Set(texts)].join(' ');
   const namesOf = (organisations: Organisation[]) =>
     organisations.flatMap((each) => inBoth((words) => organisationName(each, words)));
