@@ -38,7 +38,15 @@ export function labelOf(context: LabelContext, record: KnownRecord, account?: Ac
   const { t, date } = context.words;
   const { moment, kept } = end.record;
   const note = t(kept ? 'badge.endedKept' : 'badge.ended', { who: label.who, date: date(moment) });
-  return { ...label, standing: 'ended', year: moment.slice(0, 4), note };
+  return {
+    ...label,
+    // What it was is what is left to say: the badge is a warning.
+    role: t('badge.endedRole'),
+    organisation: label.organisation || label.role,
+    standing: 'ended',
+    year: moment.slice(0, 4),
+    note,
+  };
 }
 
 /** What the badge of an account shows that no register has, under a domain of the government. */

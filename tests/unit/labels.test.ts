@@ -14,8 +14,8 @@ describe('the badge of an account', () => {
   it('that ended is a warning, with when it ended and whether it was kept', () => {
     expect(labelOf('x', 'gemeentetilburg')).toEqual({
       recordId: 'gemeente-tilburg',
-      role: 'gemeente',
-      organisation: '',
+      role: 'gestopt',
+      organisation: 'gemeente',
       year: '2025',
       standing: 'ended',
       who: 'Gemeente Tilburg',
