@@ -116,27 +116,35 @@ function grouped<T extends Mergeable>(
 ): Claims<T>[] {
   const groups: Group<T>[] = [];
   const byKey = new Map<string, Group<T>[]>();
-  for (const register of registers) {
-    for (const record of recordsOf(register)) {
-      const candidates = (keys: string[]) =>
-        keys
-          .flatMap((key) => byKey.get(key) ?? [])
-          .filter((group) => group.every((claim) => claim.register !== register));
-      const ids = idKeys(record);
-      const accounts = publishedAccounts(record.accounts).map(({ platform, handle }) => accountKey(platform, handle));
-      const group =
-        candidates(ids)[0] ??
-        candidates(accounts).find((others) =>
-          others.every((other) => alike(other.record, record) && !contradict(other.record, record)),
-        );
-      const own: Group<T> = group ?? [{ register, record }];
-      if (group) group.push({ register, record });
-      else groups.push(own);
-      for (const key of [...ids, ...accounts]) byKey.set(key, [...(byKey.get(key) ?? []), own]);
+  for (const claim of registers.flatMap((register) => recordsOf(register).map((record) => ({ register, record })))) {
+    const keys = { ids: idKeys(claim.record), accounts: accountKeys(claim.record) };
+    let group = groupOf(claim, keys, byKey, alike);
+    if (group) group.push(claim);
+    else {
+      group = [claim];
+      groups.push(group);
     }
+    for (const key of [...keys.ids, ...keys.accounts]) byKey.set(key, [...(byKey.get(key) ?? []), group]);
   }
   return groups;
 }
+
+/** The group that a claim belongs to, among those that share an id or an account with it; never one of its own register. */
+function groupOf<T extends Mergeable>(
+  { register, record }: Claim<T>,
+  { ids, accounts }: { ids: string[]; accounts: string[] },
+  byKey: ReadonlyMap<string, Group<T>[]>,
+  alike: (one: T, other: T) => boolean,
+): Group<T> | undefined {
+  const candidates = (keys: string[]) =>
+    keys.flatMap((key) => byKey.get(key) ?? []).filter((group) => group.every((claim) => claim.register !== register));
+  const mayBeOne = (group: Group<T>) =>
+    group.every((other) => alike(other.record, record) && !contradict(other.record, record));
+  return candidates(ids)[0] ?? candidates(accounts).find(mayBeOne);
+}
+
+const accountKeys = ({ accounts }: Mergeable): string[] =>
+  publishedAccounts(accounts).map(({ platform, handle }) => accountKey(platform, handle));
 
 const idKeys = ({ identity = {} }: Mergeable): string[] =>
   Object.entries(identity).flatMap(([scheme, id]) => (id === undefined ? [] : [`${scheme}:${id}`]));
