@@ -1,9 +1,10 @@
 /** Reads a list of a country's public bodies as Govdirectory has it from Wikidata, joined with the ids of Dutch registers. */
 import { z } from 'zod';
-import { type Identity, type LocalText, type Organisation, type Register, registerForm } from '../model/schema';
+import type { Identity, LocalText, Organisation, Register } from '../model/schema';
 import type { OrganisationKind } from '../model/vocabulary';
 import { type ReadProfile, readAddresses } from './addresses';
 import { type Correction, corrections } from './govdirectoryNames';
+import { registerOfBodies } from './registerOfBodies';
 
 /** The kinds as the list names them; what the others are is told one by one. */
 const kinds: Record<string, OrganisationKind> = {
@@ -70,8 +71,7 @@ export function registerOfGovdirectory(data: unknown, readProfile: ReadProfile):
       ...sourced,
     };
   });
-  return {
-    form: registerForm,
+  return registerOfBodies({
     id: 'overheidsinstanties',
     title: { nl: 'Overheidsinstanties', en: 'Public bodies' },
     asOf: source.asOf,
@@ -85,13 +85,8 @@ export function registerOfGovdirectory(data: unknown, readProfile: ReadProfile):
       },
     ],
     organisations: bodies.toSorted(byKindAndName),
-    offices: [],
-    officials: [],
-    domains: [],
-    groupCounts: [],
-    discrepancies: [],
     leftOut,
-  };
+  });
 }
 
 /** What it is stands before the name already, where it is shown. */

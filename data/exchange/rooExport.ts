@@ -1,8 +1,9 @@
 /** Reads an export of the government's register of organisations (Register van Overheidsorganisaties). */
 import { z } from 'zod';
-import { type Organisation, type Register, registerForm } from '../model/schema';
+import type { Organisation, Register } from '../model/schema';
 import type { OrganisationKind } from '../model/vocabulary';
 import { type ReadProfile, readAddresses } from './addresses';
+import { registerOfBodies } from './registerOfBodies';
 
 /** The kinds as the export names them. */
 const kinds: Record<string, OrganisationKind> = {
@@ -52,8 +53,28 @@ export function registerOfRooExport(data: unknown, readProfile: ReadProfile): Re
   const sourced = { asOf: source.asOf, source: 'roo' };
   const ids = new Set(organisations.map(({ id }) => id));
   const leftOut: Register['leftOut'] = [];
-  return {
-    form: registerForm,
+  const bodies = organisations.map(
+    ({ id, rooId, kind, name, abbreviation, nameValidUntil, parent, accounts }): Organisation => {
+      // What it is stands before the name already, where it is shown.
+      const bare = name.replace(/^(Ministerie van|Provincie|Waterschap) /, '');
+      const given = accounts.map(({ platform, url }) => ({ platform, address: url }));
+      const read = readAddresses(id, given, sourced, readProfile);
+      leftOut.push(...read.leftOut);
+      return {
+        id,
+        kind,
+        identity: { roo: rooId },
+        name: { nl: bare },
+        ...(abbreviation && { abbreviation }),
+        ...(parent && ids.has(parent) && { parent }),
+        ...(nameValidUntil && { until: nameValidUntil }),
+        became: [],
+        accounts: read.accounts,
+        ...sourced,
+      };
+    },
+  );
+  return registerOfBodies({
     id: 'overheidsorganisaties',
     title: { nl: 'Overheidsorganisaties', en: 'Government organisations' },
     asOf: source.asOf,
@@ -66,32 +87,7 @@ export function registerOfRooExport(data: unknown, readProfile: ReadProfile): Re
         url: 'https://organisaties.overheid.nl/',
       },
     ],
-    organisations: organisations.map(
-      ({ id, rooId, kind, name, abbreviation, nameValidUntil, parent, accounts }): Organisation => {
-        // What it is stands before the name already, where it is shown.
-        const bare = name.replace(/^(Ministerie van|Provincie|Waterschap) /, '');
-        const given = accounts.map(({ platform, url }) => ({ platform, address: url }));
-        const read = readAddresses(id, given, sourced, readProfile);
-        leftOut.push(...read.leftOut);
-        return {
-          id,
-          kind,
-          identity: { roo: rooId },
-          name: { nl: bare },
-          ...(abbreviation && { abbreviation }),
-          ...(parent && ids.has(parent) && { parent }),
-          ...(nameValidUntil && { until: nameValidUntil }),
-          became: [],
-          accounts: read.accounts,
-          ...sourced,
-        };
-      },
-    ),
-    offices: [],
-    officials: [],
-    domains: [],
-    groupCounts: [],
-    discrepancies: [],
+    organisations: bodies,
     leftOut,
-  };
+  });
 }
