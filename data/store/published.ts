@@ -27,7 +27,6 @@ export const publishedKeys = {
   index: 'index',
   display: 'display',
   basis: 'basis',
-  card: (id: string) => `card:${id}`,
 } as const;
 
 /**

@@ -11,7 +11,7 @@ export type LaterScript = (typeof laterScripts)[number];
 /** By who answers, and by type: what is said with the request, and what comes back (`undefined`: nothing is waited for). */
 export interface Requests {
   background: {
-    /** The record is missing or broken in storage. The page checks the answer as if it came out of storage. */
+    /** A card, as text in the language that is set. The page checks the answer as if it came out of storage. */
     card: { said: { id: string }; answer: CardModel | undefined };
     /** Put another script into this page: the one that makes cards, or that answers the popup. Answered once it is there. */
     load: { said: { script: LaterScript }; answer: undefined };

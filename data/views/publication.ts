@@ -44,9 +44,3 @@ function sharedBy(context: LabelContext, [first, ...others]: readonly KnownRecor
 }
 
 const kindOf = ({ claims: [{ record }] }: KnownRecord): string => ('kind' in record ? record.kind : '');
-
-/** The cards of all records and domains. */
-export const cardsOf = (context: CardContext): CardModel[] => [
-  ...context.knowledge.records.map((record) => cardOf(context, record)),
-  ...context.knowledge.domains.map((claim) => cardOfDomain(context, claim)),
-];

@@ -1,4 +1,4 @@
-/** Answers pages: gives a card if their storage fails, shows their count on the toolbar icon, opens a record in a tab. */
+/** Answers pages: makes a card when one is asked for, shows their count on the toolbar icon, opens a record in a tab. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { isBackgroundRequest, type LaterScript } from '@/data/store/requests';
 import { cardWithId } from '@/data/views/card';

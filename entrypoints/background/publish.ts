@@ -1,18 +1,16 @@
-/** Publishes for pages: writes the index, the cards and the display settings that they read from storage. */
+/** Publishes for pages: writes the index and the display settings that they read from storage. Cards are made when asked for. */
 import browser from 'webextension-polyfill';
 import { type Display, publishedKeys } from '@/data/store/published';
-import { cardsOf, indexOf } from '@/data/views/publication';
+import { indexOf } from '@/data/views/publication';
 import { type BackgroundContext, backgroundContext } from './backgroundContext';
 import { sitesOn } from './siteScripts';
 
-/** A full or broken storage is no fault here: pages then use the script's own index and ask for cards. */
+/** A full or broken storage is no fault here: pages then use the script's own index. */
 export async function publish(): Promise<void> {
   const context = await backgroundContext();
   const display = await displayIn(context);
-  const cards = cardsOf(context).map((card) => [publishedKeys.card(card.id), card]);
   try {
     await browser.storage.local.set({
-      ...Object.fromEntries(cards),
       [publishedKeys.index]: indexOf(context),
       [publishedKeys.display]: display,
       [publishedKeys.basis]: basisOf(display),

@@ -83,10 +83,8 @@ export function publishedSource(context: RunContext): PublishedSource {
       loadSafely(listener);
     },
     async makeCard(id) {
-      const key = publishedKeys.card(id);
-      const [card, make] = await Promise.all([stored(key), loaded(cardMakerKey, 'card')]);
-      if (!isCardMaker(make)) return undefined;
-      return make(card[key], openRecord) ?? make(await ask({ type: 'card', id }), openRecord);
+      const [model, make] = await Promise.all([ask({ type: 'card', id }), loaded(cardMakerKey, 'card')]);
+      return isCardMaker(make) ? make(model, openRecord) : undefined;
     },
     answer(view) {
       const reply = guarded('answer', async (message: unknown, respond: (answer: unknown) => void) => {

