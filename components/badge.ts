@@ -1,6 +1,6 @@
 /**
  * The badge: a lone button in a closed shadow root. What it says is drawn by CSS: texts or elements inside would go along
- * when a reader copies the text around it (see badge.design.md).
+ * when a reader copies the text around it (see docs/design/badge.md).
  */
 import type { BadgeLabel } from '@/data/views/accountIndex';
 import badgeCss from './badge.css?inline';

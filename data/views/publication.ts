@@ -2,9 +2,6 @@
 import { accountKey } from '../model/handles';
 import { type Knowledge, type KnownRecord, publishedOf } from '../model/knowledge';
 import { type BadgeLabel, buildAccountIndex } from './accountIndex';
-import { cardOf, cardOfDomain } from './card';
-import type { CardModel } from './cardModel';
-import type { CardContext } from './context';
 import { type LabelContext, labelOf, labelOfDomain } from './labels';
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Ends a quarrel with whoever wants the badge's place, or wants it gone: the page, another extension, another copy of this
- * one. See coexistence.design.md.
+ * one. See docs/design/coexistence.md.
  */
 import { nextElementOf, previousElementOf } from './dom';
 import { type Place, put, standsAt } from './places';

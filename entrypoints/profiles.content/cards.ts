@@ -1,32 +1,32 @@
 /**
- * Opens and closes the card of a badge: on hover after a moment, on click, tap, Enter or Space. One card at a time. Events
- * on a badge are caught at the window, before anything around the badge hears them, and go no further (see
- * events.design.md).
+ * Opens and closes the card of a badge: on hover after a moment, on click, tap, Enter or Space. One card at a time. What is
+ * done on a badge is heard at the window, before anything that the badge stands in, and goes no further (see
+ * docs/design/events.md).
  */
 import type { Badge } from '@/components/badge';
 import type { CardOpener, CardOwner, OpenCard } from '../card.content/openCard';
 import { guarded } from './guard';
 
-/** How long the pointer rests on a badge before the card opens, and how long it may be off both before the card closes. */
+/** How long the pointer rests on a badge before its card opens, and how long it may be off both before that closes. */
 const openDelay = 300;
 const closeDelay = 200;
 
-/** Presses, keys, touches and the pointer's arrival on elements: rare enough that a listener at the window costs nothing. */
+/** Pressing, typing and touching, and the first that is heard of a pointer: rare, so that to hear them all costs nothing. */
 const presses = (
   'pointerover click auxclick dblclick contextmenu pointerdown pointerup pointercancel mousedown mouseup dragstart ' +
   'keydown keyup keypress focusin focusout touchstart touchend touchcancel'
 ).split(' ');
 
-/** Events that belong to a press that began on a badge, wherever it ends: a click goes to what both places are in. */
+/** What still belongs to a press that began on a badge, wherever it ends: a click goes to what both places are in. */
 const restOfPress = /^(click|auxclick|pointerup|mouseup|dragstart)$/;
 
-/** Pointer events that never stop: listened for only while the pointer is over a badge. */
+/** What the pointer does all day: heard only while it is over a badge. */
 const moves = (
   'pointerout pointerenter pointerleave pointermove ' + 'mouseover mouseout mouseenter mouseleave mousemove touchmove'
 ).split(' ');
 
 export interface CardsOptions {
-  /** Makes the card of a record; undefined if it cannot be had. */
+  /** Makes the card of a record; undefined where it cannot be had. */
   makeCard(recordId: string): Promise<CardOpener | undefined>;
   /** Ends all listening. */
   signal: AbortSignal;
@@ -40,12 +40,12 @@ interface Attached {
 export class Cards {
   readonly #options: CardsOptions;
   readonly #attached = new Map<EventTarget, Attached>();
-  /** Removes the listeners at the window; set while there are badges. */
+  /** Ends listening at the window, while there are badges. */
   #listening: AbortController | undefined;
-  /** Removes the listeners for the pointer; set while it is over a badge. */
+  /** Ends listening to the pointer, while it is over a badge. */
   #hovering: AbortController | undefined;
   #open: OpenCard | undefined;
-  /** The badge whose card is being made; a card that arrives for another badge is dropped. */
+  /** The badge whose card is on its way; what arrives for another is dropped. */
   #awaited: Badge | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the last press began on a badge, or in its card. */
@@ -108,7 +108,7 @@ export class Cards {
       if (move.target === attached.badge.host) {
         move.stopImmediatePropagation();
         if (move.type === 'pointerout' && !this.#open?.isPinned) this.#later(closeDelay, () => this.close());
-        // The pointer enters another element only after it has left this one.
+        // Another element is entered only once this one is left.
       } else if (/over|move/.test(move.type)) this.#hovering?.abort();
     });
     for (const type of moves) window.addEventListener(type, onMove, options);
@@ -117,9 +117,9 @@ export class Cards {
 
   #enter({ badge, recordId }: Attached, event: Event): void {
     if (this.#open?.badge === badge) clearTimeout(this.#timer);
-    // Dragging and touching are no hovering.
+    // Who drags, or touches, does not hover.
     else if (event instanceof PointerEvent && event.pointerType === 'mouse' && event.buttons === 0) {
-      // The card is made while the pointer rests.
+      // Made while the pointer rests.
       const card = this.#options.makeCard(recordId);
       this.#later(openDelay, () => this.#show(badge, card));
     }
@@ -134,7 +134,7 @@ export class Cards {
     else this.#open?.onPressElsewhere(event);
   };
 
-  /** Whoever got the press of a key also gets its release, wherever the focus is by then. */
+  /** Who hears a key go down hears it come up, wherever the focus is by then. */
   #isRestOfKey(event: Event): boolean {
     if (event.type === 'keydown') this.#key = undefined;
     return event.type === 'keyup' && event instanceof KeyboardEvent && event.key === this.#key;
@@ -149,8 +149,8 @@ export class Cards {
     }
     const { type } = event;
     event.stopImmediatePropagation();
-    // On the badge: no dragging or selecting, no context menu of a link, no new tab, no scrolling by the middle button. In the
-    // card: a click must not open the link that the badge stands in.
+    // Neither dragged nor selected, no link's menu, no other tab, no scrolling by the middle button. In the card only what would
+    // open the link that the badge stands in.
     if (card ? /click/.test(type) && !card.isLink(event) : /click|contextmenu|mousedown/.test(type))
       event.preventDefault();
     if (type === 'mousedown') card?.onMouseDown(event);
@@ -158,15 +158,15 @@ export class Cards {
       if (card) card.onClick(event);
       else this.#toggle(attached);
     }
-    // Focus that moves within the root is not heard out here.
+    // Moves of the focus within are not heard out here.
     if (type === 'focusout' && open && document.hasFocus()) this.close();
   }
 
-  /** @param card given if the key is meant for the card, not for the badge */
+  /** @param card where the key is meant for that, not for the badge */
   #onKey(attached: Attached, card: OpenCard | undefined, event: KeyboardEvent): void {
     const { key, type } = event;
     const isPress = key === 'Enter' || key === ' ';
-    // On the badge the page gets all keys except those that do something here. In the card it gets none.
+    // On the badge the page has all keys but those that do something here. In the card the reader reads the card.
     if (!card && !isPress && !(key === 'Escape' && this.#open)) return;
     if (card) event.stopImmediatePropagation();
     else stop(event);

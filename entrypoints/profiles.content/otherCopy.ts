@@ -1,6 +1,6 @@
 /**
  * Tells badges that are left of an earlier run of this script from those of another copy of the extension, which is at work on
- * the same page: the one from the store beside one that is being developed. See coexistence.design.md.
+ * the same page: the one from the store beside one that is being developed. See docs/design/coexistence.md.
  */
 import { browser } from 'wxt/browser';
 import { badgeIn, isBare } from '@/components/badge';
