@@ -154,7 +154,8 @@ function EntrySection({ words, entries, query, onOpen }: EntrySectionProps) {
   if (!first) return null;
   const { standing, record } = first;
   const days = entries.map(({ asOf }) => asOf).toSorted();
-  const date = words.date(days.at(-1) ?? '');
+  const ends = new Set([days[0] ?? '', days.at(-1) ?? '']);
+  const date = words.list([...ends].map(words.date));
   return (
     <section class="part">
       <h2>{words.t(headings[record.type])}</h2>
