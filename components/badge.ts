@@ -11,8 +11,6 @@ export interface Look {
   ink: string;
   /** What can be read on a ground of that colour. */
   onInk: 'black' | 'white';
-  /** What the card has to be to fit the page as the reader sees it. */
-  scheme: 'light' | 'dark';
   fontFamily: string;
   fontSize: string;
 }
@@ -32,7 +30,6 @@ export interface Badge {
 export const plainLook: Look = {
   ink: 'CanvasText',
   onInk: 'white',
-  scheme: 'light',
   fontFamily: 'system-ui',
   fontSize: '15px',
 };
@@ -89,8 +86,8 @@ function textCss(label: BadgeLabel, shape: BadgeShape): string {
 }
 
 /** For badge and card. Of what the browser computed each part is written so that it is one value, whatever it holds. */
-const lookCss = ({ ink, onInk, scheme, fontFamily, fontSize }: Look): string =>
-  `:host>*{--ink:${ink};--on-ink:${onInk};--font:${fontFamily};--size:${fontSize};color-scheme:${scheme}}`;
+const lookCss = ({ ink, onInk, fontFamily, fontSize }: Look): string =>
+  `:host>*{--ink:${ink};--on-ink:${onInk};--font:${fontFamily};--size:${fontSize}}`;
 
 /** Fits badge and card to the text around them. */
 export function setLook({ root }: Badge, look: Look): void {

@@ -22,7 +22,7 @@ export function cardOf(context: CardContext, record: KnownRecord): CardModel {
 }
 
 /** What an address under a domain of the government proves, and what it does not: of accounts that no register has. */
-export function cardOfDomain({ words, reportUrl }: CardContext, { register, record }: Claim<Domain>): CardModel {
+function cardOfDomain({ words, reportUrl }: CardContext, { register, record }: Claim<Domain>): CardModel {
   const { t, language } = words;
   const { id, domain, issuer, asOf, source } = record;
   return {

@@ -6,6 +6,7 @@ import { addCard, addSheet, type Badge } from '@/components/badge';
 import { type CardContent, makeCard } from '@/components/makeCard';
 import type { guarded } from '../profiles.content/guard';
 import { cardPlace } from './cardPlace';
+import { schemeAt } from './scheme';
 
 /** What an open card asks of whoever opened it. */
 export interface CardOwner {
@@ -54,6 +55,7 @@ export class OpenCard {
     element.append(content);
     addSheet(badge, sheet);
     addCard(badge, element);
+    element.style.colorScheme = schemeAt(badge.host, getComputedStyle(badge.button).getPropertyValue('--ink'), element);
     badge.button.ariaExpanded = 'true';
     element.showPopover();
     this.#listen();

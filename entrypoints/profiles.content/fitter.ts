@@ -151,7 +151,7 @@ export class Fitter {
 
   #isRestyled({ named, look, badge }: Placement): boolean {
     const now = lookOf(named, badge.button);
-    return now.ink !== look.ink || now.scheme !== look.scheme || now.fontFamily !== look.fontFamily;
+    return now.ink !== look.ink || now.fontFamily !== look.fontFamily;
   }
 
   #check(placement: Placement): void {
