@@ -108,7 +108,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_toolbar_command__' },
     },
-    // Both place popovers by CSS anchors; this Firefox is the oldest that is supported, and that was tried.
+    // See docs/design/minimum-versions.md; this Firefox is the oldest that was tried.
     minimum_chrome_version: '131',
     browser_specific_settings: {
       gecko: { id: geckoId, strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },

@@ -3,7 +3,7 @@ import { type Badge, createBadge, type Look } from '@/components/badge';
 import type { Published } from '@/data/store/published';
 import type { BadgeLabel } from '@/data/views/accountIndex';
 import { AccountBrake, Brake } from './brake';
-import { contains, parentOf } from './dom';
+import { contains, matches, parentOf } from './dom';
 import { Fitter } from './fitter';
 import { type Place, standsAt } from './places';
 import type { SpotReader } from './spots';
@@ -118,7 +118,7 @@ export class Badges {
     // A name may have been moved out of the box behind which its badge stands.
     if (!element.isConnected || !host.isConnected || !(contains(anchor, named) || contains(named, anchor)))
       return false;
-    return standsAt(host, place, (between) => brake.givesWay && !this.#isBesideOther(between, named));
+    return standsAt(host, place, (between) => brake.givesWay && this.#mayPass(between, named));
   }
 
   /** Whether another copy of the extension, which was here first, has a badge at one of these places. */
@@ -136,9 +136,9 @@ export class Badges {
     return this.#isInPlace(placement);
   }
 
-  /** Whether the element is, or holds, the name of another badge, which that badge may not stand behind. */
-  #isBesideOther(element: Element, own: Element): boolean {
-    return [...this.#live].some(({ named }) => named !== own && contains(element, named));
+  /** Whether a badge may stand behind the element: not on another line, nor behind what is or holds another's name. */
+  #mayPass(element: Element, own: Element): boolean {
+    return !matches(element, 'br') && ![...this.#live].some(({ named }) => named !== own && contains(element, named));
   }
 
   /** @param gone placements that went with their names, in the same change of the page */
@@ -151,7 +151,7 @@ export class Badges {
     if (this.#meetsOtherCopy(due.map(({ place }) => place))) return;
     const placed = due.map(({ next, brake, place, look }): Placement => {
       const badge = createBadge(next.label, next.shape, published().display.language, look);
-      brake.put(badge.host, place, (beside) => !this.#isBesideOther(beside, next.named));
+      brake.put(badge.host, place, (beside) => this.#mayPass(beside, next.named));
       hosts.add(badge.host);
       onPlaced(badge, next.label);
       return { ...next, badge, place, look, brake, isShown: false };

@@ -8,15 +8,15 @@ import { lastElementOf, nextElementOf, previousElementOf, queryAll } from './dom
 import type { Place } from './places';
 import { hosts } from './wanted';
 
-/** Dispatched within a closed shadow root, and never out of it: no page hears it. */
+/** Dispatched inside a closed shadow root and never leaves it, so no page hears it. */
 const question = 'ambtsbadge';
 
-/** When this copy began on this page, and which it is, should two have begun at once. */
+/** When this copy started on this page, with an id in case two started at once. */
 const began = `${(performance.timeOrigin + performance.now()).toFixed(3)} ${browser.runtime.id}`;
 
 /**
- * Lets badges answer other copies for as long as this one is at work.
- * @param isAtWork whether it is
+ * Lets a badge answer other copies while this one is at work.
+ * @param isAtWork whether this copy is at work
  * @returns to be called with the root of each badge
  */
 export function answerOtherCopies(isAtWork: () => boolean): (root: ShadowRoot) => void {
@@ -29,9 +29,9 @@ export function answerOtherCopies(isAtWork: () => boolean): (root: ShadowRoot) =
 }
 
 /**
- * Takes away the badges of an earlier run. Firefox starts the script anew in open tabs when the extension is updated. Looks at
- * the bare elements of the page, once.
- * @returns whether another copy, which was here first, is at work
+ * Removes the badges of an earlier run: Firefox starts the script again in open tabs when the extension is updated. Looks
+ * once at the page's elements without attributes and content.
+ * @returns whether another copy was here first and is at work
  */
 export function removeLeftBadges(): boolean {
   for (const element of queryAll(document, 'span:empty')) {
@@ -43,7 +43,7 @@ export function removeLeftBadges(): boolean {
   return false;
 }
 
-/** Whether at the place stands a badge of another copy, which was here first. */
+/** Whether a badge stands at this place that belongs to another copy, which was here first. */
 export function isOtherCopyAt({ how, anchor }: Place): boolean {
   const isForward = how === 'after' || how === 'first';
   const next = isForward ? nextElementOf : previousElementOf;
@@ -61,7 +61,7 @@ const isAnswered = (root: ShadowRoot | null): boolean =>
 
 const isEarlier = (root: ShadowRoot | null): boolean => (badgeIn(root)?.value ?? '') < began;
 
-/** Content scripts may open closed shadow roots: in Firefox by a property of the element, in Chrome by the extension API. */
+/** Content scripts may open closed shadow roots: in Firefox through a property of the element, in Chrome through the extension API. */
 function closedRoot(host: HTMLElement): ShadowRoot | null {
   if ('openOrClosedShadowRoot' in host) {
     return host.openOrClosedShadowRoot instanceof ShadowRoot ? host.openOrClosedShadowRoot : null;

@@ -15,13 +15,13 @@ import { type SpotReader, spotReader } from './spots';
 import { watchThemes } from './themes';
 import { watch } from './watch';
 
-/** So many errors are kept: the first tell most. */
+/** How many errors are kept: the first ones say most. */
 const maxFaults = 3;
 
 export class Run {
   readonly #context: RunContext;
   readonly #site: CompiledSite;
-  /** Whether the user asked for this very page, whatever the settings say of its site. */
+  /** Whether the user asked for this page, whatever the settings say about its site. */
   readonly #isAsked: () => boolean;
   readonly #source: PublishedSource;
   readonly #reader: SpotReader;
@@ -29,7 +29,7 @@ export class Run {
   readonly #errors: { part: FaultPart; error: unknown }[] = [];
   /** Undefined before the start. */
   #state: PageStatus['state'] | undefined;
-  /** How many have a badge on the page. */
+  /** How many records have a badge on the page. */
   #records = 0;
   #running: AbortController | undefined;
   #reportAll: () => void = () => undefined;
@@ -69,7 +69,7 @@ export class Run {
     this.#badges = new Badges(options);
   }
 
-  /** Starts as far as the settings let it, and listens for what changes that. */
+  /** Starts if the settings allow it, and follows their changes. */
   start(): void {
     const { signal } = this.#context;
     this.#source.answer(() => this.#view());
@@ -77,13 +77,13 @@ export class Run {
     const apply = guarded('page', () => this.apply());
     apply();
     this.#source.follow(apply);
-    // Back from the browser's cache, the tab's icon has forgotten the count.
+    // When a page comes back from the browser's cache, its tab's icon has lost the count.
     const tellCount = guarded('count', () => this.#tellCount());
     addEventListener('pageshow', ({ persisted }) => persisted && tellCount(), { signal });
     document.addEventListener('prerenderingchange', tellCount, { signal });
   }
 
-  /** Starts, starts over, or, where the user switched this site off, stops. */
+  /** Starts, starts over, or stops if the user switched this site off. */
   apply(): void {
     if (this.#state === 'failed' || this.#state === 'otherCopy') return;
     if (this.#isOff()) {
@@ -128,14 +128,14 @@ export class Run {
     guarded('page', () => this.#badges.clear())();
   }
 
-  /** Tells the popup of another state too; but a page whose site is off need not wake the background. */
+  /** Also tells the popup about a new state; but a page whose site is off need not wake the background. */
   #enter(state: PageStatus['state']): void {
     const isNews = this.#state !== undefined && this.#state !== state && state !== 'off';
     this.#state = state;
     if (isNews) this.#tellCount();
   }
 
-  /** The icon is of the page that is seen. One that is prerendered tells nothing until it is that page. */
+  /** The icon belongs to the page that is seen. A prerendered page tells nothing until it is seen. */
   #tellCount(): void {
     if (Reflect.get(document, 'prerendering') !== true) this.#source.tell({ type: 'count', records: this.#records });
   }
@@ -146,14 +146,14 @@ export class Run {
   }
 
   #onFault(part: FaultPart, error: unknown): void {
-    // What fails because the extension is gone is no fault.
+    // A failure because the extension is gone is no fault.
     if (!this.#context.isValid) return;
     // For developers: the page's own scripts have another console.
     console.warn('Ambtsbadge', part, error);
     const isFull = this.#errors.length === maxFaults;
     if (!isFull) this.#errors.push({ part, error });
     if (part === 'page') this.#stop('failed');
-    // The popup asks again then.
+    // Makes the popup ask again.
     else if (!isFull && part !== 'answer') this.#tellCount();
   }
 }
