@@ -102,7 +102,8 @@ export function addCard({ root }: Badge, card: HTMLElement): void {
 }
 
 /** Whether the line is too short for the organisation. */
-export const lacksRoom = ({ button }: Badge): boolean => button.scrollHeight > button.clientHeight + 2;
+export const lacksRoom = ({ button }: Badge): boolean =>
+  button.matches('.full') && button.scrollHeight > button.clientHeight + 2;
 
 /** Leaves the organisation out, or puts it in again. */
 export const shorten = ({ button }: Badge, isShort: boolean): void => {

@@ -86,7 +86,8 @@ async function seenIn(tab: Tab): Promise<string[]> {
     (...given) =>
       given.map((root) => {
         const button = root.querySelector('button');
-        return `${button?.ariaLabel} ${button?.className}`;
+        // A tab that is not in front is not laid out, so none of its badges is found to lack room.
+        return `${button?.ariaLabel} ${button?.className.replace(' short', '')}`;
       }),
     ...roots,
   );
