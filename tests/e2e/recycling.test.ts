@@ -34,7 +34,7 @@ const nameBeside = (platform: Platform, handle: string): string | undefined =>
  * address, as a site that shows the next profile in the same elements does.
  */
 function rename(from: string, to: string, addressFirst: boolean): void {
-  const pattern = new RegExp(`(?<![\\w.-])${from.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`, 'gi');
+  const pattern = new RegExp(`(?<![\\w.]|(?<!Container)-)${from.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`, 'gi');
   const renameIn = (root: Node) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
