@@ -121,8 +121,8 @@ export class Fitter {
   }
 
   /**
-   * The page is laid out now: to read costs nothing. Changes nothing that has a size: the browser would lay out the page twice,
-   * and tell it of an error.
+   * The page is laid out now: to read costs nothing. What has a size is changed in the next frame, as the browser would tell the
+   * page of an error; only badges that were not seen yet are mended at once, so that nobody sees them move.
    */
   #onSizes(entries: readonly ResizeObserverEntry[]): void {
     for (const { target, contentRect } of entries) {
