@@ -30,15 +30,15 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
     await badgesWhen(tab, 10);
     popup = await browser.openPopup(tab);
   };
-  /** The text of the view of the page, once it is as expected. */
-  const pageView = (isWanted: (text: string) => boolean) =>
+  /** The text of the view of the page, once it says what is wanted: whole, because the reminder of the day says other things. */
+  const pageSaying = (wanted: string) =>
     waitFor(
       () =>
         popup.evaluate((view) => {
           view.querySelector<HTMLElement>('nav button')?.click();
           return view.querySelector('main')?.innerText ?? '';
         }),
-      isWanted,
+      (text) => text.includes(wanted),
     );
 
   it('opens at the register, as wide as it asks to be', async () => {
@@ -58,7 +58,7 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
 
   it('says who is on the page, in the order of the page, each once with how often, and shows where', async () => {
     await openOverProfile();
-    await pageView((text) => text.includes('op deze pagina'));
+    await pageSaying('op deze pagina');
     const found = await popup.evaluate((view) =>
       [...view.querySelectorAll('.onPage')].map((row) => [
         row.querySelector('.name')?.textContent,
@@ -82,20 +82,23 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
 
   it('says that nobody in the register is on the page', async () => {
     await openOver('https://x.com/home', '<!doctype html><title>X</title><p>Nobody</p>');
-    expect(await pageView((text) => text.includes('niemand'))).toContain('staat niemand uit het register');
+    const nobody = 'staat niemand uit het register';
+    expect(await pageSaying(nobody)).toContain(nobody);
   });
 
   it('says that it does not know the site', async () => {
     await openOver('https://news.example/', '<!doctype html><title>News</title><p>News</p>');
-    const text = await pageView((seen) => seen.includes('news.example'));
-    expect(text).toContain('Op news.example zet Ambtsbadge geen badges');
+    const noBadges = 'Op news.example zet Ambtsbadge geen badges';
+    const text = await pageSaying(noBadges);
+    expect(text).toContain(noBadges);
     expect(text).toContain('X (Twitter)');
   });
 
   it('says that the page cannot be read', async () => {
     tab = await browser.open('about:blank', () => undefined);
     popup = await browser.openPopup(tab);
-    expect(await pageView((text) => text.includes('lezen'))).toContain('mag een extensie niet lezen');
+    const unreadable = 'mag een extensie niet lezen';
+    expect(await pageSaying(unreadable)).toContain(unreadable);
   });
 
   it('says that the site is switched off, and switches it on', async () => {
@@ -103,10 +106,10 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
     const { url, answer } = ownPage('profile.html');
     tab = await browser.open(url, answer);
     popup = await browser.openPopup(tab);
-    expect(await pageView((text) => text.includes('staat uit'))).toContain('X (Twitter) staat uit');
+    expect(await pageSaying('X (Twitter) staat uit')).toContain('X (Twitter) staat uit');
     await popup.evaluate((view) => view.querySelector<HTMLElement>('.nothing button')?.click());
     expect(await badgesWhen(tab, 10)).toHaveLength(10);
-    expect(await pageView((text) => text.includes('5 uit het register'))).toContain('5 uit het register');
+    expect(await pageSaying('5 uit het register')).toContain('5 uit het register');
   });
 });
 
@@ -125,7 +128,9 @@ describe('the popup over a page that was there before the extension', () => {
         page.querySelector<HTMLElement>('nav button')?.click();
         return page.querySelector('main')?.innerText ?? '';
       });
-    expect(await waitFor(view, (text) => text.includes('al open'))).toContain('X (Twitter) was al open');
+    expect(await waitFor(view, (text) => text.includes('X (Twitter) was al open'))).toContain(
+      'X (Twitter) was al open',
+    );
     await popup.evaluate((page) => page.querySelector<HTMLElement>('.nothing button')?.click());
     expect(await badgesWhen(tab, 10)).toHaveLength(10);
     expect(await waitFor(view, (text) => text.includes('5 uit het register'))).toContain('5 uit het register');
