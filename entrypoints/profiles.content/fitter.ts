@@ -125,6 +125,7 @@ export class Fitter {
    * page of an error; only badges that were not seen yet are mended at once, so that nobody sees them move.
    */
   #onSizes(entries: readonly ResizeObserverEntry[]): void {
+    let isRestyled = false;
     for (const { target, contentRect } of entries) {
       const placement = this.#byHost.get(target);
       if (!placement) continue;
@@ -134,11 +135,12 @@ export class Fitter {
         this.#onShown(placement);
       }
       if (this.#checked.delete(placement)) continue;
-      if (isShown && placement !== this.#sampled) this.#check(placement);
+      // Asked before it is dressed anew.
+      isRestyled ||= placement === this.#sampled && this.#isRestyled(placement);
+      if (isShown) this.#check(placement);
     }
-    const sampled = this.#sampled;
     this.#sampled = undefined;
-    if (sampled && this.#isRestyled(sampled)) {
+    if (isRestyled) {
       this.#known.clear();
       for (const placement of this.#byHost.values()) if (placement.isShown) this.#check(placement);
     }

@@ -226,39 +226,66 @@ describe.each(browserNames)('a page that changes its styles, in %s', (browserNam
     await tab.close();
   });
 
-  it('has its badge on the line of the name when the style sheet arrives after the name', async () => {
+  describe('has its badge on the line of the name when the style sheet arrives after the name', () => {
     const url = 'https://x.com/home';
-    const page = `<!doctype html><title>X</title><div data-testid="UserCell"><div class="column">
+    const html = `<!doctype html><title>X</title><div data-testid="UserCell"><div class="column">
       <div class="row"><a href="/addekroon"><div dir="ltr">Ad de Kroon</div></a></div>
       <div class="row"><div class="column"><a href="/addekroon" tabindex="-1"><div dir="ltr">@addekroon</div></a></div></div>
       </div></div>`;
     const css = '.column { display: flex; flex-direction: column } .row { display: flex } a { display: flex }';
-    const answer = answerWith(url, page);
-    const tab = await browser.open(url, (asked) =>
-      asked.endsWith('/late.css') ? { body: css, contentType: 'text/css' } : answer(asked),
-    );
-    await badgesWhen(tab, 1);
-    await tab.page.evaluate(async () => {
-      const link = document.createElement('link');
-      link.rel = 'stylesheet';
-      link.href = '/late.css';
-      const loaded = new Promise((done) => link.addEventListener('load', done));
-      document.head.append(link);
-      await loaded;
+
+    const openPage = async () => {
+      const answer = answerWith(url, html);
+      const opened = await browser.open(url, (asked) =>
+        asked.endsWith('/late.css') ? { body: css, contentType: 'text/css' } : answer(asked),
+      );
+      await badgesWhen(opened, 1);
+      return opened;
+    };
+    const expectOnLine = async (opened: Tab) => {
+      // The handle is as wide as what stands within it, the badge at first.
+      const { badge, handle } = await waitFor(
+        async () => ({
+          badge: (await opened.badges())[0],
+          handle: await opened.page.$eval('[tabindex="-1"]', (link) => link.getBoundingClientRect().toJSON()),
+        }),
+        (seen) => (seen.badge?.rect.x ?? 0) >= seen.handle.right,
+      );
+      const middle = (badge?.rect.y ?? 0) + (badge?.rect.height ?? 0) / 2;
+      expect(middle).toBeGreaterThan(handle.top);
+      expect(middle).toBeLessThan(handle.bottom);
+      expect(badge?.rect.x).toBeGreaterThanOrEqual(handle.right);
+    };
+
+    it('over the network', async () => {
+      const opened = await openPage();
+      await opened.page.evaluate(async () => {
+        const link = document.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = '/late.css';
+        const loaded = new Promise((done) => link.addEventListener('load', done));
+        document.head.append(link);
+        await loaded;
+      });
+      await expectOnLine(opened);
+      await opened.close();
     });
-    // The handle is as wide as what stands within it, the badge at first.
-    const { badge, handle } = await waitFor(
-      async () => ({
-        badge: (await tab.badges())[0],
-        handle: await tab.page.$eval('[tabindex="-1"]', (link) => link.getBoundingClientRect().toJSON()),
-      }),
-      (seen) => (seen.badge?.rect.x ?? 0) >= seen.handle.right,
-    );
-    const middle = (badge?.rect.y ?? 0) + (badge?.rect.height ?? 0) / 2;
-    expect(middle).toBeGreaterThan(handle.top);
-    expect(middle).toBeLessThan(handle.bottom);
-    expect(badge?.rect.x).toBeGreaterThanOrEqual(handle.right);
-    await tab.close();
+
+    it('in the frame in which the page asks for it', async () => {
+      const opened = await openPage();
+      await opened.page.evaluate(async (rules) => {
+        const style = document.createElement('style');
+        style.textContent = rules;
+        const link = document.createElement('link');
+        document.head.append(style, link);
+        // Observers are told of the new elements before the sheet is there, and no frame comes in between.
+        await null;
+        await null;
+        link.dispatchEvent(new Event('load'));
+      }, css);
+      await expectOnLine(opened);
+      await opened.close();
+    });
   });
 });
 
