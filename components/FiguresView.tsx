@@ -1,12 +1,19 @@
 /** The register in figures: lists of values, each with a bar that shows to the eye what its text says. */
 import type { CardContext } from '@/data/views/context';
 import { type Bar, type BarGroup, type Figure, figuresOf } from '@/data/views/figures';
+import type { Selection } from '@/data/views/selection';
 import type { Words } from '@/data/views/words';
 import './FiguresView.css';
 import { SourceLine } from './SourceLine';
 
+interface FiguresViewProps {
+  context: CardContext;
+  /** Opens the register at those that a figure counts: `{ type: 'organisation', time: 'now', kind, platform }`, `account: 'nowhere'`. */
+  onOpenList: (wanted: Partial<Selection>) => void;
+}
+
 /** The popup's view of the figures. */
-export function FiguresView({ context }: { context: CardContext }) {
+export function FiguresView({ context }: FiguresViewProps) {
   const { words, knowledge, today } = context;
   const register = knowledge.registers.find(({ groupCounts }) => groupCounts.length > 0);
   if (!register) return null;

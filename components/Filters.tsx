@@ -1,7 +1,7 @@
 /** The filters and the sorting of the register, folded away until they are opened. */
 import { useMemo } from 'preact/hooks';
 import { choicesOf, type Entry } from '@/data/views/entries';
-import { everything, filterCount, type Selection, sortings } from '@/data/views/selection';
+import { everything, filtersSet, type Selection, sortings } from '@/data/views/selection';
 import type { Words } from '@/data/views/words';
 
 interface FiltersProps {
@@ -14,7 +14,7 @@ interface FiltersProps {
 export function Filters({ words, entries, selection, onSelection }: FiltersProps) {
   const { t } = words;
   const choices = useMemo(() => choicesOf(entries), [entries]);
-  const count = filterCount(selection);
+  const count = filtersSet(selection).length;
   const change = (part: Partial<Selection>) => onSelection({ ...selection, ...part });
 
   return (

@@ -7,7 +7,7 @@ import { changeSettings, type Settings } from '@/data/store/settings';
 import { askAccess } from '@/data/store/siteAccess';
 import { entriesOf } from '@/data/views/entries';
 import { parsePopupAddress } from '@/data/views/ownPages';
-import { everything } from '@/data/views/selection';
+import { everything, type Selection } from '@/data/views/selection';
 import { FiguresView } from './FiguresView';
 import { GuidelineList } from './GuidelineList';
 import { PageRecords } from './PageRecords';
@@ -48,6 +48,12 @@ export function Popup({ initial, sites }: PopupProps) {
   const openId = context.knowledge.find(recordId)?.id;
   const open = entries.find(({ id }) => id === openId);
   const { t, number, list } = context.words;
+  /** The register, narrowed to what a figure counts. */
+  const openList = (wanted: Partial<Selection>) => {
+    setSelection({ ...everything, ...wanted });
+    setView('register');
+    setRecordId('');
+  };
   const onPage = page.state === 'page' ? page.status.records.length : 0;
 
   return (
@@ -115,7 +121,7 @@ export function Popup({ initial, sites }: PopupProps) {
         ) : view === 'guidelines' ? (
           <GuidelineList context={context} />
         ) : (
-          <FiguresView context={context} />
+          <FiguresView context={context} onOpenList={openList} />
         )}
       </main>
     </div>

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '@/data/views/entries';
 import { markMatches, searchOver } from '@/data/views/search';
-import { everything, filterCount, type Selection, select } from '@/data/views/selection';
+import { everything, filtersSet, type Selection, select } from '@/data/views/selection';
 import type { Words } from '@/data/views/words';
 import { Filters } from './Filters';
 
@@ -88,7 +88,7 @@ export function RegisterList({ words, entries, selection, onSelection, onOpen, r
                 {t('popup.clear')}
               </button>
             )}{' '}
-            {filterCount(selection) > 0 && (
+            {filtersSet(selection).length > 0 && (
               <button type="button" class="plain" onClick={() => clear({ ...everything, query })}>
                 {t('filter.clear')}
               </button>
@@ -121,13 +121,13 @@ const headings = {
 function sectionsOf(found: readonly Entry[]): { key: string; entries: Entry[] }[] {
   const sections = new Map<string, Entry[]>();
   for (const entry of found) {
-    const key = `${entry.record.type} ${entry.standing}`;
+    const key = `${entry.record.type} ${entry.time}`;
     const section = sections.get(key);
     if (section) section.push(entry);
     else sections.set(key, [entry]);
   }
   // Of each kind those that hold now come first.
-  const isOld = ([key]: [string, unknown]) => Number(!key.endsWith(' current'));
+  const isOld = ([key]: [string, unknown]) => Number(!key.endsWith(' now'));
   const kindOf = ([key]: [string, unknown]) => Object.keys(headings).indexOf(key.split(' ')[0] ?? '');
   return [...sections]
     .sort((a, b) => kindOf(a) - kindOf(b) || isOld(a) - isOld(b))
@@ -152,15 +152,15 @@ interface EntrySectionProps {
 function EntrySection({ words, entries, query, onOpen }: EntrySectionProps) {
   const [first] = entries;
   if (!first) return null;
-  const { standing, record } = first;
+  const { time, record } = first;
   const days = entries.map(({ asOf }) => asOf).toSorted();
   const ends = new Set([days[0] ?? '', days.at(-1) ?? '']);
   const date = words.list([...ends].map(words.date));
   return (
     <section class="part">
       <h2>{words.t(headings[record.type])}</h2>
-      <p class="status">{words.t(standing === 'historic' ? 'popup.age' : 'popup.ageCurrent', { date })}</p>
-      <ul class={`records ${standing}`}>
+      <p class="status">{words.t(time !== 'now' ? 'popup.age' : 'popup.ageCurrent', { date })}</p>
+      <ul class={`records ${time}`}>
         {entries.map((entry) => (
           <li key={entry.id}>
             <Row words={words} entry={entry} query={query} onOpen={() => onOpen(entry.id)} />

@@ -1,4 +1,4 @@
-/** All records as the popup lists, searches and filters them: officials first, then offices, then organisations. */
+/** All records as the popup lists, searches and filters them. */
 import {
   accountsOf,
   type KnownOffice,
@@ -8,7 +8,8 @@ import {
   publishedOf,
 } from '../model/knowledge';
 import { mainPost, organisationOf, sortName } from '../model/lookups';
-import type { Official, Organisation } from '../model/schema';
+import type { Official } from '../model/schema';
+import { endOf } from '../model/standing';
 import {
   type ActivityLevel,
   activityLevels,
@@ -19,26 +20,37 @@ import {
 import type { CardContext } from './context';
 import { labelOf, officeText } from './labels';
 import { inLanguage, nameOf, organisationName, titleOf } from './names';
-import { languages, type Words, wordsFor } from './words';
+import type { Words } from './words';
 
 /** What an official can be filtered by. `withheld`: there is an account that is not published. */
 export type Activity = ActivityLevel | 'withheld';
+
+/** `now`: what holds. `then`: who held an office once. `gone`: bodies that are there no more. */
+export const times = ['now', 'then', 'gone'] as const;
+export type Time = (typeof times)[number];
 
 /** A record as a row shows it, and what it is found, filtered and sorted by. */
 export interface Entry {
   id: string;
   record: KnownRecord;
   name: string;
+  /** The name in a list that says beside it what it is: without its kind and abbreviation. */
+  shortName: string;
   /** Office and organisation, abbreviated: `SG · EL&I`; of an organisation what it is: `Ministerie · LVVN`. */
   office: string;
   /** Of the facts. */
   year: string;
-  standing: 'current' | 'historic' | 'ended';
+  time: Time;
   /** The day of the facts. */
   asOf: string;
   sortName: string;
   kind: OrganisationKind;
+  /** Where there is an account, published or not, that is not known to have ended; proven ones first. */
   platforms: Platform[];
+  /** Those of them where an address proves whose the account is. */
+  proven: Platform[];
+  /** Where an account is known to have ended. */
+  ended: Platform[];
   /** Only of officials, as all that follows. */
   official?: Official;
   role?: Role;
@@ -55,13 +67,14 @@ export const entriesOf = (context: CardContext): Entry[] =>
 
 function entryOf(context: CardContext, record: KnownRecord): Entry {
   const label = labelOf(context, record);
+  const time: Time = label.standing === 'current' ? 'now' : record.type === 'organisation' ? 'gone' : 'then';
   const common = {
     id: record.id,
     record,
     office: officeText(label),
     year: label.year,
-    standing: label.standing,
-    platforms: platformsOf(record),
+    time,
+    ...presenceOn(context, record),
     activities: [],
   };
   switch (record.type) {
@@ -74,13 +87,36 @@ function entryOf(context: CardContext, record: KnownRecord): Entry {
   }
 }
 
-/** Where the record has an account, published or not. */
-const platformsOf = (record: KnownRecord): Platform[] =>
-  accountsOf(record).flatMap(({ account: { status, platform } }) =>
-    platform && status !== 'none' && status !== 'notActive' ? [platform] : [],
-  );
+/** Where the record has accounts, and what is known of them there. */
+function presenceOn(
+  { knowledge, today }: CardContext,
+  record: KnownRecord,
+): Pick<Entry, 'platforms' | 'proven' | 'ended'> {
+  const published = publishedOf(record).map((known) => ({
+    platform: known.account.platform,
+    isEnded: endOf(known, today) !== undefined,
+    isProven: knowledge.domainOf(known.account.platform, known.account.handle) !== undefined,
+  }));
+  const live = published.filter(({ isEnded }) => !isEnded);
+  const proven = live.flatMap(({ platform, isProven }) => (isProven ? platform : []));
+  // Of bodies the figures count what has an address.
+  const unpublished =
+    record.type === 'organisation'
+      ? []
+      : accountsOf(record).flatMap(({ account: { status, platform } }) =>
+          platform && (status === 'withheld' || status === 'addressUnknown') ? platform : [],
+        );
+  return {
+    platforms: unique([...proven, ...live.map(({ platform }) => platform), ...unpublished]),
+    proven: unique(proven),
+    ended: unique(published.flatMap(({ platform, isEnded }) => (isEnded ? platform : []))),
+  };
+}
 
-type Specific = Pick<Entry, 'name' | 'sortName' | 'kind' | 'asOf'> & Partial<Entry>;
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+type Specific = Pick<Entry, 'name' | 'shortName' | 'sortName' | 'kind' | 'asOf'> &
+  Partial<Pick<Entry, 'official' | 'role' | 'activities' | 'level' | 'followers'>>;
 
 function ofOfficial({ claims: [{ register, record: official }] }: KnownOfficial, words: Words): Specific {
   const { accounts, observations } = official;
@@ -90,6 +126,7 @@ function ofOfficial({ claims: [{ register, record: official }] }: KnownOfficial,
   return {
     official,
     name,
+    shortName: name,
     sortName: official.name === null ? name : sortName(official.name),
     kind: organisationOf(register, post.organisation).kind,
     asOf: post.asOf,
@@ -105,14 +142,21 @@ function ofOfficial({ claims: [{ register, record: official }] }: KnownOfficial,
 
 function ofOffice({ claims: [{ register, record }] }: KnownOffice, words: Words): Specific {
   const name = titleOf(record, words);
-  return { name, sortName: name, kind: organisationOf(register, record.organisation).kind, asOf: record.asOf };
+  return {
+    name,
+    shortName: name,
+    sortName: name,
+    kind: organisationOf(register, record.organisation).kind,
+    asOf: record.asOf,
+  };
 }
 
 function ofOrganisation({ claims: [{ record }] }: KnownOrganisation, words: Words): Specific {
   const { kind, name, asOf } = record;
+  const shortName = inLanguage(name, words.language);
   // "’s-Hertogenbosch" stands under the H.
-  const sorted = inLanguage(name, words.language).replace(/^[’']s-/, '');
-  return { name: organisationName(record, words), sortName: sorted, kind, asOf };
+  const sorted = shortName.replace(/^[’']s-/, '');
+  return { name: organisationName(record, words), shortName, sortName: sorted, kind, asOf };
 }
 
 /** The filter values that lead to at least one record, each once. */
@@ -125,7 +169,6 @@ export interface Choices {
 
 /** The filter values that occur. */
 export function choicesOf(entries: readonly Entry[]): Choices {
-  const unique = <T>(values: T[]) => [...new Set(values)];
   const activities = new Set(entries.flatMap((entry) => entry.activities));
   return {
     role: unique(entries.flatMap(({ role }) => role ?? [])),
@@ -133,71 +176,4 @@ export function choicesOf(entries: readonly Entry[]): Choices {
     activity: [...activityLevels, 'withheld' as const].filter((activity) => activities.has(activity)),
     platform: unique(entries.flatMap(({ platforms }) => platforms)),
   };
-}
-
-/** Made once, as they are costly. */
-let bothWords: Words[] | undefined;
-
-function wordsInBoth(): Words[] {
-  bothWords ??= languages.map(wordsFor);
-  return bothWords;
-}
-
-/** What is searched of a record: in both languages, whatever the interface is in, and by every register's words. */
-export function searchTextOf({ id, record }: Entry): Record<string, string> {
-  const inBoth = (text: (words: Words) => string) => [...new Set(wordsInBoth().map(text))];
-  const joined = (texts: string[]) => [...new Set(texts)].join(' ');
-  const namesOf = (organisations: Organisation[]) =>
-    organisations.flatMap((each) => inBoth((words) => organisationName(each, words)));
-  const handles = publishedOf(record).map(({ account }) => account.handle);
-  return { id, handles: joined(handles), ...wordsOfRecord(record, { inBoth, joined, namesOf }) };
-}
-
-interface Wording {
-  inBoth: (text: (words: Words) => string) => string[];
-  joined: (texts: string[]) => string;
-  namesOf: (organisations: Organisation[]) => string[];
-}
-
-function wordsOfRecord(record: KnownRecord, { inBoth, joined, namesOf }: Wording): Record<string, string> {
-  switch (record.type) {
-    case 'official': {
-      const posts = record.claims.flatMap(({ record: official, register }) =>
-        official.posts.map((post) => ({
-          isMain: post === mainPost(official),
-          titles: inBoth((words) => titleOf(post, words)),
-          organisation: organisationOf(register, post.organisation),
-        })),
-      );
-      const main = posts.filter(({ isMain }) => isMain);
-      const others = posts.filter(({ isMain }) => !isMain);
-      return {
-        name: joined(record.claims.flatMap((claim) => inBoth((words) => nameOf(claim.record, words)))),
-        offices: joined(main.flatMap(({ titles }) => titles)),
-        organisations: joined(namesOf(main.map(({ organisation }) => organisation))),
-        // What was held before or after counts for less.
-        others: joined(others.flatMap(({ titles, organisation }) => [...titles, ...namesOf([organisation])])),
-      };
-    }
-    case 'office': {
-      const { claims } = record;
-      return {
-        name: joined(claims.flatMap((claim) => inBoth((words) => titleOf(claim.record, words)))),
-        offices: joined(claims.flatMap((claim) => claim.record.holders.map(({ name }) => name))),
-        organisations: joined(
-          namesOf(claims.map((claim) => organisationOf(claim.register, claim.record.organisation))),
-        ),
-        others: '',
-      };
-    }
-    case 'organisation': {
-      const organisations = record.claims.map((claim) => claim.record);
-      return {
-        name: joined(namesOf(organisations)),
-        offices: joined(organisations.flatMap(({ kind }) => inBoth(({ t }) => t(`organisationKind.${kind}.long`)))),
-        organisations: '',
-        others: '',
-      };
-    }
-  }
 }

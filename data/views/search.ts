@@ -1,6 +1,8 @@
 /** The popup's search over the register. */
 import MiniSearch from 'minisearch';
-import { type Entry, searchTextOf } from './entries';
+import type { OrganisationKind } from '../model/vocabulary';
+import type { Entry } from './entries';
+import { searchTextOf } from './searchText';
 
 /** Finds records; returns their ids, best first. An empty query finds nobody. */
 export type RecordSearch = (query: string) => string[];
@@ -13,20 +15,33 @@ export function searchOver(entries: readonly Entry[]): RecordSearch {
   let index: MiniSearch | undefined;
   return (query) => {
     index ??= indexOver(entries);
-    return index.search(query).map(({ id }) => String(id));
+    const exact = index.search(query);
+    // Typing errors are forgiven where nothing begins with what was typed: else what is merely alike would stand among it.
+    const found = exact.length > 0 ? exact : index.search(query, { fuzzy: forgiven, boostDocument: () => 1 });
+    return found.map(({ id }) => String(id));
   };
 }
 
+const isGovernment = (kind: OrganisationKind): boolean =>
+  kind === 'ministry' || kind === 'province' || kind === 'municipality' || kind === 'waterAuthority';
+
+/** How many letters of a word may be wrong: one in four, of words that are long enough to tell. */
+const forgiven = (term: string) => (term.length > 4 ? 0.25 : false);
+
 function indexOver(entries: readonly Entry[]): MiniSearch<Record<string, string>> {
+  const governments = new Set<unknown>(
+    entries.filter(({ kind, record }) => record.type === 'organisation' && isGovernment(kind)).map(({ id }) => id),
+  );
   const index = new MiniSearch<Record<string, string>>({
     fields: ['name', 'handles', 'offices', 'organisations', 'others'],
     tokenize: (text) => text.split(separators),
     processTerm: (term) => fold(term) || null,
     searchOptions: {
       prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.25 : false),
       combineWith: 'AND',
       boost: { name: 3, handles: 2, others: 0.3 },
+      // By "Amsterdam" the city is meant rather than its court.
+      boostDocument: (id) => (governments.has(id) ? 1.5 : 1),
     },
   });
   index.addAll(entries.map(searchTextOf));

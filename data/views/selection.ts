@@ -1,33 +1,57 @@
 /** Which records the popup lists, and in which order: what is searched for, the filters, and the sorting. */
-
-import { activityLevels, type OrganisationKind, type Platform, type Role } from '../model/vocabulary';
-import type { Activity, Entry } from './entries';
+import type { KnownRecord } from '../model/knowledge';
+import {
+  activityLevels,
+  type OrganisationKind,
+  organisationKinds,
+  type Platform,
+  type Role,
+} from '../model/vocabulary';
+import { type Activity, type Entry, type Time, times } from './entries';
 import type { RecordSearch } from './search';
 
 export const sortings = ['name', 'followers', 'activity'] as const;
 
+/** What is known of accounts: an address that proves whose it is, an end, or that there is none. */
+export const accountFilters = ['proven', 'ended', 'nowhere'] as const;
+
 /** What the user asks for; an empty text asks for nothing. */
 export interface Selection {
   query: string;
+  time: Time | '';
+  type: KnownRecord['type'] | '';
   role: Role | '';
   kind: OrganisationKind | '';
   activity: Activity | '';
   platform: Platform | '';
+  account: (typeof accountFilters)[number] | '';
   sorting: (typeof sortings)[number];
 }
 
-export const everything: Selection = { query: '', role: '', kind: '', activity: '', platform: '', sorting: 'name' };
+export const everything: Selection = {
+  query: '',
+  time: '',
+  type: '',
+  role: '',
+  kind: '',
+  activity: '',
+  platform: '',
+  account: '',
+  sorting: 'name',
+};
 
-/** How many of the four filters are set. */
-export function filterCount({ role, kind, activity, platform }: Selection): number {
-  return [role, kind, activity, platform].filter(Boolean).length;
-}
+/** All that narrows the list, apart from what is searched for. */
+export const filters = ['time', 'type', 'role', 'kind', 'activity', 'platform', 'account'] as const;
+export type Filter = (typeof filters)[number];
+
+/** Those filters that are set. */
+export const filtersSet = (selection: Selection): Filter[] => filters.filter((filter) => selection[filter] !== '');
 
 /**
  * The records that the selection asks for.
  * @param language by whose alphabet names are sorted
- * @returns officials first, then offices, then organisations; among each of them best matches first while something is searched for and the
- *   sorting is by name; else as sorted, with those last of whom the register does not know what is sorted by
+ * @returns what holds now apart from what did once; each by kind and name, or best matches first while something is searched for;
+ *   or as sorted, with those last of whom the register does not know what is sorted by
  */
 export function select(
   entries: readonly Entry[],
@@ -36,13 +60,13 @@ export function select(
   language: string,
 ): Entry[] {
   const { query, sorting } = selection;
-  const collator = new Intl.Collator(language);
-  const byName = entries
-    .filter((entry) => fits(entry, selection))
-    .sort((a, b) => collator.compare(a.sortName, b.sortName));
-  const found = query.trim() ? matching(byName, search(query)) : byName;
+  const fitting = entries.filter((entry) => fits(entry, selection));
+  const found = query.trim() ? matching(fitting, search(query)) : byKindAndName(fitting, language);
   const keyOf = { name: () => 0, followers: followersOf, activity: activityOf }[sorting];
-  return found.sort((a, b) => typeOf(a) - typeOf(b) || keyOf(b) - keyOf(a));
+  found.sort((a, b) => keyOf(b) - keyOf(a));
+  // Each time together, the one first that the best is of.
+  const order = [...new Set(found.map(({ time }) => time))];
+  return found.sort((a, b) => order.indexOf(a.time) - order.indexOf(b.time));
 }
 
 function matching(entries: readonly Entry[], ids: readonly string[]): Entry[] {
@@ -50,15 +74,49 @@ function matching(entries: readonly Entry[], ids: readonly string[]): Entry[] {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Officials first, then offices, then organisations. */
-const types = ['official', 'office', 'organisation'] as const;
-const typeOf = ({ record }: Entry): number => types.indexOf(record.type);
+function byKindAndName(entries: readonly Entry[], language: string): Entry[] {
+  const collator = new Intl.Collator(language);
+  return entries.toSorted(
+    (a, b) => timeOf(a) - timeOf(b) || rankOf(a) - rankOf(b) || collator.compare(a.sortName, b.sortName),
+  );
+}
 
-const fits = (entry: Entry, { role, kind, activity, platform }: Selection): boolean =>
-  (!role || entry.role === role) &&
-  (!kind || entry.kind === kind) &&
-  (!activity || entry.activities.includes(activity)) &&
-  (!platform || entry.platforms.includes(platform));
+/** What a row is listed under: people together, offices together, and bodies by their kind. */
+const groupOf = ({ record, kind }: Entry): 'official' | 'office' | OrganisationKind =>
+  record.type === 'organisation' ? kind : record.type;
+
+/** Of the State first, then what is nearest to people. */
+const groupOrder = [
+  'official',
+  'office',
+  'ministry',
+  'province',
+  'municipality',
+  'waterAuthority',
+  ...organisationKinds,
+] as const;
+
+const rankOf = (entry: Entry): number => groupOrder.indexOf(groupOf(entry));
+
+const timeOf = ({ time }: Entry): number => times.indexOf(time);
+
+/** Whether the entry passes all filters. */
+const fits = (entry: Entry, selection: Selection): boolean => {
+  const { time, type, role, kind, activity, platform, account } = selection;
+  return (
+    (!time || entry.time === time) &&
+    (!type || entry.record.type === type) &&
+    (!role || entry.role === role) &&
+    (!kind || entry.kind === kind) &&
+    (!activity || entry.activities.includes(activity)) &&
+    (!platform || platformsFor(entry, account).includes(platform)) &&
+    (!account || (account === 'nowhere' ? entry.platforms.length === 0 : platformsFor(entry, account).length > 0))
+  );
+};
+
+/** Those that the filter of accounts speaks of: with it, "Mastodon" means proven or ended there. */
+const platformsFor = ({ platforms, proven, ended }: Entry, account: Selection['account']): Platform[] =>
+  account === 'proven' ? proven : account === 'ended' ? ended : platforms;
 
 const followersOf = ({ followers }: Entry): number => followers ?? -1;
 

@@ -36,7 +36,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
       'Minister van Landbouw, Visserij, Voedselzekerheid en Natuur',
       'Minister-president',
       'Staatssecretaris van Landbouw, Visserij, Voedselzekerheid en Natuur',
-      'Gemeente Aa en Hunze',
+      'Ministerie van Algemene Zaken (AZ)',
     ]);
     expect(names).toContain('Adviescollege Nederlandse Gebarentaal (AC-NGT)');
     const texts = (selector: string) => tab.page.$$eval(selector, (all) => all.map(({ textContent }) => textContent));
@@ -48,7 +48,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
       expect.stringContaining('19 mei 2026'),
       expect.stringContaining('19 mei 2026'),
     ]);
-    expect(new Set(await texts('.current .year'))).toEqual(new Set(['2026']));
+    expect(new Set(await texts('.now .year'))).toEqual(new Set(['2026']));
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choicesOf, entriesOf } from '@/data/views/entries';
+import { presenceOf } from '@/data/views/presence';
 import { markMatches, searchOver } from '@/data/views/search';
 import { everything, type Selection, select } from '@/data/views/selection';
 import { contextIn } from './knownRecords';
@@ -23,8 +24,13 @@ describe('search', () => {
     ['0412', 'Angelique Berg'],
     ['ruimte en water', 'Chris Kuijpers'],
     ['belastingdienst', 'Peter Veld'],
-  ])('finds by “%s” %s first', (query, name) => {
-    expect(namesOf({ query })[0]).toBe(name);
+  ])('finds by “%s” the official %s first', (query, name) => {
+    expect(peopleOf({ query })[0]).toBe(name);
+  });
+
+  it('gives what only resembles the query if nothing begins with it', () => {
+    expect(namesOf({ query: 'belastingdienst' })).toEqual(['Peter Veld']);
+    expect(namesOf({ query: 'belastingdeinst' })).toContain('Peter Veld');
   });
 
   it.each([
@@ -40,10 +46,15 @@ describe('search', () => {
     expect(found({ query }).filter(({ record }) => record.type === 'organisation')[0]?.name).toBe(name);
   });
 
-  it('gives people before organisations', () => {
-    const kinds = found({ query: 'belasting' }).map(({ official }) => Boolean(official));
-    expect(kinds).toEqual([true, ...kinds.slice(1).map(() => false)]);
-    expect(kinds.length).toBeGreaterThan(1);
+  it('gives a body of government before others of the same place', () => {
+    expect(namesOf({ query: 'amsterdam' })[0]).toBe('Gemeente Amsterdam');
+    expect(namesOf({ query: 'den haag' })[0]).toBe('Gemeente Den Haag');
+  });
+
+  it('keeps what holds now and what did once apart, the one first that the best match is of', () => {
+    const timesOf = (query: string) => found({ query }).map(({ time }) => time);
+    expect(timesOf('utrecht')).toEqual([...Array(timesOf('utrecht').length - 1).fill('now'), 'then']);
+    expect(timesOf('buijnk')).toEqual(['then', 'now']);
   });
 
   it('finds by an office only those who hold it', () => {
@@ -82,11 +93,41 @@ describe('marking', () => {
 });
 
 describe('the list', () => {
-  it('is of everybody, by family name, then of the offices, and then of the organisations, when nothing is asked for', () => {
+  it('is of what holds now by kind and name, then of the officials by family name, then of what is gone', () => {
     expect(peopleOf({})).toHaveLength(16);
-    expect(namesOf({})).toHaveLength(16 + 3 + 582);
-    expect(namesOf({}).slice(16 + 3, 16 + 5)).toEqual(['Gemeente Aa en Hunze', 'Waterschap Aa en Maas']);
-    expect(namesOf({}).slice(0, 4)).toEqual(['Angelique Berg', 'Chris Buijink', 'Monique van Daalen', 'Roos van Erp']);
+    expect(namesOf({})).toHaveLength(3 + 579 + 16 + 3);
+    expect(namesOf({}).slice(0, 4)).toEqual([
+      'Minister van Landbouw, Visserij, Voedselzekerheid en Natuur',
+      'Minister-president',
+      'Staatssecretaris van Landbouw, Visserij, Voedselzekerheid en Natuur',
+      'Ministerie van Algemene Zaken (AZ)',
+    ]);
+    expect(namesOf({}).slice(3 + 12 + 12, 3 + 12 + 12 + 2)).toEqual(['Gemeente Aa en Hunze', 'Gemeente Aalsmeer']);
+    expect(peopleOf({}).slice(0, 4)).toEqual(['Angelique Berg', 'Chris Buijink', 'Monique van Daalen', 'Roos van Erp']);
+    expect(
+      namesOf({})
+        .slice(-3)
+        .every((name) => name.startsWith('Ministerie')),
+    ).toBe(true);
+  });
+
+  it('is of those that a figure counts, for each kind on each platform', () => {
+    const idsOf = (selection: Partial<Selection>) =>
+      found({ type: 'organisation', time: 'now', ...selection })
+        .map(({ id }) => id)
+        .toSorted();
+    const { rows, platforms } = presenceOf(contextIn('nl'));
+    for (const { kind, all, on, nowhere, proven } of rows) {
+      expect(idsOf({ kind })).toEqual(all.toSorted());
+      expect(idsOf({ kind, account: 'nowhere' })).toEqual(nowhere.toSorted());
+      expect(idsOf({ kind, account: 'proven' })).toEqual(proven.toSorted());
+      for (const platform of platforms) expect(idsOf({ kind, platform })).toEqual(on[platform].toSorted());
+    }
+  });
+
+  it('can be of accounts that ended, on one platform or on all', () => {
+    expect(namesOf({ account: 'ended', platform: 'x' })).toContain('Gemeente Tilburg');
+    expect(namesOf({ platform: 'x' })).not.toContain('Gemeente Tilburg');
   });
 
   it('can be of one kind of organisation, level or platform', () => {
