@@ -11,6 +11,7 @@ const config: KnipConfig = {
   entry: [
     'wxt.config.ts',
     'entrypoints/*/{index.ts,main.tsx}',
+    'gallery/main.tsx',
     ...commands,
     // Started as a process of its own.
     'scripts/buildOnce.ts',
@@ -32,6 +33,9 @@ const config: KnipConfig = {
   ignoreDependencies: [
     'web-ext',
     'axe-core',
+    // Of which scripts/icons.ts serves the icons that are used.
+    '@iconify-json/tabler',
+    'icon',
     '@wxt-dev/auto-icons',
     'vitest-monocart-coverage',
     '@vitest/coverage-custom',

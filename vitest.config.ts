@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { checkedData } from './scripts/checkedData.ts';
 import { coverageOptions } from './scripts/coverageOptions.ts';
+import { icons } from './scripts/icons.ts';
 
 const shared = {
-  plugins: [checkedData()],
+  plugins: [checkedData(), icons()],
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
 };
 

@@ -7,6 +7,7 @@ import { geckoId } from './data/views/reportUrl.ts';
 import en from './locales/en.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
 import { checkedData, indexesOf } from './scripts/checkedData.ts';
+import { icons } from './scripts/icons.ts';
 import { makeStable } from './scripts/stableZip.ts';
 
 /** Paths as Vite writes them, also on Windows. */
@@ -146,7 +147,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [checkedData(), siteInfos(), bareJsxInContentScripts(), dataApart(), preactWithoutInnerHtml()],
+    plugins: [checkedData(), icons(), siteInfos(), bareJsxInContentScripts(), dataApart(), preactWithoutInnerHtml()],
     resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/runContext.ts') } },
     build: {
       target: ['chrome131', 'firefox153'],
@@ -166,6 +167,7 @@ export default defineConfig({
         'locales/**',
         'assets/icon.svg',
         'scripts/checkedData.ts',
+        'scripts/icons.ts',
         'scripts/stableZip.ts',
       ],
       ...['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts', 'README.md', 'LICENSE'],

@@ -4,6 +4,7 @@ import popoverCss from './popover.css?inline';
 import { RecordCard } from './RecordCard';
 import cardCss from './RecordCard.css?inline';
 import { toDom } from './toDom';
+import tokensCss from './tokens.css?inline';
 
 /** What goes into a badge's shadow root. */
 export interface CardContent {
@@ -26,7 +27,7 @@ export function makeCard(model: unknown, openRecord: (id: string) => void): Card
   if (!isCardModel(model)) return undefined;
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(popoverCss + cardCss);
+    sheet.replaceSync(tokensCss + popoverCss + cardCss);
   }
   const card = <RecordCard model={model} headingId={headingId} onOpenRecord={() => openRecord(model.id)} />;
   return { content: toDom(card), sheet, headingId };

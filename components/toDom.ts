@@ -23,8 +23,12 @@ export function toDom(children: ComponentChildren): DocumentFragment {
   return fragment;
 }
 
-function element(type: string, { children, ...attributes }: { children?: ComponentChildren }): HTMLElement {
-  const made = document.createElement(type);
+const pages = 'http://www.w3.org/1999/xhtml';
+const vectors = 'http://www.w3.org/2000/svg';
+const drawn = new Set(['svg', 'path']);
+
+function element(type: string, { children, ...attributes }: { children?: ComponentChildren }): Element {
+  const made = document.createElementNS(drawn.has(type) ? vectors : pages, type);
   for (const [name, value] of Object.entries<unknown>(attributes)) {
     if (typeof value === 'function') {
       made.addEventListener(name.slice(2).toLowerCase(), (event) => Reflect.apply(value, made, [event]));
