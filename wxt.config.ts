@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
 import { infosOf, matchPatternsOf, type SiteInfo } from './data/model/siteInfo.ts';
-import { accountsFile, accountsKey, rulesFile, rulesKey, scriptsOf } from './data/store/sharedNames.ts';
+import { accountsKey, rulesKey, scriptsOf, siteFile } from './data/store/sharedNames.ts';
 import { geckoId } from './data/views/reportUrl.ts';
+import type { Site } from './entrypoints/profiles.content/sites/site.ts';
 import en from './locales/en.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
 import { checkedData, indexesOf } from './scripts/checkedData.ts';
@@ -35,15 +36,22 @@ const sitesFile = path('entrypoints/profiles.content/sites/index.ts');
 /** A script that leaves data for the scripts after it. */
 const leaving = (key: string, data: object) => `globalThis.${key}=${JSON.stringify(data)};\n`;
 
-/** The files of rules, one per site, so that no page carries the rules of another site. */
-async function rulesFiles() {
-  const { module } = await evaluated<typeof import('./entrypoints/profiles.content/sites/ruledSites.ts')>(
-    path('entrypoints/profiles.content/sites/ruledSites.ts'),
-  );
-  return module.ruledSites.map((site) => ({
-    relativeDest: rulesFile(site.id),
-    contents: leaving(rulesKey, module.rulesOf(site)),
-  }));
+/** The files of rules and first accounts, one per site, so that no page carries what is of another site. */
+async function siteFiles() {
+  const { ruledSites, rulesOf } = (
+    await evaluated<typeof import('./entrypoints/profiles.content/sites/ruledSites.ts')>(
+      path('entrypoints/profiles.content/sites/ruledSites.ts'),
+    )
+  ).module;
+  const { sites } = (await evaluated<{ sites: readonly Site[] }>(sitesFile)).module;
+  return ruledSites.map((site) => {
+    const platform = sites.find(({ id }) => id === site.id)?.platform;
+    const accounts = platform && indexesOf(path('data/registers/officials-2012.json'), platform);
+    return {
+      relativeDest: siteFile(site.id),
+      contents: leaving(rulesKey, rulesOf(site)) + (accounts ? leaving(accountsKey, accounts) : ''),
+    };
+  });
 }
 
 /**
@@ -133,8 +141,7 @@ export default defineConfig({
     'zip:extension:done': (_wxt, file) => makeStable(file),
     'zip:sources:done': (_wxt, file) => makeStable(file),
     'build:publicAssets': async (_wxt, files) => {
-      const accounts = indexesOf(path('data/registers/officials-2012.json'));
-      files.push(...(await rulesFiles()), { relativeDest: accountsFile, contents: leaving(accountsKey, accounts) });
+      files.push(...(await siteFiles()));
       // The manifest's own texts: the only ones that browsers take from `_locales`.
       for (const [language, messages] of Object.entries({ nl, en })) {
         const keys = ['extension.language', 'extension.name', 'extension.description', 'toolbar.command'] as const;

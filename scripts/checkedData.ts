@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 import { knowledgeOf } from '../data/model/knowledge.ts';
 import { readChecked, readRegister } from '../data/model/readChecked.ts';
 import { guidelinesSchema } from '../data/model/schema.ts';
+import type { Platform } from '../data/model/vocabulary.ts';
+import { indexKey, storedIndexes } from '../data/store/published.ts';
 import { indexOf } from '../data/views/publication.ts';
 import { languages, wordsFor } from '../data/views/words.ts';
 
@@ -30,16 +32,19 @@ export function checkedData(): Plugin {
 }
 
 /**
- * The index of accounts that pages have from the start, in each language; as of the register's own day, so that a build of
- * tomorrow is the same as one of today.
+ * The index of accounts that pages of a platform have from the start, in each language; as of the register's own day, so that a
+ * build of tomorrow is the same as one of today.
  * @param file the register's
+ * @returns undefined where the register has no account of the platform
  */
-export function indexesOf(file: string): Record<string, string> {
+export function indexesOf(file: string, platform: Platform): Record<string, string> | undefined {
   const register = registerAt(file);
   const knowledge = knowledgeOf([register]);
-  return Object.fromEntries(
-    languages.map((language) => [language, indexOf({ knowledge, words: wordsFor(language), today: register.asOf })]),
-  );
+  const indexes = languages.map((language) => {
+    const index = indexOf({ knowledge, words: wordsFor(language), today: register.asOf });
+    return [language, storedIndexes(index)[indexKey(platform)] ?? ''] as const;
+  });
+  return indexes.some(([, index]) => index) ? Object.fromEntries(indexes) : undefined;
 }
 
 const registerAt = (file: string) => readRegister(nameOf(file), readFileSync(file, 'utf8'));

@@ -1,5 +1,6 @@
 /** What the background publishes for the pages, and how a page reads it. */
 import { type Fields, isListOf, isObject, isText } from '../model/valueChecks';
+import { platforms } from '../model/vocabulary';
 
 /** How badges are shown, out of the user's settings. */
 export interface Display {
@@ -17,27 +18,43 @@ export const defaultDisplay: Omit<Display, 'language'> = { badge: 'full', marks:
 
 /** What a page needs before it can show badges. */
 export interface Published {
-  /** See `accountIndex.ts`. */
+  /** Of the platforms that concern the page, one after the other; see `accountIndex.ts`. */
   index: string;
   display: Display;
 }
 
 /** Storage keys, all in the local area. `basis`: what the rest was made from, see the background's `publish.ts`. */
 export const publishedKeys = {
-  index: 'index',
   display: 'display',
   basis: 'basis',
 } as const;
 
+/** The storage key of the index of a platform's accounts: a page reads those that concern it. */
+export const indexKey = (platform: string): string => `index:${platform}`;
+
+/** The index as it is stored: cut by platforms, by their storage keys; of every platform, so that it is known which has no account. */
+export const storedIndexes = (index: string): Record<string, string> =>
+  Object.fromEntries(
+    platforms.map((platform) => [
+      indexKey(platform),
+      (index.match(new RegExp(`^${platform}:.*\n`, 'gm')) ?? []).join(''),
+    ]),
+  );
+
 /**
  * Reads what the background published.
- * @param stored the local storage area's `index` and `display`
- * @param bundled what serves where the index or its display is missing or broken
+ * @param stored the local storage area's `display` and indexes
+ * @param concerned the platforms that concern the page, in the order of the alphabet
+ * @param bundled what serves where an index or the display is missing or broken
  */
-export function parsePublished({ index, display }: Fields, bundled: Published): Published {
-  if (!isText(index) || !index.endsWith('\n') || !isDisplay(display)) return bundled;
-  return { index, display };
+export function parsePublished(stored: Fields, concerned: readonly string[], bundled: Published): Published {
+  const { display } = stored;
+  const indexes = concerned.map((platform) => stored[indexKey(platform)]);
+  return indexes.every(isIndex) && isDisplay(display) ? { index: indexes.join(''), display } : bundled;
 }
+
+/** An empty one is of a platform where nobody has an account. */
+const isIndex = (value: unknown): value is string => value === '' || (isText(value) && value.endsWith('\n'));
 
 const isDisplay = (value: unknown): value is Display =>
   isObject(value) &&

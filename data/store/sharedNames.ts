@@ -1,10 +1,10 @@
 /** How our scripts in pages are called, and under which names they leave something for each other there; out of reach of the page's own scripts. */
 import type { SiteInfo } from '../model/siteInfo';
 
-/** The rules of the page's site, of the file that is put there before the script that reads by them. */
+/** The rules of the page's site, of the file that is put there before the script that reads by them: that of the site. */
 export const rulesKey = 'ambtsbadgeRules';
 
-/** By language, the index of accounts that pages have from the start, of the file that is put there before, too. */
+/** By language, the index of accounts that pages of the site have from the start; of the same file, where there are such. */
 export const accountsKey = 'ambtsbadgeAccounts';
 
 /** `cardOpener`, of the script that makes cards, for the one that shows them. */
@@ -22,15 +22,11 @@ export const runKey = 'ambtsbadgeRun';
 /** What a script of ours left; never an element of the page that is called so. */
 export const leftUnder = (key: string): unknown => Object.getOwnPropertyDescriptor(globalThis, key)?.value;
 
-/** The file with a site's rules, as the build makes it. */
-export const rulesFile = (id: string): string => `content-scripts/rules/${id}.js`;
-
-/** The file with the index of accounts that pages have from the start, as the build makes it. */
-export const accountsFile = 'content-scripts/accounts.js';
+/** The file of what the pages of a site are told, its rules and first accounts, as the build makes it. */
+export const siteFile = (id: string): string => `content-scripts/sites/${id}.js`;
 
 /** The content scripts of a site, in their order: what they are told, and what reads pages by it. */
 export const scriptsOf = ({ id, ruledBy = id }: Pick<SiteInfo, 'id' | 'ruledBy'>): string[] => [
-  rulesFile(ruledBy),
-  accountsFile,
+  siteFile(ruledBy),
   'content-scripts/profiles.js',
 ];

@@ -1,6 +1,6 @@
-/** Publishes for pages: writes the index and the display settings that they read from storage. Cards are made when asked for. */
+/** Publishes for pages: writes the indexes and the display settings that they read from storage. Cards are made when asked for. */
 import browser from 'webextension-polyfill';
-import { type Display, publishedKeys } from '@/data/store/published';
+import { type Display, publishedKeys, storedIndexes } from '@/data/store/published';
 import { indexOf } from '@/data/views/publication';
 import { type BackgroundContext, backgroundContext } from './backgroundContext';
 import { sitesOn } from './siteScripts';
@@ -10,8 +10,12 @@ export async function publish(): Promise<void> {
   const context = await backgroundContext();
   const display = await displayIn(context);
   try {
+    const indexes = storedIndexes(indexOf(context));
+    const before = await browser.storage.local.get(Object.keys(indexes));
+    // Only those that change: browsers tell every open page what was written, the old and the new.
+    const changed = Object.entries(indexes).filter(([key, index]) => before[key] !== index);
     await browser.storage.local.set({
-      [publishedKeys.index]: indexOf(context),
+      ...Object.fromEntries(changed),
       [publishedKeys.display]: display,
       [publishedKeys.basis]: basisOf(display),
     });

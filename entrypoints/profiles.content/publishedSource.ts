@@ -1,10 +1,11 @@
 /** What the background published: read from storage, asked for if storage fails, kept up to date. */
 import { browser } from 'wxt/browser';
-import { isObject, isText } from '@/data/model/valueChecks';
+import { type Fields, isObject, isText } from '@/data/model/valueChecks';
 import { browserLanguage } from '@/data/store/browserLanguage';
-import { defaultDisplay, type Published, parsePublished, publishedKeys } from '@/data/store/published';
+import { defaultDisplay, indexKey, type Published, parsePublished, publishedKeys } from '@/data/store/published';
 import type { LaterScript, RequestTo } from '@/data/store/requests';
 import { accountsKey, answererKey, cardMakerKey, leftUnder } from '@/data/store/sharedNames';
+import { findAccount } from '@/data/views/accountIndex';
 import type { answerPopup, RunView } from '../answer.content/answerPopup';
 import type { CardOpener, cardOpener } from '../card.content/openCard';
 import { guarded } from './guard';
@@ -13,6 +14,8 @@ import type { RunContext } from './runContext';
 export interface PublishedSource {
   /** The index and the display settings as they are now: at first those built into the script. */
   current(): Published;
+  /** Whether the account has a badge. The accounts of another platform than the page's are read once one of them is asked for. */
+  knows(account: string): boolean;
   /** Reads what was published, and calls the listener each time it differs from what was current. */
   follow(listener: () => void): void;
   /** Makes the card of a record; undefined if neither storage nor the background can give it. */
@@ -24,10 +27,11 @@ export interface PublishedSource {
 }
 
 /**
- * The register's index comes with the script, in a file of its own, so that the first names of a page have their badges
- * before it is painted, even if storage is slow or fails. What was published replaces it: another language, a newer register.
+ * An index comes with the rules of the page's site, so that the first names of a page have their badges before it is painted,
+ * even if storage is slow or fails. What was published replaces it: another language, a newer register.
+ * @param platform of the page's site
  */
-export function publishedSource(context: RunContext): PublishedSource {
+export function publishedSource(context: RunContext, platform: string): PublishedSource {
   // WXT's types know only the browser's own messages.
   const i18n: { getMessage(name: string): string } = browser.i18n;
   const language = browserLanguage(i18n);
@@ -35,22 +39,20 @@ export function publishedSource(context: RunContext): PublishedSource {
   const index = isObject(indexes) ? indexes[language] : undefined;
   const bundled: Published = { index: isText(index) ? index : '', display: { ...defaultDisplay, language } };
   let published = bundled;
+  /** The platforms that concern the page. */
+  const concerned = new Set([platform]);
+  let reload = (): void => undefined;
 
-  /** Undefined also if the extension was updated or removed in the meantime. */
-  const ask = async (message: RequestTo<'background'>): Promise<unknown> => {
+  /** What the browser answers; undefined also if the extension was updated or removed in the meantime. */
+  const answered = async <T>(call: () => Promise<T>): Promise<T | undefined> => {
     try {
-      return context.isValid ? await browser.runtime.sendMessage(message) : undefined;
+      return context.isValid ? await call() : undefined;
     } catch {
       return undefined;
     }
   };
-  const stored = async (...keys: string[]): Promise<Record<string, unknown>> => {
-    try {
-      return context.isValid ? await browser.storage.local.get(keys) : {};
-    } catch {
-      return {};
-    }
-  };
+  const ask = (message: RequestTo<'background'>): Promise<unknown> =>
+    answered(() => browser.runtime.sendMessage(message));
 
   /** What a script provides that is loaded when first needed: most pages never show a card, and few are asked anything. */
   const loaded = async (key: string, script: LaterScript) => {
@@ -60,9 +62,12 @@ export function publishedSource(context: RunContext): PublishedSource {
   const openRecord = (id: string) => void ask({ type: 'openRecord', id });
 
   const load = async (listener: () => void) => {
-    const { index, display } = publishedKeys;
-    const loaded = parsePublished(await stored(index, display), bundled);
-    if (!context.isValid || isEqual(loaded, published)) return;
+    const asked = [...concerned].sort();
+    const keys = [publishedKeys.display, ...asked.map(indexKey)];
+    const stored = await answered(() => browser.storage.local.get<Fields>(keys));
+    const loaded = parsePublished(stored ?? {}, asked, bundled);
+    // Where more was asked for meanwhile, its answer comes next.
+    if (!context.isValid || asked.length < concerned.size || isEqual(loaded, published)) return;
     published = loaded;
     listener();
   };
@@ -70,17 +75,24 @@ export function publishedSource(context: RunContext): PublishedSource {
 
   return {
     current: () => published,
+    knows(account) {
+      const [of = ''] = account.split(':', 1);
+      if (!concerned.has(of)) {
+        concerned.add(of);
+        reload();
+      }
+      return findAccount(published.index, account) !== undefined;
+    },
     follow(listener) {
-      const onStorage = (changes: Record<string, unknown>, area: string) => {
-        if (area === 'local' && (publishedKeys.index in changes || publishedKeys.display in changes))
-          loadSafely(listener);
-      };
+      reload = () => loadSafely(listener);
+      // Nothing but what is published is in this area.
+      const onStorage = (_: unknown, area: string) => area === 'local' && reload();
       browser.storage.onChanged.addListener(onStorage);
       context.signal.addEventListener('abort', () => {
         // If the extension is gone, so is the object that holds the listener.
         browser.storage?.onChanged.removeListener(onStorage);
       });
-      loadSafely(listener);
+      reload();
     },
     async makeCard(id) {
       const [model, make] = await Promise.all([ask({ type: 'card', id }), loaded(cardMakerKey, 'card')]);
@@ -110,8 +122,5 @@ const isAnswerer = (value: unknown): value is typeof answerPopup => typeof value
 
 const isCardMaker = (value: unknown): value is typeof cardOpener => typeof value === 'function';
 
-const isEqual = (one: Published, other: Published) => asText(one) === asText(other);
-
-/** Compared field by field, because storage need not keep the order of keys. */
-const asText = ({ index, display: { badge, marks, language, sites } }: Published) =>
-  `${index}${badge}${marks}${language}${sites}`;
+/** Another order of keys, which storage may give, is no harm: badges stay as long as what they show is the same. */
+const isEqual = (one: Published, other: Published) => JSON.stringify(one) === JSON.stringify(other);

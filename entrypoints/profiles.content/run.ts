@@ -1,6 +1,6 @@
 /** One run of the content script in a page: on, off, or stopped for good. */
 import type { Badge } from '@/components/badge';
-import { type BadgeLabel, findAccount } from '@/data/views/accountIndex';
+import type { BadgeLabel } from '@/data/views/accountIndex';
 import type { FaultPart, PageStatus } from '@/data/views/pageStatus';
 import type { RunView } from '../answer.content/answerPopup';
 import { Badges } from './badges';
@@ -39,10 +39,10 @@ export class Run {
     this.#context = context;
     this.#site = site;
     this.#isAsked = isAsked;
-    const source = publishedSource(context);
+    const source = publishedSource(context, site.platform);
     this.#source = source;
-    const isWanted = (account: string) => findAccount(source.current().index, account) !== undefined;
-    this.#reader = spotReader(site, { page: () => location.href, base: () => baseOf(document), isWanted });
+    const page = () => location.href;
+    this.#reader = spotReader(site, { page, base: () => baseOf(document), isWanted: source.knows });
     const cards = new Cards({ makeCard: guarded('card', source.makeCard), signal: context.signal });
     const themesAround = watchThemes(
       { onRestyled: () => this.#badges.restyle(), onMaybeRestyled: () => this.#badges.maybeRestyle() },

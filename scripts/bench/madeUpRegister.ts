@@ -1,7 +1,7 @@
 /** Made-up registers of any size, put where the background puts the real one. */
 
 import { accountKey } from '@/data/model/handles';
-import { defaultDisplay, publishedKeys } from '@/data/store/published';
+import { defaultDisplay, publishedKeys, storedIndexes } from '@/data/store/published';
 import { type BadgeLabel, buildAccountIndex } from '@/data/views/accountIndex';
 import type { Launched } from '@/tests/e2e/browsers';
 import { untilPublished } from '@/tests/e2e/untilPublished';
@@ -41,7 +41,7 @@ export async function publishMadeUp(browser: Launched, officials: number): Promi
       await api.storage.local.clear();
       await api.storage.local.set({ ...items, ...kept });
     },
-    { [publishedKeys.index]: index, [publishedKeys.display]: display },
+    { ...storedIndexes(index), [publishedKeys.display]: display },
     publishedKeys.basis,
   );
 }

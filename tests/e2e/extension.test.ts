@@ -67,7 +67,7 @@ describe.each([
     for (const [file, bytes] of weighed) expect([file, bytes <= 14_000]).toEqual([file, true]);
     for (const site of ruledSites) {
       const bytes = scriptsOf(site).map((file) => weighed.get(file) ?? Number.NaN);
-      expect(bytes).toHaveLength(3);
+      expect(bytes).toHaveLength(2);
       const together = bytes.reduce((sum, each) => sum + each, 0);
       expect(together).toBeGreaterThan(10_000);
       expect([site.id, together <= 16_000]).toEqual([site.id, true]);
@@ -83,7 +83,7 @@ describe.each([
       expect(roots.length).toBeGreaterThan(0);
       const having = all.filter(({ code }) => roots.some((root) => code.includes(root))).map(({ file }) => file);
       const wanted = id === 'x' ? ['webArchive', 'x'] : [id];
-      expect(having.toSorted()).toEqual(wanted.map((name) => join('rules', `${name}.js`)));
+      expect(having.toSorted()).toEqual(wanted.map((name) => join('sites', `${name}.js`)));
     }
     const { content_scripts } = manifest();
     const perSite = ruledSites.filter(({ id }) => ['x', 'linkedin'].includes(id));
@@ -105,8 +105,7 @@ describe.each([
 
   it('holds no word of WXT’s that would tell a page that it is there, and no network call', () => {
     const files = scripts().map(({ file }) => file);
-    expect(files.filter((file) => !file.startsWith('rules')).toSorted()).toEqual([
-      'accounts.js',
+    expect(files.filter((file) => !file.startsWith('sites')).toSorted()).toEqual([
       'answer.js',
       'card.js',
       'profiles.js',
@@ -156,7 +155,7 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
   });
 
   it('works when its storage is broken', async () => {
-    await browser.inExtension((api) => api.storage.local.set({ index: 42, display: 'x' }));
+    await browser.inExtension((api) => api.storage.local.set({ 'index:x': 42, display: 'x' }));
     const badges = await openProfile();
     expect(badges).toHaveLength(10);
     await badges[0]?.click();
@@ -340,7 +339,7 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
 describe('the extension, with its storage full', () => {
   it('shows badges and cards all the same', async () => {
     const browser = await launch('chromium');
-    const published = () => browser.inExtension(async (api) => 'index' in (await api.storage.local.get('index')));
+    const published = () => browser.inExtension(async (api) => 'index:x' in (await api.storage.local.get('index:x')));
     expect(await waitFor(published, Boolean)).toBe(true);
     await browser.inExtension(async (api) => {
       await api.storage.local.clear();
@@ -358,7 +357,7 @@ describe('the extension, with its storage full', () => {
     await badges[0]?.click();
     expect((badges[0] && (await cardWhen(badges[0])))?.label).toBe('Chris Buijink');
     expect(tab.errors).toEqual([]);
-    expect(await browser.inExtension((api) => api.storage.local.get('index'))).toEqual({});
+    expect(await browser.inExtension((api) => api.storage.local.get('index:x'))).toEqual({});
     await browser.close();
   });
 });

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountKey } from '@/data/model/handles';
-import { type Published, publishedKeys } from '@/data/store/published';
+import { type Published, publishedKeys, storedIndexes } from '@/data/store/published';
 import { buildAccountIndex } from '@/data/views/accountIndex';
 import { sites } from '@/entrypoints/profiles.content/sites';
 import type { Operation } from '../fire/operations';
@@ -41,11 +41,9 @@ describe.each(browserNames)('whatever a page does, in %s', (browserName) => {
   /** Publishes as the background does. */
   const publish = async (published: Published) => {
     if (JSON.stringify(published) === JSON.stringify(current)) return;
-    const { index, display } = published;
+    const items = { ...storedIndexes(published.index), [publishedKeys.display]: published.display };
     current = published;
-    await extension.evaluate(
-      `(globalThis.browser ?? globalThis.chrome).storage.local.set(${JSON.stringify({ [publishedKeys.index]: index, [publishedKeys.display]: display })})`,
-    );
+    await extension.evaluate(`(globalThis.browser ?? globalThis.chrome).storage.local.set(${JSON.stringify(items)})`);
   };
 
   const open = async (url: string, html: string, pages: Parameters<Window['fire']['start']>[0]) => {

@@ -1,4 +1,5 @@
 /** Starts the extension with access to every site, and with an index of made-up accounts instead of the register's. */
+import { storedIndexes } from '@/data/store/published';
 import { type BadgeLabel, buildAccountIndex } from '@/data/views/accountIndex';
 import type { BrowserName, Launched } from './browsers';
 import { launchWithAccess } from './launchWithAccess';
@@ -24,7 +25,7 @@ export async function launchWithIndex(
   const browser = await launchWithAccess(name);
   const publish = async (accounts: MadeUpAccounts) => {
     const index = buildAccountIndex([...accounts].map(([key, who]) => [key, labelOf(who)]));
-    await browser.inExtension((api, written) => api.storage.local.set({ index: written }), index);
+    await browser.inExtension((api, written) => api.storage.local.set(written), storedIndexes(index));
   };
   return { browser, publish };
 }
