@@ -16,7 +16,8 @@ export interface BadgeLabel {
   organisation: string;
   /** Year of the as-of date, four digits. */
   year: string;
-  standing: Standing;
+  /** `domain`: no register has the account; the government gave out its address. */
+  standing: Standing | 'domain';
   /** The record's name, or what the register knows instead. */
   who: string;
   /** That this is the register's word as of a date. */
@@ -77,7 +78,7 @@ function labelAt(index: string, key: string): BadgeLabel | undefined {
   return undefined;
 }
 
-const standings = ['current', 'historic', 'ended'] as const;
+const standings = ['current', 'historic', 'ended', 'domain'] as const;
 
 function parseLabel(line: string): BadgeLabel | undefined {
   const [recordId, role, organisation, year, standing, who, note] = line.split('\t');

@@ -59,7 +59,7 @@ export function labelOfDomain(
     role: words.t('badge.domain'),
     organisation: domain,
     year: asOf.slice(0, 4),
-    standing: 'current',
+    standing: 'domain',
     who: words.t('domain.name', { domain }),
     note: words.t('badge.domainNote', { domain, issuer: inLanguage(issuer, words.language) }),
   };

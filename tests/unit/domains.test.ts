@@ -36,7 +36,11 @@ describe('an account under a domain of the government', () => {
     ['bluesky', 'minbzk.rijksoverheid.nl', 'rijksoverheid.nl'],
     ['bluesky', 'parkeren.amsterdam.nl', 'amsterdam.nl'],
   ] as const)('that no register has gets the domain’s own: on %s %s', (platform, handle, domain) => {
-    expect(labelOf(platform, handle)).toMatchObject({ organisation: domain, who: `Account under ${domain}` });
+    expect(labelOf(platform, handle)).toMatchObject({
+      organisation: domain,
+      who: `Account under ${domain}`,
+      standing: 'domain',
+    });
   });
 
   it.each([
