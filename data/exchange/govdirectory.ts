@@ -5,6 +5,7 @@ import type { OrganisationKind } from '../model/vocabulary';
 import { type ReadProfile, readAddresses } from './addresses';
 import { type Correction, corrections } from './govdirectoryNames';
 import { registerOfBodies } from './registerOfBodies';
+import { slugOf } from './slug';
 
 /** The kinds as the list names them; what the others are is told one by one. */
 const kinds: Record<string, OrganisationKind> = {
@@ -119,15 +120,10 @@ const prefixes: Partial<Record<OrganisationKind, string>> = {
 
 /** `gemeente-tilburg`, `provincie-utrecht`, `hoogheemraadschap-van-delfland`. */
 function idOf(kind: OrganisationKind, name: string): string {
-  const words = name
-    .normalize('NFD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
+  const slug = slugOf(name);
   const prefix = prefixes[kind];
-  const saysItsKind = /^(hoogheemraadschap|wetterskip)/.test(words[0] ?? '');
-  return [...(prefix && !saysItsKind ? [prefix] : []), ...words].join('-');
+  const saysItsKind = /^(hoogheemraadschap|wetterskip)\b/.test(slug);
+  return prefix && !saysItsKind ? `${prefix}-${slug}` : slug;
 }
 
 function byKindAndName(one: Organisation, other: Organisation): number {

@@ -7,7 +7,7 @@
  */
 import { type Examples, type HandleSource, profileByPath, type RuledSite, type Site } from '../site';
 
-const byPath = profileByPath(/^\/@?(\w{1,15})(?!\w)/);
+const byPath = profileByPath(/^\/@?(\w{1,15})(?![\w%])/);
 
 /** `https://x.com/handle`, and the old forms: `twitter.com/#!/handle`, `twitter.com/intent/user?screen_name=handle`. */
 export const xProfileAt: Site['profileAt'] = (url) => {

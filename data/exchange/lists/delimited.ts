@@ -1,0 +1,53 @@
+/** Reads text in columns: CSV and TSV with any separator, with a header or without. */
+import Papa from 'papaparse';
+import type { Row, Table } from './table';
+import { Unreadable } from './unreadable';
+
+/**
+ * @param isData tells whether a cell looks like a fact, not like the name of a column: a first row with such a cell is no header
+ * @throws Unreadable where a quote stays open
+ */
+export function delimitedTable(text: string, isData: (cell: string) => boolean): Table {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''), {
+    delimitersToGuess: [',', ';', '\t', '|', '^'],
+  });
+  const lines = linesOf(data);
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  if (open) throw new Unreadable('csv', { line: lines[open.row ?? 0] });
+  const filled = data
+    .map((cells, index) => ({ cells, line: lines[index] }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim()));
+  const [first, ...others] = filled;
+  if (!first) throw new Unreadable('empty');
+  const hasHeader = !first.cells.some((cell) => isData(cell.trim()));
+  const width = Math.max(...filled.map(({ cells }) => cells.length));
+  const columns = namesOf(hasHeader ? first.cells : [], width);
+  const rows = (hasHeader ? others : filled).map(
+    ({ cells, line }): Row => ({
+      line,
+      cells: new Map(columns.map((column, index) => [column, [cells[index] ?? '']])),
+    }),
+  );
+  return { columns, rows };
+}
+
+/** A column without a name is called by its number; of two with one name the later has its number behind it. */
+function namesOf(header: readonly string[], width: number): string[] {
+  const taken = new Set<string>();
+  return Array.from({ length: width }, (_, index) => {
+    const given = header[index]?.trim() ?? '';
+    const name = given && !taken.has(given) ? given : `${given} ${index + 1}`.trim();
+    taken.add(name);
+    return name;
+  });
+}
+
+/** The line on which each row begins: cells may hold line breaks. */
+function linesOf(rows: readonly string[][]): number[] {
+  let line = 1;
+  return rows.map((cells) => {
+    const begins = line;
+    line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);
+    return begins;
+  });
+}

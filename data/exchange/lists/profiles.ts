@@ -1,0 +1,111 @@
+/** The account that a cell of a list means: an address, a handle with or without its sign, or nothing. */
+
+import { profileUrl } from '../../model/handles';
+import { isReserved } from '../../model/reservedHandles';
+import type { Platform } from '../../model/vocabulary';
+import type { ReadProfile } from '../addresses';
+
+/** Why a cell leads to no account. `oddLetters`: what cannot be seen, or looks like another letter than it is. */
+export type LeftOutReason = 'noHandle' | 'noProfile' | 'otherPlatform' | 'noPlatform' | 'oddLetters';
+
+export interface ReadCell {
+  platform: Platform;
+  handle: string;
+}
+
+/** What lists write where there is nothing. */
+const blanks =
+  /^(|null|none|n\/?a|nan|nil|-+|–|—|\?|geen|keine?r?|aucune?|ingen|no|nee|\[\]|\{\}|undefined|closed|deleted)$/i;
+
+export const isBlank = (cell: string): boolean => blanks.test(cell.trim());
+
+/** What cannot be seen in a text. */
+const invisible = /\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
+
+/** A name as it reads: without what cannot be seen, with single blanks; Python writes letters by their numbers in lists. */
+export const readableText = (cell: string): string =>
+  cell
+    .replace(/\\x([0-9a-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The texts of a cell that holds a list: of JSON or Python, or with a separator that no handle or address contains. */
+export function textsIn(cell: string): string[] {
+  const trimmed = cell.trim();
+  const list = /^\[(.*)\]$/s.exec(trimmed)?.[1];
+  const texts =
+    list === undefined
+      ? trimmed.split(/[;,|]+|\s+(?=@|https?:)/)
+      : list.split(',').map((item) => item.trim().replace(/^(["'])(.*)\1$/s, '$2'));
+  return texts.map((text) => text.trim()).filter((text) => !isBlank(text));
+}
+
+/**
+ * @param platform of the column, where it tells
+ * @returns undefined if the text is neither an address nor a handle of a platform that is known
+ */
+export function profileIn(
+  text: string,
+  platform: Platform | undefined,
+  readProfile: ReadProfile,
+): ReadCell | undefined {
+  const result = readCell(text, platform, readProfile);
+  return typeof result === 'string' ? undefined : result;
+}
+
+/** Handles there have plain letters only; those of another alphabet may look the same. */
+const plain: readonly Platform[] = ['x', 'instagram', 'threads', 'bluesky', 'mastodon'];
+
+const hasOddLetters = (text: string): boolean => /[^\x21-\x7e]/.test(text);
+
+/** The same; why not, where it leads to none. */
+export function readCell(
+  text: string,
+  platform: Platform | undefined,
+  readProfile: ReadProfile,
+): ReadCell | LeftOutReason {
+  const cell = text.trim();
+  const address = addressIn(cell);
+  if (address) {
+    const profile = atAddress(address, platform, readProfile);
+    const at = typeof profile === 'string' ? platform : profile.platform;
+    return hasOddLetters(cell) && at && plain.includes(at) ? 'oddLetters' : profile;
+  }
+  const handle = cell.replace(/^@/, '');
+  if (/\s/.test(handle)) return 'noHandle';
+  if (hasOddLetters(handle)) return platform ? 'oddLetters' : 'noHandle';
+  if (/^[\w.-]+@[\w-]+(\.[\w-]+)+$/.test(handle)) {
+    // Without the sign in front it may be an e-mail address.
+    if (platform !== 'mastodon' && !(platform === undefined && cell.startsWith('@'))) return 'noHandle';
+    return checked('mastodon', handle, readProfile);
+  }
+  if (!platform) return cell.startsWith('@') ? 'noPlatform' : 'noHandle';
+  return checked(platform, handleOn(platform, handle), readProfile);
+}
+
+/** An address, with or without its scheme. */
+function addressIn(cell: string): URL | undefined {
+  if (/^https?:\/\//i.test(cell)) return URL.parse(cell) ?? undefined;
+  return /^([\w-]+\.)+[a-z]{2,}\/\S*$/i.test(cell) ? (URL.parse(`https://${cell}`) ?? undefined) : undefined;
+}
+
+function atAddress(address: URL, platform: Platform | undefined, readProfile: ReadProfile): ReadCell | LeftOutReason {
+  const profile = readProfile(address);
+  if (!profile) return 'noProfile';
+  if (platform && profile.platform !== platform) return 'otherPlatform';
+  if (isReserved(profile.platform, profile.handle)) return 'noProfile';
+  return { platform: profile.platform, handle: profile.handle };
+}
+
+const handleOn = (platform: Platform, handle: string): string =>
+  platform === 'youtube' && /^UC[\w-]{22}$/.test(handle) ? `channel/${handle}` : handle;
+
+/** A handle is one if its own address leads to it. */
+function checked(platform: Platform, handle: string, readProfile: ReadProfile): ReadCell | LeftOutReason {
+  const address = URL.parse(profileUrl(platform, handle));
+  const profile = address && readProfile(address);
+  if (profile?.platform !== platform || isReserved(platform, profile.handle)) return 'noHandle';
+  return profile.handle.toLowerCase() === handle.toLowerCase() ? { platform, handle } : 'noHandle';
+}

@@ -1,0 +1,97 @@
+/** Reads any file with a list into a table. The form is told by what the file holds: its name may say anything. */
+import { delimitedTable } from './delimited';
+import { meaningOfHeader } from './headers';
+import { type Table, tableOf } from './table';
+import { jsonLines, jsonTree, type Tree, xmlTree, yamlTree } from './tree';
+import { Unreadable } from './unreadable';
+
+/**
+ * @param text of the file
+ * @param isAddress tells whether a text is the address of an account
+ * @throws Unreadable where the file is broken or has no list
+ */
+export function readTable(text: string, isAddress: (text: string) => boolean): Table {
+  const start = text.trimStart().slice(0, 500);
+  if (/^<(!doctype html|html)\b/i.test(start)) throw new Unreadable('html');
+  if (start.startsWith('<')) return listIn(xmlTree(text));
+  if (/^[[{]/.test(start)) return isOneAValueALine(text) ? tableOf(jsonLines(text)) : listIn(jsonTree(text));
+  if (/^(---|%YAML|(- )?[\w-]+:(\s|$))/m.test(firstLineOf(start))) {
+    const { tree, lines } = yamlTree(text);
+    return isList(tree) ? tableOf(tree.map((item, index) => ({ line: lines[index], tree: item }))) : listIn(tree);
+  }
+  return delimitedTable(text, (cell) => isData(cell, isAddress));
+}
+
+/** Comments come before anything else. */
+const firstLineOf = (text: string): string =>
+  text.split(/\r\n?|\n/).find((line) => line.trim() && !line.startsWith('#')) ?? '';
+
+/** What no column is called: an address, a handle with its sign, a number. */
+const isData = (cell: string, isAddress: (text: string) => boolean): boolean =>
+  /^https?:/.test(cell) || (/^@\w{2,}/.test(cell) && !meaningOfHeader(cell)) || /^\d+$/.test(cell) || isAddress(cell);
+
+/** More than one value, each on a line of its own. */
+function isOneAValueALine(text: string): boolean {
+  const [first, second] = text.split(/\r\n?|\n/).filter((line) => line.trim());
+  return /^\{.*\}$/.test(first?.trim() ?? '') && second?.trimStart().startsWith('{') === true;
+}
+
+/** The records of a tree: the list in it, wherever it is, or the one record that it is as a whole. */
+function listIn(tree: Tree): Table {
+  const bindings = sparqlRows(tree);
+  const [largest] = bindings ? [bindings] : listsIn(tree).toSorted((a, b) => b.length - a.length);
+  if (largest?.length) return tableOf(largest.map((item) => ({ line: undefined, tree: item })));
+  if (isMap(tree) && tree.size > 0) return tableOf([{ line: undefined, tree: soleRecord(tree) }]);
+  throw new Unreadable('noList');
+}
+
+/** The one record of a tree, without what is wrapped around it. */
+function soleRecord(tree: Tree): Tree {
+  if (!isMap(tree) || [...tree.keys()].some((key) => meaningOfHeader(key)?.is === 'name')) return tree;
+  const [only, ...others] = [...tree.values()].filter((value) => typeof value !== 'string');
+  return only && others.length === 0 && isMap(only) ? soleRecord(only) : tree;
+}
+
+/** The lists whose items are records. */
+function listsIn(tree: Tree, isNamed = false): (readonly Tree[])[] {
+  if (typeof tree === 'string') return [];
+  if (isList(tree)) {
+    const records = tree.filter(isMap);
+    const sample = records.slice(0, 50);
+    const [named, withAccounts] = [sample.some(hasName), sample.some(hasAccount)];
+    // Within a record that has a name, what has none of its own is part of that record: its telephones, its accounts.
+    const isRecords = isNamed ? named && withAccounts : named || withAccounts;
+    return isRecords ? [records] : tree.flatMap((item) => listsIn(item, isNamed));
+  }
+  const named = isNamed || hasName(tree);
+  return [...tree.values()].flatMap((value) => listsIn(value, named));
+}
+
+const hasName = (tree: ReadonlyMap<string, Tree>): boolean => has(tree, ['name', 'firstName', 'lastName']);
+const hasAccount = (tree: ReadonlyMap<string, Tree>): boolean => has(tree, ['account']);
+
+/** One level down too: `name: { first, last }`. */
+function has(tree: ReadonlyMap<string, Tree>, meanings: readonly string[]): boolean {
+  return [...tree].some(([key, value]) => {
+    const own = meaningOfHeader(key)?.is;
+    return (own !== undefined && meanings.includes(own)) || (isMap(value) && key !== 'source' && has(value, meanings));
+  });
+}
+
+/** The results of a SPARQL query: each row's variables with their values. */
+function sparqlRows(tree: Tree): Tree[] | undefined {
+  const results = isMap(tree) && tree.has('head') ? tree.get('results') : undefined;
+  const bindings = results && isMap(results) ? results.get('bindings') : undefined;
+  if (!bindings || !isList(bindings)) return undefined;
+  return bindings
+    .filter(isMap)
+    .map(
+      (row) =>
+        new Map(
+          [...row].map(([name, value]): [string, Tree] => [name, isMap(value) ? (value.get('value') ?? '') : value]),
+        ),
+    );
+}
+
+const isMap = (tree: Tree): tree is ReadonlyMap<string, Tree> => tree instanceof Map;
+const isList = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);

@@ -1,0 +1,204 @@
+/** Makes a register out of what a list says, with what its owner adds: its title, its day, its source, and what it leaves open. */
+import type { Account, LocalText, Official, Organisation, Post, Register } from '../../model/schema';
+import { registerForm } from '../../model/schema';
+import { endsBeforeItBegins } from '../../model/time';
+import type { OrganisationKind, Role } from '../../model/vocabulary';
+import { slugOf } from '../slug';
+import type { Draft } from './drafts';
+import { wordsOf } from './headers';
+import type { DraftPost } from './officeCells';
+
+/** What the list does not say by itself. */
+export interface ListFacts {
+  title: string;
+  /** The day on which what the list says was so, as `YYYY-MM-DD`. */
+  asOf: string;
+  /** Who published it, and where; its own title is taken for the source's. */
+  publisher: string;
+  url?: string | undefined;
+  /** What its records are. */
+  holds: 'people' | 'bodies';
+  /** Where the people work of whom the list does not say it. */
+  organisation?: string | undefined;
+  /** What the people are of whom the list does not say it. */
+  role?: string | undefined;
+  /** What kind of body it is of which the list does not say it. */
+  kind?: OrganisationKind | undefined;
+}
+
+/** A record that could not be taken, and why. */
+export interface RefusedDraft {
+  draft: Draft;
+  reason: 'noName' | 'noOrganisation' | 'noRole' | 'personalPage';
+  /** Of an account of the draft that is left out, not the draft itself. */
+  handle?: string;
+}
+
+const sourceId = 'list';
+
+/** Offices that the vocabulary knows, by their words in the languages that lists are in. */
+const roleWords: readonly [Role, RegExp][] = [
+  ['psg', /^(psg|plaatsvervangend secretaris-generaal|deputy secretary-general)$/i],
+  ['sg', /^(sg|secretaris-generaal|secretary-general)$/i],
+  ['dg', /^(dg|directeur-generaal|director-general)$/i],
+  ['municipalSecretary', /^(gemeentesecretaris|municipal secretary)$/i],
+  ['provincialSecretary', /^(provinciesecretaris|provincial secretary)$/i],
+  ['ambassador', /^(ambassadeur|ambassador|botschafter(in)?|ambassadrice)$/i],
+];
+
+/** @returns the register, still to be checked as any other, and what of the list could not be taken into it */
+export function registerOfList(
+  drafts: readonly Draft[],
+  facts: ListFacts,
+): { register: Register; refused: RefusedDraft[] } {
+  const sourced = { asOf: facts.asOf, source: sourceId };
+  const refused: RefusedDraft[] = [];
+  const ids = idMaker();
+  const bodies = bodyMaker(sourced, facts.kind ?? 'agency', ids);
+  const officials: Official[] = [];
+  for (const draft of drafts) {
+    if (facts.holds === 'bodies') {
+      if (!draft.name) refused.push({ draft, reason: 'noName' });
+      // A body has pages of its own: one of a person's may be theirs, and tells of that person.
+      const [theirs, own] = parted(
+        draft.accounts,
+        ({ platform, handle }) => platform === 'linkedin' && handle.startsWith('in/'),
+      );
+      for (const { handle } of theirs) refused.push({ draft, reason: 'personalPage', handle });
+      if (draft.name) bodies.add({ ...draft, accounts: own }, facts.asOf);
+      continue;
+    }
+    const posts = postsOf(draft, facts, bodies.idOf);
+    if (typeof posts === 'string') refused.push({ draft, reason: posts });
+    else officials.push(officialOf(draft, posts, sourced, ids));
+  }
+  return { refused, register: { ...frameOf(facts), organisations: bodies.all(), officials } };
+}
+
+function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
+function frameOf({ title, asOf, publisher, url }: ListFacts): Register {
+  return {
+    form: registerForm,
+    id: slugOf(title) || 'list',
+    title: { nl: title },
+    asOf,
+    sources: [{ id: sourceId, title, publisher, published: asOf, ...(url && { url }) }],
+    organisations: [],
+    offices: [],
+    officials: [],
+    domains: [],
+    groupCounts: [],
+    discrepancies: [],
+    leftOut: [],
+  };
+}
+
+type Sourced = Pick<Account, 'asOf' | 'source'>;
+
+const accountsOf = ({ accounts }: Draft, sourced: Sourced): Account[] =>
+  accounts.map(({ platform, handle, lastingId }) => ({
+    status: 'published',
+    platform,
+    handle,
+    ...(lastingId && { lastingId }),
+    ...sourced,
+  }));
+
+const identityOf = ({ identity }: Draft): Pick<Official, 'identity'> =>
+  Object.keys(identity).length > 0 ? { identity } : {};
+
+function officialOf(
+  draft: Draft,
+  posts: Omit<Post, keyof Sourced>[],
+  sourced: Sourced,
+  newId: (name: string) => string,
+): Official {
+  return {
+    id: newId(draft.name ?? draft.accounts.map(({ handle }) => handle)[0] ?? ''),
+    ...identityOf(draft),
+    name: draft.name ?? null,
+    posts: posts.map((post) => ({ ...post, ...sourced })),
+    accounts: accountsOf(draft, sourced),
+    observations: [],
+  };
+}
+
+/** The offices of a person, those that the list leaves open filled in; or the reason why there are none. */
+function postsOf(
+  { posts }: Draft,
+  facts: ListFacts,
+  organisationId: (name: string) => string,
+): Omit<Post, keyof Sourced>[] | RefusedDraft['reason'] {
+  const given: readonly DraftPost[] =
+    posts.length > 0 ? posts : [{ role: undefined, organisation: undefined, from: undefined, until: undefined }];
+  const read: Omit<Post, keyof Sourced>[] = [];
+  for (const { role = facts.role, organisation = facts.organisation, from, until } of given) {
+    if (!role) return 'noRole';
+    if (!organisation) return 'noOrganisation';
+    // Of a period that cannot be, only its beginning is taken.
+    const end = endsBeforeItBegins({ from, until }) ? undefined : until;
+    read.push({
+      ...titleOf(role),
+      organisation: organisationId(organisation),
+      status: 'held',
+      ...(from && { from }),
+      ...(end && { until: end }),
+    });
+  }
+  return read;
+}
+
+function titleOf(text: string): { role: Role } | { title: LocalText } {
+  const [role] = roleWords.find(([, words]) => words.test(text)) ?? [];
+  return role ? { role } : { title: { nl: text } };
+}
+
+/** The bodies of a register: those of the list, and those that its people work at, each once by its name. */
+function bodyMaker(sourced: Sourced, defaultKind: OrganisationKind, newId: (name: string) => string) {
+  const byName = new Map<string, Organisation>();
+  const bare = (name: string) => wordsOf(name).join(' ') || name;
+  const make = (name: string, more: Partial<Organisation> = {}): Organisation => ({
+    id: newId(name),
+    kind: defaultKind,
+    name: { nl: name },
+    became: [],
+    accounts: [],
+    ...sourced,
+    ...more,
+  });
+  return {
+    idOf(name: string): string {
+      const body = byName.get(bare(name)) ?? make(name);
+      byName.set(bare(name), body);
+      return body.id;
+    },
+    add(draft: Draft, asOf: string): void {
+      const { name = '', abbreviation, kind, until } = draft;
+      const body = make(name, {
+        ...(kind && { kind }),
+        ...identityOf(draft),
+        ...(abbreviation && { abbreviation }),
+        accounts: accountsOf(draft, sourced),
+        ...(until && until <= asOf && { ended: { moment: until, source: sourceId } }),
+      });
+      // Two of one name are two: their ids tell them apart.
+      byName.set(`${bare(name)} ${body.id}`, body);
+    },
+    all: (): Organisation[] => [...byName.values()],
+  };
+}
+
+/** Ids in which a name can be read, each given once. */
+function idMaker(): (name: string) => string {
+  const taken = new Set<string>();
+  return (name) => {
+    const slug = slugOf(name) || 'record';
+    let id = slug;
+    for (let number = 2; taken.has(id); number++) id = `${slug}-${number}`;
+    taken.add(id);
+    return id;
+  };
+}
