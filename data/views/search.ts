@@ -1,5 +1,6 @@
 /** The popup's search over the register. */
-import MiniSearch from 'minisearch';
+import MiniSearch, { type QueryCombination } from 'minisearch';
+import { decoded } from '../model/decoded';
 import type { OrganisationKind } from '../model/vocabulary';
 import type { Entry } from './entries';
 import { searchTextOf } from './searchText';
@@ -15,18 +16,38 @@ export function searchOver(entries: readonly Entry[]): RecordSearch {
   let index: MiniSearch | undefined;
   return (query) => {
     index ??= indexOver(entries);
-    const exact = index.search(query);
+    const wanted = handleAt(query) ?? query;
+    const exact = index.search(wanted);
     // Typing errors are forgiven where nothing begins with what was typed: else what is merely alike would stand among it.
-    const found = exact.length > 0 ? exact : index.search(query, { fuzzy: forgiven, boostDocument: () => 1 });
+    const found = exact.length > 0 ? exact : index.search(forgiving(wanted), { boostDocument: () => 1 });
     return found.map(({ id }) => String(id));
   };
 }
+
+/** What stands for the account in the address of a profile; undefined where the query is none. */
+function handleAt(query: string): string | undefined {
+  const path = /^\s*(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/(?:profile\/)?([^?#]+)/.exec(query)?.[1];
+  return path && decoded(path);
+}
+
+/** Each word as it may have been meant: with some letters wrong, or two of them the wrong way round. */
+const forgiving = (query: string): QueryCombination => ({
+  combineWith: 'AND',
+  queries: query
+    .split(separators)
+    .filter(Boolean)
+    .map((word) => ({ combineWith: 'OR', queries: [{ queries: [word], fuzzy: forgiven }, ...swapped(word)] })),
+});
+
+/** The word with each two neighbours the other way round. */
+const swapped = (word: string): string[] =>
+  [...word].slice(1).map((_, at) => `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`);
 
 const isGovernment = (kind: OrganisationKind): boolean =>
   kind === 'ministry' || kind === 'province' || kind === 'municipality' || kind === 'waterAuthority';
 
 /** How many letters of a word may be wrong: one in four, of words that are long enough to tell. */
-const forgiven = (term: string) => (term.length > 4 ? 0.25 : false);
+const forgiven = (term: string) => (term.length > 2 ? 0.25 : false);
 
 function indexOver(entries: readonly Entry[]): MiniSearch<Record<string, string>> {
   const governments = new Set<unknown>(
