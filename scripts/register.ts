@@ -1,5 +1,5 @@
 /**
- * `npm run register -- check|import|diff …`: what the keeper of a register does with its file, with the same code as the
+ * `npm run register -- check|import|diff|schema …`: what the keeper of a register does with its file, with the same code as the
  * extension. Exit codes: 0, all is well; 1, a file is not right; 2, the command is not.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,10 +18,12 @@ import { checkRegisterData, faultText, readRegister } from '@/data/model/readChe
 import type { Register } from '@/data/model/schema';
 import { organisationKinds } from '@/data/model/vocabulary';
 import { profileOfUrl } from '@/entrypoints/profiles.content/sites';
+import { registerForm, registerFormFile } from './registerForm';
 
 const usage = `Usage:
   npm run register -- check FILE
   npm run register -- diff OLD NEW
+  npm run register -- schema
   npm run register -- import FILE [FILE …] --people|--bodies --title TEXT --as-of YYYY-MM-DD --publisher TEXT --out FILE
                       [--url ADDRESS] [--organisation TEXT] [--role TEXT] [--kind KIND]
 
@@ -33,6 +35,7 @@ try {
   if (command === 'check') check(args);
   else if (command === 'diff') diff(args);
   else if (command === 'import') importLists(args);
+  else if (command === 'schema') writeFileSync(registerFormFile, registerForm());
   else misused();
 } catch (error) {
   if (process.exitCode !== 2) process.exitCode = 1;

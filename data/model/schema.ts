@@ -22,36 +22,44 @@ const bilingual = z.strictObject({ nl: text, en: text });
 /** Text that may be there in one language only: what people add themselves. */
 const localised = z
   .strictObject({ nl: text.optional(), en: text.optional() })
-  .refine(({ nl, en }) => nl ?? en, 'expected a text in Dutch, in English, or in both');
+  .refine(({ nl, en }) => nl ?? en, 'expected a text in Dutch, in English, or in both')
+  .meta({ id: 'localText' });
 
 /** A day as `YYYY-MM-DD`. */
-const day = z.iso.date();
+const day = z.iso.date().meta({ id: 'day' });
 
 /** A day, a month (`YYYY-MM`) or a year (`YYYY`): no more precise than the source is. */
-const moment = z.union([
-  day,
-  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected YYYY-MM'),
-  z.string().regex(/^\d{4}$/, 'expected YYYY'),
-]);
+const moment = z
+  .union([
+    day,
+    z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected YYYY-MM'),
+    z.string().regex(/^\d{4}$/, 'expected YYYY'),
+  ])
+  .meta({ id: 'moment' });
 
 /** Lower-case words joined by hyphens, as in `chris-buijink`. */
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
+  .meta({ id: 'id' });
 
 /** An address that the card may link to: never `javascript:`, never plain http. */
-const httpsUrl = z.url({ protocol: /^https$/ });
+const httpsUrl = z.url({ protocol: /^https$/ }).meta({ pattern: '^https://' });
 
-const platform = z.enum(platforms);
+const platform = z.enum(platforms).meta({ id: 'platform' });
 
 /** Where a fact comes from. `url` is absent where only the publication and its date are known. */
-const source = z.strictObject({
-  id,
-  title: text,
-  publisher: text,
-  published: moment.optional(),
-  url: httpsUrl.optional(),
-  /** By which number the publisher knows the article, where it has no address. */
-  number: text.optional(),
-});
+const source = z
+  .strictObject({
+    id,
+    title: text,
+    publisher: text,
+    published: moment.optional(),
+    url: httpsUrl.optional(),
+    /** By which number the publisher knows the article, where it has no address. */
+    number: text.optional(),
+  })
+  .meta({ id: 'source' });
 
 /**
  * What every sourced fact carries: the day it held (peildatum) and the id of its source. Of a source that gives only its month
@@ -60,14 +68,16 @@ const source = z.strictObject({
 const sourced = { asOf: day, source: id };
 
 /** By what other registers know it: ids of the ROO, of the TOOI list and of Wikidata. */
-const identity = z.strictObject({
-  roo: z.string().regex(/^\d+$/, 'expected digits').optional(),
-  tooi: text.optional(),
-  wikidata: z
-    .string()
-    .regex(/^Q\d+$/, 'expected Q and digits')
-    .optional(),
-});
+const identity = z
+  .strictObject({
+    roo: z.string().regex(/^\d+$/, 'expected digits').optional(),
+    tooi: text.optional(),
+    wikidata: z
+      .string()
+      .regex(/^Q\d+$/, 'expected Q and digits')
+      .optional(),
+  })
+  .meta({ id: 'identity' });
 
 /**
  * How a number is meant: `exact`; `atLeast` and `atMost` as bounds that the source gives or that follow from it;
@@ -76,86 +86,92 @@ const identity = z.strictObject({
 const qualifier = z.enum(['exact', 'atLeast', 'atMost', 'moreThan', 'about']);
 
 /** A count in whole units. `derived` marks what we worked out ourselves from what the source says. */
-const count = z.strictObject({
-  value: z.int().min(0),
-  qualifier: qualifier.default('exact'),
-  derived: z.literal(true).optional(),
-});
+const count = z
+  .strictObject({
+    value: z.int().min(0),
+    qualifier: qualifier.default('exact'),
+    derived: z.literal(true).optional(),
+  })
+  .meta({ id: 'count' });
 
 /** The end of an account. `kept`: it is still theirs, so that nobody else takes it. */
 const ending = z.strictObject({ moment, kept: z.literal(true).optional(), note: localised.optional(), source: id });
 
 /** An account as the source knows it. One variant a state, so that a withheld account has no field for a handle. */
-const account = z.discriminatedUnion('status', [
-  z.strictObject({
-    status: z.literal('published'),
-    platform,
-    /** As printed, without `@`; compared case-insensitively. */
-    handle: text,
-    kind: z.enum(accountKinds).optional(),
-    /** What the platform itself knows the account by, whatever it is called: `did:…`, `UC…`, a number. Text: it may be long. */
-    lastingId: text.optional(),
-    /** When the account was made, or since when the source sees it post. */
-    since: z.strictObject({ moment, meaning: z.enum(['created', 'postsSince']) }).optional(),
-    /** When the source first and last listed it: what measures the list, not the account. The last is its as-of date unless told. */
-    firstSeen: day.optional(),
-    lastSeen: day.optional(),
-    /** When it ended, as said by a source of its own. */
-    ended: ending.optional(),
-    ...sourced,
-  }),
-  z.strictObject({
-    status: z.literal('withheld'),
-    platform,
-    /** `pseudonymous`: not under the official's own name. `notGiven`: the source does not print the handle. */
-    reason: z.enum(['pseudonymous', 'notGiven']),
-    ...sourced,
-  }),
-  z.strictObject({
-    /** The official has no account: on this platform, or, without `platform`, on none at all. */
-    status: z.literal('none'),
-    platform: platform.optional(),
-    derived: z.literal(true).optional(),
-    /** When it left the platform, where it had an account there. */
-    left: moment.optional(),
-    ...sourced,
-  }),
-  z.strictObject({
-    /** The source says "not active", which does not say that there is no account. */
-    status: z.literal('notActive'),
-    platform,
-    ...sourced,
-  }),
-  z.strictObject({
-    /** The source says that the official is there, but gives no address. */
-    status: z.literal('addressUnknown'),
-    platform,
-    derived: z.literal(true).optional(),
-    ...sourced,
-  }),
-]);
+const account = z
+  .discriminatedUnion('status', [
+    z.strictObject({
+      status: z.literal('published'),
+      platform,
+      /** As printed, without `@`; compared case-insensitively. */
+      handle: text,
+      kind: z.enum(accountKinds).optional(),
+      /** What the platform itself knows the account by, whatever it is called: `did:…`, `UC…`, a number. Text: it may be long. */
+      lastingId: text.optional(),
+      /** When the account was made, or since when the source sees it post. */
+      since: z.strictObject({ moment, meaning: z.enum(['created', 'postsSince']) }).optional(),
+      /** When the source first and last listed it: what measures the list, not the account. The last is its as-of date unless told. */
+      firstSeen: day.optional(),
+      lastSeen: day.optional(),
+      /** When it ended, as said by a source of its own. */
+      ended: ending.optional(),
+      ...sourced,
+    }),
+    z.strictObject({
+      status: z.literal('withheld'),
+      platform,
+      /** `pseudonymous`: not under the official's own name. `notGiven`: the source does not print the handle. */
+      reason: z.enum(['pseudonymous', 'notGiven']),
+      ...sourced,
+    }),
+    z.strictObject({
+      /** The official has no account: on this platform, or, without `platform`, on none at all. */
+      status: z.literal('none'),
+      platform: platform.optional(),
+      derived: z.literal(true).optional(),
+      /** When it left the platform, where it had an account there. */
+      left: moment.optional(),
+      ...sourced,
+    }),
+    z.strictObject({
+      /** The source says "not active", which does not say that there is no account. */
+      status: z.literal('notActive'),
+      platform,
+      ...sourced,
+    }),
+    z.strictObject({
+      /** The source says that the official is there, but gives no address. */
+      status: z.literal('addressUnknown'),
+      platform,
+      derived: z.literal(true).optional(),
+      ...sourced,
+    }),
+  ])
+  .meta({ id: 'account' });
 
 /** What was counted or said of an official on a platform on a day. The level is of posting only; reading is no posting. */
-const observation = z.strictObject({
-  platform,
-  /** `onOrBefore` where the source gives its own date but not the day of the count. */
-  precision: z.enum(['exact', 'onOrBefore']),
-  activity: z.enum(activityLevels).optional(),
-  followers: count.optional(),
-  posts: count.optional(),
-  connections: count.optional(),
-  /** Posts a day or a week. `derived` where we divided the posts by the days. */
-  cadence: z
-    .strictObject({
-      value: z.number().min(0),
-      per: z.enum(['day', 'week']),
-      qualifier: qualifier.default('exact'),
-      derived: z.literal(true).optional(),
-    })
-    .optional(),
-  note: localised.optional(),
-  ...sourced,
-});
+const observation = z
+  .strictObject({
+    platform,
+    /** `onOrBefore` where the source gives its own date but not the day of the count. */
+    precision: z.enum(['exact', 'onOrBefore']),
+    activity: z.enum(activityLevels).optional(),
+    followers: count.optional(),
+    posts: count.optional(),
+    connections: count.optional(),
+    /** Posts a day or a week. `derived` where we divided the posts by the days. */
+    cadence: z
+      .strictObject({
+        value: z.number().min(0),
+        per: z.enum(['day', 'week']),
+        qualifier: qualifier.default('exact'),
+        derived: z.literal(true).optional(),
+      })
+      .optional(),
+    note: localised.optional(),
+    ...sourced,
+  })
+  .meta({ id: 'observation' });
 
 /** What an office is called: by the vocabulary's `role`, or by a `title` of its own, which may have a short form for badges. */
 const titled = {
@@ -167,102 +183,116 @@ const titled = {
 };
 
 /** An office held, or announced, at an organisation. */
-const post = z.strictObject({
-  ...titled,
-  organisation: id,
-  /** `announced`: not yet taken up on the as-of date. */
-  status: z.enum(['held', 'announced']),
-  /** The source gives the office by context only. */
-  implied: z.literal(true).optional(),
-  from: moment.optional(),
-  until: moment.optional(),
-  note: localised.optional(),
-  ...sourced,
-});
+const post = z
+  .strictObject({
+    ...titled,
+    organisation: id,
+    /** `announced`: not yet taken up on the as-of date. */
+    status: z.enum(['held', 'announced']),
+    /** The source gives the office by context only. */
+    implied: z.literal(true).optional(),
+    from: moment.optional(),
+    until: moment.optional(),
+    note: localised.optional(),
+    ...sourced,
+  })
+  .meta({ id: 'post' });
 
-const official = z.strictObject({
-  id,
-  identity: identity.optional(),
-  /** Null for one who is known by handle and post only: a name is never made out of a handle. */
-  name: text.nullable(),
-  posts: z.array(post).min(1),
-  accounts: z.array(account),
-  observations: z.array(observation),
-  /** What the official said of civil servants on social media, in our own words. */
-  view: z.strictObject({ text: localised, ...sourced }).optional(),
-});
+const official = z
+  .strictObject({
+    id,
+    identity: identity.optional(),
+    /** Null for one who is known by handle and post only: a name is never made out of a handle. */
+    name: text.nullable(),
+    posts: z.array(post).min(1),
+    accounts: z.array(account),
+    observations: z.array(observation),
+    /** What the official said of civil servants on social media, in our own words. */
+    view: z.strictObject({ text: localised, ...sourced }).optional(),
+  })
+  .meta({ id: 'official' });
 
 /** Who holds an office, or held it. */
-const holder = z.strictObject({
-  name: text,
-  from: moment.optional(),
-  until: moment.optional(),
-  note: localised.optional(),
-  ...sourced,
-});
+const holder = z
+  .strictObject({
+    name: text,
+    from: moment.optional(),
+    until: moment.optional(),
+    note: localised.optional(),
+    ...sourced,
+  })
+  .meta({ id: 'holder' });
 
 /** An office that has accounts of its own, whoever holds it. */
-const office = z.strictObject({
-  id,
-  identity: identity.optional(),
-  ...titled,
-  organisation: id,
-  /** Whether several hold it at once; else one does. */
-  shared: z.literal(true).optional(),
-  holders: z.array(holder),
-  accounts: z.array(account),
-  ...sourced,
-});
+const office = z
+  .strictObject({
+    id,
+    identity: identity.optional(),
+    ...titled,
+    organisation: id,
+    /** Whether several hold it at once; else one does. */
+    shared: z.literal(true).optional(),
+    holders: z.array(holder),
+    accounts: z.array(account),
+    ...sourced,
+  })
+  .meta({ id: 'office' });
 
 /** A domain under which only the government gives out addresses, so that one there is the government's. */
-const domain = z.strictObject({
-  id,
-  domain: z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'expected a domain in lower case'),
-  platforms: z.array(z.enum(domainPlatforms)).min(1),
-  /** Whose addresses they are: "the Dutch government", "the municipality of Amsterdam". */
-  issuer: localised,
-  ...sourced,
-});
+const domain = z
+  .strictObject({
+    id,
+    domain: z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'expected a domain in lower case'),
+    platforms: z.array(z.enum(domainPlatforms)).min(1),
+    /** Whose addresses they are: "the Dutch government", "the municipality of Amsterdam". */
+    issuer: localised,
+    ...sourced,
+  })
+  .meta({ id: 'domain' });
 
-const organisation = z.strictObject({
-  id,
-  kind: z.enum(organisationKinds),
-  identity: identity.optional(),
-  /** As it was called on the as-of date. */
-  name: localised,
-  abbreviation: text.optional(),
-  parent: id.optional(),
-  /** Until when it is, or was, called so, where the source says so. */
-  until: day.optional(),
-  /** When it ceased to be, as said by a source of its own. */
-  ended: z.strictObject({ moment, note: localised.optional(), source: id }).optional(),
-  /** What it was called afterwards, oldest first, each with the moment it began. */
-  became: z.array(
-    z.strictObject({
-      name: localised,
-      abbreviation: text.optional(),
-      from: moment,
-      note: localised.optional(),
-      source: id,
-    }),
-  ),
-  accounts: z.array(account),
-  ...sourced,
-});
+const organisation = z
+  .strictObject({
+    id,
+    kind: z.enum(organisationKinds),
+    identity: identity.optional(),
+    /** As it was called on the as-of date. */
+    name: localised,
+    abbreviation: text.optional(),
+    parent: id.optional(),
+    /** Until when it is, or was, called so, where the source says so. */
+    until: day.optional(),
+    /** When it ceased to be, as said by a source of its own. */
+    ended: z.strictObject({ moment, note: localised.optional(), source: id }).optional(),
+    /** What it was called afterwards, oldest first, each with the moment it began. */
+    became: z.array(
+      z.strictObject({
+        name: localised,
+        abbreviation: text.optional(),
+        from: moment,
+        note: localised.optional(),
+        source: id,
+      }),
+    ),
+    accounts: z.array(account),
+    ...sourced,
+  })
+  .meta({ id: 'organisation' });
 
 /** A count of a group, or of a part of it (`of`), with the place in the source that says so. */
-const groupCount = z.strictObject({
-  id,
-  label: bilingual,
-  /** A whole count, or a share in per cent. */
-  unit: z.enum(['people', 'percent']),
-  ...count.shape,
-  value: z.number().min(0),
-  of: z.int().positive().optional(),
-  place: z.enum(['headline', 'text']),
-  note: bilingual.optional(),
-  ...sourced,
-});
+const groupCount = z
+  .strictObject({
+    id,
+    label: bilingual,
+    /** A whole count, or a share in per cent. */
+    unit: z.enum(['people', 'percent']),
+    ...count.shape,
+    value: z.number().min(0),
+    of: z.int().positive().optional(),
+    place: z.enum(['headline', 'text']),
+    note: bilingual.optional(),
+    ...sourced,
+  })
+  .meta({ id: 'groupCount' });
 
 /** Two or more counts that cannot all be right, and what we can say about it. Both are always shown. */
 const discrepancy = z.strictObject({
@@ -272,9 +302,15 @@ const discrepancy = z.strictObject({
   ...sourced,
 });
 
+/** What is said of a file of another form: older ones are migrated before, so it is a newer one, or none. */
+const formFault = (form: unknown): string =>
+  typeof form === 'number' && form > registerForm
+    ? `form ${form} is of a newer version of Ambtsbadge than this one, which reads forms up to ${registerForm}: update it`
+    : `expected the number of the form, ${registerForm}`;
+
 const registerShape = z.strictObject({
   /** Of the file: older ones are read and migrated, see `migrate.ts`. */
-  form: z.literal(registerForm),
+  form: z.literal(registerForm, { error: ({ input }) => formFault(input) }),
   id,
   title: localised,
   /** Up to when it reaches: no fact in it is of a later day. What a record is as of, its own facts say. */
