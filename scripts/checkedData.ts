@@ -2,16 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import type { Plugin } from 'vite';
+import type { z } from 'zod';
 import { knowledgeOf } from '../data/model/knowledge.ts';
 import { readChecked, readRegister } from '../data/model/readChecked.ts';
-import { guidelinesSchema } from '../data/model/schema.ts';
+import { developmentsSchema, guidelinesSchema } from '../data/model/schema.ts';
 import type { Platform } from '../data/model/vocabulary.ts';
 import { indexKey, storedIndexes } from '../data/store/published.ts';
 import { indexOf } from '../data/views/publication.ts';
 import { languages, wordsFor } from '../data/views/words.ts';
 
 /** Every other file is a register. */
-const guidelinesFile = 'guidelines.json';
+const otherSchemas = new Map<string, z.ZodType>([
+  ['guidelines.json', guidelinesSchema],
+  ['since-2012.json', developmentsSchema],
+]);
 
 /** Serves `officials-2012.json?checked`, and each other data file in the same way, as the checked data. */
 export function checkedData(): Plugin {
@@ -22,10 +26,8 @@ export function checkedData(): Plugin {
       const [, file] = /^(.*\/data\/registers\/[\w-]+\.json)\?checked$/.exec(id) ?? [];
       if (!file) return null;
       this.addWatchFile(file);
-      const data =
-        basename(file) === guidelinesFile
-          ? readChecked(guidelinesSchema, nameOf(file), readFileSync(file, 'utf8'))
-          : registerAt(file);
+      const schema = otherSchemas.get(basename(file));
+      const data = schema ? readChecked(schema, nameOf(file), readFileSync(file, 'utf8')) : registerAt(file);
       return { code: `export default ${JSON.stringify(data)}`, moduleType: 'js', map: null };
     },
   };

@@ -1,8 +1,8 @@
 /** What no field of a register can tell by itself: ids, references, handles, and times that fit each other. */
 import type { z } from 'zod';
 import { isReserved } from './reservedHandles.ts';
-import type { Account, Office, Post, RegisterShape, Titled } from './schema.ts';
-import { endsBeforeItBegins, overlap } from './time.ts';
+import type { Account, DevelopmentsShape, Office, Post, RegisterShape, Titled } from './schema.ts';
+import { endsBeforeItBegins, firstDay, lastDay, overlap } from './time.ts';
 import type { Platform } from './vocabulary.ts';
 
 type Path = readonly PropertyKey[];
@@ -30,6 +30,22 @@ export function checkRegister(register: RegisterShape, context: z.RefinementCtx)
   checkAccounts(register, report);
   checkTitles(register, report);
   checkTimes(register, report);
+}
+
+/** What came after 2012: each with an id of its own, a source that is there, and no earlier than the one before it. */
+export function checkDevelopments({ sources, developments }: DevelopmentsShape, context: z.RefinementCtx): void {
+  const known = new Set(sources.map(({ id }) => id));
+  const seen = new Set<string>();
+  let last = '';
+  for (const [index, { id, moment, source }] of developments.entries()) {
+    const report = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: ['developments', index, field], message });
+    if (seen.has(id)) report('id', `"${id}" is given twice`);
+    if (!known.has(source)) report('source', `no source has the id "${source}"`);
+    if (lastDay(moment) < last) report('moment', 'is before the one above it');
+    seen.add(id);
+    last = firstDay(moment);
+  }
 }
 
 type Ids = Record<'source' | 'organisation' | 'official' | 'groupCount', ReadonlySet<string>>;

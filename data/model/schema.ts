@@ -1,6 +1,6 @@
 /** What a register is: the zod schemas that files and storage are checked with, and the types inferred from them. */
 import { z } from 'zod';
-import { checkRegister } from './registerChecks.ts';
+import { checkDevelopments, checkRegister } from './registerChecks.ts';
 import {
   accountKinds,
   activityLevels,
@@ -360,8 +360,19 @@ export const guidelinesSchema = z.strictObject({
   later: z.array(z.strictObject({ moment, text: bilingual, source: id })),
 });
 
+const developmentsShape = z.strictObject({
+  sources: z.array(source.required({ url: true })).min(1),
+  /** Oldest first. */
+  developments: z.array(z.strictObject({ id, moment, text: bilingual, source: id })).min(1),
+});
+
+/** What happened after the register of 2012, each with its day and with a whole address as its source. */
+export const developmentsSchema = developmentsShape.superRefine(checkDevelopments);
+
 export type Register = z.infer<typeof registerSchema>;
 export type Guidelines = z.infer<typeof guidelinesSchema>;
+export type Developments = z.infer<typeof developmentsSchema>;
+export type DevelopmentsShape = z.infer<typeof developmentsShape>;
 export type Guideline = Guidelines['guidelines'][number];
 export type Official = z.infer<typeof official>;
 export type Organisation = z.infer<typeof organisation>;

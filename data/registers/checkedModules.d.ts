@@ -23,3 +23,8 @@ declare module '*/guidelines.json?checked' {
   const guidelines: import('../model/schema').Guidelines;
   export default guidelines;
 }
+
+declare module '*/since-2012.json?checked' {
+  const developments: import('../model/schema').Developments;
+  export default developments;
+}

@@ -1,4 +1,4 @@
-/** What the register's figures look like when drawn: each with its bars, what to know of them, its date and source. */
+/** What a register counts of officials: each figure with its bars or dots, what to know of them, its date and source. */
 
 import type { Count, GroupCount, Observation, Official, Register } from '../model/schema';
 import type { CardContext } from './context';
@@ -15,12 +15,25 @@ export interface Bar {
   detail?: string;
   /** The value in words: the bar says nothing that this does not. */
   value: string;
+  /** The value as it stands in a table: a number where it is exact, else words. */
+  amount: number | string;
+  /** The whole that it is a part of. */
+  of?: number;
+  /** So many people, each of whom is drawn; only of a small whole. */
+  dots?: Dots;
   /** That it is derived, and how. */
   note?: string;
   /** As many as there are. */
   sure: number;
   /** As many as there may be, where the source gives only a bound. */
   possible: number;
+}
+
+/** People of whom some are so, some may be, and the others are not. */
+export interface Dots {
+  sure: number;
+  possible: number;
+  whole: number;
 }
 
 /** Bars of one scale. */
@@ -120,6 +133,7 @@ function followersFigure(context: FiguresContext): Figure {
       {
         ...personOf(context, official),
         value: quantity(followers, context.words),
+        amount: amountOf(followers, context.words),
         ...(followers.derived && { note: t('card.derived') }),
         ...lengths({ value, qualifier: followers.qualifier }, longest, false),
       },
@@ -142,6 +156,7 @@ function paceFigure(context: FiguresContext): Figure {
       {
         ...personOf(context, official),
         value: weekly ? t('card.perWeek', { n: quantity(cadence, words) }) : inDays,
+        amount: weekly ? quantity(perDay, words) : amountOf(cadence, words),
         ...(note && { note }),
         ...lengths(perDay, longest, false),
       },
@@ -225,11 +240,26 @@ function countBar({ words }: FiguresContext, count: GroupCount, whole: number, t
   return {
     id: count.id,
     label: count.label[language],
-    value: count.unit === 'percent' ? t('figures.percent', { n }) : t('figures.of', { n, whole: total }),
+    ...(count.unit === 'percent'
+      ? { value: t('figures.percent', { n }), amount: t('figures.percent', { n }) }
+      : { value: t('figures.of', { n, whole: total }), amount: amountOf(count, words), of: whole }),
     ...(note && { note }),
     ...lengths(count, count.unit === 'percent' ? 100 : whole, true),
+    ...(count.unit === 'people' && whole <= mostDots && { dots: dotsOf(count, whole) }),
   };
 }
+
+/** More people than these are a bar. */
+const mostDots = 60;
+
+function dotsOf({ value, qualifier }: Quantity, whole: number): Dots {
+  if (qualifier === 'atMost') return { sure: 0, possible: value, whole };
+  return { sure: value, possible: qualifier === 'atLeast' ? whole - value : 0, whole };
+}
+
+/** As words where it is no exact number, so that a table says no more than the source. */
+const amountOf = (count: Quantity, words: CardContext['words']): number | string =>
+  count.qualifier === 'exact' ? count.value : quantity(count, words);
 
 /** @param parts whether there can be no more than the whole, so that "at least" ends there */
 function lengths({ value, qualifier }: Quantity, whole: number, parts: boolean): Pick<Bar, 'sure' | 'possible'> {

@@ -1,6 +1,7 @@
 /** What records, offices and organisations are called, in one language. */
 import { publishedAccounts } from '../model/lookups';
 import type { LocalText, Official, Organisation, Titled } from '../model/schema';
+import type { Platform } from '../model/vocabulary';
 import type { Language, Words } from './words';
 
 /** The text in this language, or in the other one where it is there in that only. */
@@ -37,3 +38,7 @@ export function shortTitleOf({ role, title, short }: Titled, { t, language }: Wo
   const text = short ?? title;
   return text ? inLanguage(text, language) : '';
 }
+
+/** The platform as it is called today: in 2012 X was Twitter. */
+export const platformNow = (platform: Platform, { t }: Words): string =>
+  t(platform === 'x' ? 'platform.xNow' : `platform.${platform}`);

@@ -1,9 +1,9 @@
-/** Which kinds of bodies are on which platforms today: computed from the registers that are on, never typed. */
+/** Which kinds of bodies are on which platforms today, and how the lists grew: counted in the records that one gives it. */
 import { type KnownOrganisation, type KnownRecord, publishedOf } from '../model/knowledge';
 import { endOf, periodOfOrganisation, standingOf } from '../model/standing';
 import { type OrganisationKind, organisationKinds, type Platform, platforms } from '../model/vocabulary';
 import type { CardContext } from './context';
-import { sourceLinks } from './sources';
+import { type SourceLink, sourceLinks } from './sources';
 
 /** The bodies of one kind: how many there are, and which of them are where, each by its id. */
 export interface PresenceRow {
@@ -23,14 +23,15 @@ export interface Presence {
   rows: PresenceRow[];
   /** The days that the facts are of, the earliest and the latest. */
   asOf: [earliest: string, latest: string];
-  sources: { title: string; href?: string }[];
+  sources: SourceLink[];
 }
 
-type PresenceContext = Pick<CardContext, 'knowledge' | 'words' | 'today'>;
+/** What counting takes, besides the records. */
+export type PresenceContext = Pick<CardContext, 'knowledge' | 'words' | 'today'>;
 
-/** Where the bodies are that are there today; accounts that ended do not count. */
-export function presenceOf(context: PresenceContext): Presence {
-  const bodies = context.knowledge.records.filter((record) => isOfToday(record, context.today));
+/** Where the bodies among the records are that are there today; accounts that ended do not count. */
+export function presenceOf(context: PresenceContext, records: readonly KnownRecord[]): Presence {
+  const bodies = records.filter((record) => isOfToday(record, context.today));
   const rows = organisationKinds
     .map((kind) =>
       rowOf(
@@ -89,45 +90,20 @@ function rowOf(
   };
 }
 
-/** How many accounts a list had by each day on which it grew: this measures the list, not the use of the platforms. */
-export function listGrowthOf(
-  { knowledge }: Pick<CardContext, 'knowledge'>,
-  platform: Platform,
-): { day: string; count: number }[] {
-  const days = knowledge.records
-    .flatMap((record) => publishedOf(record))
-    .flatMap(({ account }) => (account.platform === platform && account.firstSeen ? [account.firstSeen] : []))
-    .toSorted();
-  const growth = new Map<string, number>();
-  for (const [index, day] of days.entries()) growth.set(day, index + 1);
-  return [...growth].map(([day, count]) => ({ day, count }));
+/** Those bodies of today that a figure counts, as the register lists them. */
+export interface BodyList {
+  type: 'organisation';
+  time: 'now';
+  kind?: OrganisationKind;
+  platform?: Platform;
+  account?: 'nowhere' | 'proven';
 }
 
-/** The whole as a table for a spreadsheet, in the words of the interface, with its days and sources below. */
-export function presenceCsv(context: PresenceContext): string {
-  const { t, date } = context.words;
-  const { platforms: shown, rows, asOf, sources } = presenceOf(context);
-  const lines = [
-    [
-      t('filter.kind'),
-      t('presence.all'),
-      ...shown.map((platform) => t(`platform.${platform}`)),
-      t('presence.nowhere'),
-      t('presence.proven'),
-    ],
-    ...rows.map(({ kind, all, on, nowhere, proven }) => [
-      t(`organisationKind.${kind}.long`),
-      ...[all, ...shown.map((platform) => on[platform]), nowhere, proven].map(({ length }) => String(length)),
-    ]),
-    [],
-    [t('presence.asOf', { from: date(asOf[0]), until: date(asOf[1]) })],
-    ...sources.map(({ title, href }) => [title, ...(href ? [href] : [])]),
-  ];
-  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+/** How many of the whole, as a share in per cent; where some but not all are, neither 0 nor 100. */
+export function percentOf(part: number, whole: number): number {
+  if (part === 0 || part === whole) return part === 0 ? 0 : 100;
+  return Math.min(99, Math.max(1, Math.round((100 * part) / whole)));
 }
 
-/** Quoted where it has to be; what a spreadsheet would take for a formula is text. */
-const csvCell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+/** In which quarter of the whole the part is, from 1 to 4; 0 for none. */
+export const quarterOf = (part: number, whole: number): number => (whole > 0 ? Math.ceil((4 * part) / whole) : 0);

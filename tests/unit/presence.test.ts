@@ -1,26 +1,93 @@
 /** The figures of today: computed from the bundled registers, and counted here once more from their files. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { knowledgeOf } from '@/data/model/knowledge';
+import { platforms } from '@/data/model/vocabulary';
 import { registers } from '@/data/registers/bundled';
-import { listGrowthOf, presenceCsv, presenceOf } from '@/data/views/presence';
+import { percentOf, presenceOf, quarterOf } from '@/data/views/presence';
 import { bundled, contextIn } from './knownRecords';
 
-const presence = presenceOf(contextIn('nl'));
+const context = contextIn('nl');
+const presence = presenceOf(context, bundled.records);
 const row = (kind: string) => presence.rows.find((each) => each.kind === kind);
+
+const body = z.looseObject({
+  id: z.string(),
+  kind: z.string(),
+  identity: z.record(z.string(), z.string()).default({}),
+  ended: z.unknown().optional(),
+  accounts: z.array(
+    z.looseObject({
+      status: z.string(),
+      platform: z.string().optional(),
+      handle: z.string().default(''),
+      ended: z.unknown().optional(),
+    }),
+  ),
+});
+type Body = z.infer<typeof body>;
+
+/** The bodies of a file as it is written. */
+const bodiesIn = (file: string): Body[] =>
+  z.object({ organisations: z.array(body) }).parse(JSON.parse(readFileSync(`data/registers/${file}.json`, 'utf8')))
+    .organisations;
+
+const accountOf = ({ platform, handle }: Body['accounts'][number]) => `${platform} ${handle.toLowerCase()}`;
+const idsOf = ({ identity }: Body) => Object.entries(identity).map((pair) => pair.join(' '));
+const share = (some: string[], others: string[]) => some.some((each) => others.includes(each));
+
+const additions = bodiesIn('additions');
+/** Accounts that ended, and bodies that did, out of the file kept by hand. */
+const endedAccounts = additions.flatMap(({ accounts }) => accounts.filter(({ ended }) => ended).map(accountOf));
+const endedBodies = additions.filter(({ ended }) => ended).flatMap(idsOf);
+
+/** The bodies of both lists, those of one id or one account as one: each with the kind of the first, and all accounts. */
+const counted = bodiesIn('organisations').map((each) => ({ kind: each.kind, bodies: [each] }));
+const inOneOnly: typeof counted = [];
+for (const other of bodiesIn('public-bodies')) {
+  const same = counted.find(
+    ({ kind, bodies: [first, second] }) =>
+      first &&
+      !second &&
+      (share(idsOf(first), idsOf(other)) ||
+        (kind === other.kind && share(first.accounts.map(accountOf), other.accounts.map(accountOf)))),
+  );
+  if (same) same.bodies.push(other);
+  // No list has a body twice: two of them may share an account.
+  else inOneOnly.push({ kind: other.kind, bodies: [other] });
+}
+const countedNow = [...counted, ...inOneOnly].filter(({ bodies }) => !share(bodies.flatMap(idsOf), endedBodies));
 
 describe('where bodies are today', () => {
   it('has every municipality, province, water authority and ministry once', () => {
     expect(['municipality', 'province', 'waterAuthority', 'ministry'].map((kind) => row(kind)?.all.length)).toEqual([
       342, 12, 21, 12,
     ]);
+    const ids = presence.rows.flatMap(({ all }) => all);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('counts a municipality on X by what the list says, less those that are known to have left', () => {
-    const list = registers.find(({ id }) => id === 'overheidsinstanties')?.organisations ?? [];
-    const onX = list.filter(
-      ({ kind, accounts }) => kind === 'municipality' && accounts.some(({ platform }) => platform === 'x'),
-    );
-    expect(row('municipality')?.on.x).toHaveLength(onX.length - 2);
+  it('counts each kind on each platform by what the files say, less the accounts that ended', () => {
+    expect(presence.rows.length).toBeGreaterThan(10);
+    for (const { kind, all, on } of presence.rows) {
+      const ofKind = countedNow.filter((each) => each.kind === kind);
+      expect([kind, all.length]).toEqual([kind, ofKind.length]);
+      for (const platform of platforms) {
+        const there = ofKind.filter(({ bodies }) =>
+          bodies.some(({ accounts }) =>
+            accounts.some(
+              (each) =>
+                each.status === 'published' && each.platform === platform && !endedAccounts.includes(accountOf(each)),
+            ),
+          ),
+        );
+        expect([kind, platform, on[platform].length]).toEqual([kind, platform, there.length]);
+      }
+    }
+  });
+
+  it('does not count an account that ended, and counts the others of its body', () => {
     expect(row('municipality')?.on.x).not.toContain('gemeente-tilburg');
     expect(row('municipality')?.on.facebook).toContain('gemeente-tilburg');
   });
@@ -49,33 +116,34 @@ describe('where bodies are today', () => {
     );
   });
 
-  it('is nothing where no register is on', () => {
-    const { rows, platforms, sources } = presenceOf({ ...contextIn('nl'), knowledge: knowledgeOf([]) });
-    expect([rows, platforms, sources]).toEqual([[], [], []]);
-  });
-});
-
-describe('the list', () => {
-  it('grew as its own days say: on X most of all in 2024', () => {
-    const growth = listGrowthOf({ knowledge: bundled }, 'x');
-    const until = (day: string) => growth.findLast((step) => step.day <= day)?.count ?? 0;
-    expect(growth.map(({ count }) => count)).toEqual(growth.map(({ count }) => count).toSorted((a, b) => a - b));
-    expect(until('2024-07-01') - until('2023-12-31')).toBeGreaterThan(until('2023-12-31'));
-    // The last is as many as the list itself gives of X.
-    const given = registers.flatMap(({ organisations }) => organisations.flatMap(({ accounts }) => accounts));
-    const listed = given.filter((account) => account.platform === 'x' && 'firstSeen' in account && account.firstSeen);
-    expect(growth.at(-1)?.count).toBeLessThanOrEqual(listed.length);
-  });
-});
-
-describe('the table for a spreadsheet', () => {
-  it('has a line for each kind, and its days and sources below', () => {
-    const lines = presenceCsv(contextIn('en')).split('\r\n');
-    expect(lines[0]).toMatch(/^[^,]+,Number,.*,Without an account in the registers,/);
-    expect(lines[1]).toMatch(/^Municipality,342,/);
-    expect(lines).toContain('As of 6 April 2026 to 19 May 2026');
-    expect(lines.join('\n')).toContain(
-      '"Govdirectory (Wikidata, CC0), Govdirectory, 6 April 2026",https://www.govdirectory.org/netherlands/',
+  it('counts any list of records: of one body one, of none nothing', () => {
+    const one = presenceOf(
+      context,
+      bundled.records.filter(({ id }) => id === 'gemeente-tilburg'),
     );
+    expect(one.rows.map(({ kind, all }) => [kind, all])).toEqual([['municipality', ['gemeente-tilburg']]]);
+    const { rows, platforms: shown, sources } = presenceOf(context, []);
+    expect([rows, shown, sources]).toEqual([[], [], []]);
+  });
+
+  it('follows the registers that are on', () => {
+    const knowledge = knowledgeOf(registers.filter(({ id }) => id === 'overheidsinstanties'));
+    const kinds = presenceOf({ ...context, knowledge }, knowledge.records).rows.map(({ kind }) => kind);
+    expect(kinds).toContain('municipality');
+    expect(kinds).not.toContain('jointAuthority');
+  });
+});
+
+describe('a share', () => {
+  it('is neither none nor all where some are', () => {
+    expect([percentOf(0, 342), percentOf(1, 342), percentOf(341, 342), percentOf(342, 342)]).toEqual([0, 1, 99, 100]);
+    expect(percentOf(1, 3)).toBe(33);
+  });
+
+  it('is in the quarter that it reaches', () => {
+    expect([quarterOf(0, 8), quarterOf(1, 8), quarterOf(2, 8), quarterOf(3, 8), quarterOf(8, 8)]).toEqual([
+      0, 1, 1, 2, 4,
+    ]);
+    expect(quarterOf(0, 0)).toBe(0);
   });
 });

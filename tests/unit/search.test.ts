@@ -3,7 +3,7 @@ import { choicesOf, entriesOf } from '@/data/views/entries';
 import { presenceOf } from '@/data/views/presence';
 import { markMatches, searchOver } from '@/data/views/search';
 import { everything, type Selection, select } from '@/data/views/selection';
-import { contextIn } from './knownRecords';
+import { bundled, contextIn } from './knownRecords';
 
 const entries = entriesOf(contextIn('nl'));
 const search = searchOver(entries);
@@ -116,7 +116,7 @@ describe('the list', () => {
       found({ type: 'organisation', time: 'now', ...selection })
         .map(({ id }) => id)
         .toSorted();
-    const { rows, platforms } = presenceOf(contextIn('nl'));
+    const { rows, platforms } = presenceOf(contextIn('nl'), bundled.records);
     for (const { kind, all, on, nowhere, proven } of rows) {
       expect(idsOf({ kind })).toEqual(all.toSorted());
       expect(idsOf({ kind, account: 'nowhere' })).toEqual(nowhere.toSorted());

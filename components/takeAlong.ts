@@ -1,0 +1,41 @@
+/** Gives people a text or a picture to take along: on the clipboard where the browser lets us, else as a file. */
+
+/** What is given, and what its file is called. */
+export type Taken = { name: string } & (
+  | { type: 'text/plain' | 'text/csv'; content: string; mark?: string }
+  | { type: 'image/png'; content: Promise<Blob> }
+);
+
+export type Given = 'copied' | 'saved' | 'failed';
+
+/** Copies it; where that is not allowed, saves it. To be called within a click, as browsers copy only then. */
+export async function copyOrSave(taken: Taken): Promise<Given> {
+  try {
+    if (taken.type === 'image/png') {
+      await navigator.clipboard.write([new ClipboardItem({ [taken.type]: taken.content })]);
+    } else {
+      await navigator.clipboard.writeText(taken.content);
+    }
+    return 'copied';
+  } catch {
+    return save(taken);
+  }
+}
+
+/** Saves it as a file, as a link to one would. */
+export async function save(taken: Taken): Promise<Given> {
+  try {
+    const blob =
+      taken.type === 'image/png'
+        ? await taken.content
+        : new Blob([taken.mark ?? '', taken.content], { type: taken.type });
+    const link = document.createElement('a');
+    // The browser reads it after we are done here; it goes with the page.
+    link.href = URL.createObjectURL(blob);
+    link.download = taken.name;
+    link.click();
+    return 'saved';
+  } catch {
+    return 'failed';
+  }
+}
