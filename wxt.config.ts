@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
-import { infosOf, matchPatternsOf, type SiteInfo } from './data/model/siteInfo.ts';
+import { describedSites, matchPatternsOf, type SiteInfo } from './data/model/siteInfo.ts';
 import { accountsKey, rulesKey, scriptsOf, siteFile } from './data/store/sharedNames.ts';
 import { geckoId } from './data/views/reportUrl.ts';
-import type { Site } from './entrypoints/profiles.content/sites/site.ts';
 import en from './locales/en.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
 import { checkedData, indexesOf } from './scripts/checkedData.ts';
@@ -32,18 +31,17 @@ const evaluated = <Exports>(file: string) =>
   runnerImport<Exports>(file, { configFile: false, logLevel: 'warn', resolve: { alias: { '@': path('.') } } });
 
 const sitesFile = path('entrypoints/profiles.content/sites/index.ts');
+const ruledSitesFile = path('entrypoints/profiles.content/sites/ruledSites.ts');
+type SitesModule = typeof import('./entrypoints/profiles.content/sites/index.ts');
+type RuledSitesModule = typeof import('./entrypoints/profiles.content/sites/ruledSites.ts');
 
 /** A script that leaves data for the scripts after it. */
 const leaving = (key: string, data: object) => `globalThis.${key}=${JSON.stringify(data)};\n`;
 
 /** The files of rules and first accounts, one per site, so that no page carries what is of another site. */
 async function siteFiles() {
-  const { ruledSites, rulesOf } = (
-    await evaluated<typeof import('./entrypoints/profiles.content/sites/ruledSites.ts')>(
-      path('entrypoints/profiles.content/sites/ruledSites.ts'),
-    )
-  ).module;
-  const { sites } = (await evaluated<{ sites: readonly Site[] }>(sitesFile)).module;
+  const { ruledSites, rulesOf } = (await evaluated<RuledSitesModule>(ruledSitesFile)).module;
+  const { sites } = (await evaluated<SitesModule>(sitesFile)).module;
   return ruledSites.map((site) => {
     const platform = sites.find(({ id }) => id === site.id)?.platform;
     const accounts = platform && indexesOf(path('data/registers/officials-2012.json'), platform);
@@ -64,9 +62,11 @@ function siteInfos(): Plugin {
     enforce: 'pre',
     async load(id) {
       if (!id.endsWith('/sites/index.ts?info')) return null;
-      const { module, dependencies } = await evaluated<{ sites: readonly SiteInfo[] }>(id.replace('?info', ''));
-      for (const file of dependencies) this.addWatchFile(file);
-      return { code: `export default ${JSON.stringify(infosOf(module.sites))}`, moduleType: 'js', map: null };
+      const all = await evaluated<SitesModule>(id.replace('?info', ''));
+      const ruled = await evaluated<RuledSitesModule>(ruledSitesFile);
+      for (const file of [...all.dependencies, ...ruled.dependencies]) this.addWatchFile(file);
+      const sites = describedSites(all.module.sites, ruled.module.ruledSites);
+      return { code: `export default ${JSON.stringify(sites)}`, moduleType: 'js', map: null };
     },
   };
 }

@@ -1,4 +1,7 @@
-/** One setting with a few choices, as radio buttons. */
+/** One setting with a few choices, as radio buttons on cards. */
+import type { ComponentChildren } from 'preact';
+import './SettingChoices.css';
+
 interface SettingChoicesProps<T extends string> {
   legend: string;
   /** Groups the buttons; one per page. */
@@ -6,18 +9,25 @@ interface SettingChoicesProps<T extends string> {
   value: T;
   choices: readonly T[];
   nameOf: (choice: T) => string;
+  /** What the choice looks like, for who sees it. */
+  pictureOf?: (choice: T) => ComponentChildren;
   onChange: (choice: T) => void;
 }
 
 export function SettingChoices<T extends string>(props: SettingChoicesProps<T>) {
-  const { legend, name, value, choices, nameOf, onChange } = props;
+  const { legend, name, value, choices, nameOf, pictureOf, onChange } = props;
   return (
-    <fieldset>
+    <fieldset class="choiceCards">
       <legend>{legend}</legend>
       {choices.map((choice) => (
-        <label key={choice}>
+        <label key={choice} class="choiceCard">
           <input type="radio" name={name} value={choice} checked={value === choice} onChange={() => onChange(choice)} />
-          {nameOf(choice)}
+          <span>{nameOf(choice)}</span>
+          {pictureOf && (
+            <span class="choicePicture" aria-hidden="true" inert>
+              {pictureOf(choice)}
+            </span>
+          )}
         </label>
       ))}
     </fieldset>

@@ -1,144 +1,81 @@
 /** Which sites have badges: one switch per site. Switching on asks the browser for access if there is none yet. */
-import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { matchPatternsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
-import { hostPattern, type Settings, type SettingsChange } from '@/data/store/settings';
+import { type DescribedSite, matchPatternsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
+import type { Settings, SettingsChange } from '@/data/store/settings';
 import { askAccess } from '@/data/store/siteAccess';
-import type { MessageKey, Words } from '@/data/views/words';
+import type { Words } from '@/data/views/words';
+import { AddHost } from './AddHost';
+import { SiteRow } from './SiteRow';
+import './SiteSwitches.css';
 import { useAccess } from './useAccess';
 import type { Outcome } from './useStoredSettings';
 
 interface SiteSwitchesProps {
   words: Words;
   /** The sites with rules of their own. */
-  sites: readonly SiteInfo[];
+  sites: readonly DescribedSite[];
   settings: Pick<Settings, 'sitesOff' | 'hosts'>;
   onChange: (part: SettingsChange, done?: Outcome) => void;
   /** Called with the outcome of a switch that changed no setting. */
-  onOutcome: (message: MessageKey) => void;
+  onOutcome: (outcome: Outcome) => void;
 }
 
+const refused: Outcome = { message: 'options.refused', isFault: true };
+
 export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: SiteSwitchesProps) {
-  const { t, list } = words;
+  const { t } = words;
   const { sitesOff, hosts } = settings;
-  const added = useMemo(() => hosts.map(siteOfAddedHost), [hosts]);
+  const added = useMemo(() => hosts.map(describedHost), [hosts]);
   const all = useMemo(() => [...sites, ...added], [sites, added]);
   const granted = useAccess(all);
 
-  const switchOn = async (site: SiteInfo) => {
-    // Ask within the click itself: after waiting for anything else the browser would refuse.
-    if (!granted?.has(site.id) && !(await askAccess(site))) onOutcome('options.refused');
-    else onChange({ sitesOff: { remove: [site.id] } });
+  // In all of these the browser is asked within the click itself: after waiting for anything else it would refuse.
+  const giveAccess = async (site: SiteInfo, change: SettingsChange) => {
+    if (await askAccess(site)) onChange(change);
+    else onOutcome(refused);
+  };
+  const switchOn = (site: SiteInfo) => {
+    const change = { sitesOff: { remove: [site.id] } };
+    if (granted?.has(site.id)) onChange(change);
+    else void giveAccess(site, change);
   };
   const switchOff = async (site: SiteInfo) => {
-    onChange({ sitesOff: { add: [site.id] } });
+    const change = { sitesOff: { add: [site.id] } };
+    if (site.installed) return onChange(change);
+    const undo = () => void giveAccess(site, { sitesOff: { remove: [site.id] } });
+    onChange(change, { message: 'options.accessReturned', values: { name: site.name }, undo });
     // Access that is not needed is given back.
-    if (!site.installed) await browser.permissions.remove({ origins: matchPatternsOf(site) });
+    await browser.permissions.remove({ origins: matchPatternsOf(site) });
   };
-  const add = async (host: string) => {
-    if (!(await askAccess(siteOfAddedHost(host)))) onOutcome('options.refused');
-    else onChange({ hosts: { add: [host] }, sitesOff: { remove: [host] } });
-  };
+  const add = (host: string) =>
+    void giveAccess(siteOfAddedHost(host), { hosts: { add: [host] }, sitesOff: { remove: [host] } });
   const remove = async (host: string) => {
-    onChange({ hosts: { remove: [host] } }, { message: 'options.hostRemoved', undo: () => void add(host) });
+    onChange({ hosts: { remove: [host] } }, { message: 'options.hostRemoved', undo: () => add(host) });
     await browser.permissions.remove({ origins: matchPatternsOf(siteOfAddedHost(host)) });
   };
-  const switchOf = (site: SiteInfo, children: ComponentChildren) => (
-    <label>
-      <input
-        type="checkbox"
-        data-site={site.id}
-        checked={granted?.has(site.id) === true && !sitesOff.includes(site.id)}
-        onChange={(event) => {
-          const wanted = event.currentTarget.checked;
-          // The switch shows the current state, which changes only once the browser has agreed.
-          event.currentTarget.checked = !wanted;
-          void (wanted ? switchOn(site) : switchOff(site));
-        }}
-      />
-      <span>{children}</span>
-    </label>
+  const rowOf = (site: DescribedSite, onRemove?: () => void) => (
+    <SiteRow
+      key={site.id}
+      words={words}
+      site={site}
+      hasAccess={granted?.has(site.id)}
+      isOff={sitesOff.includes(site.id)}
+      onSwitch={(isOn) => (isOn ? switchOn(site) : void switchOff(site))}
+      onRemove={onRemove}
+    />
   );
 
   return (
     <>
-      <fieldset>
-        <legend>{t('options.sites')}</legend>
-        {sites.map((site) => (
-          <div key={site.id}>
-            {switchOf(
-              site,
-              <>
-                {site.name} <span class="quiet">{list(shortHosts(site))}</span>
-              </>,
-            )}
-          </div>
-        ))}
-        <p class="quiet">{t('options.sitesText')}</p>
-      </fieldset>
-      <fieldset>
-        <legend>{t('options.hosts')}</legend>
-        <p class="quiet">{t('options.hostsText')}</p>
-        {added.map((site) => (
-          <div key={site.id} class="host">
-            {switchOf(site, site.name)}
-            <button
-              type="button"
-              aria-label={t('options.removeHost', { host: site.name })}
-              onClick={() => void remove(site.id)}
-            >
-              {t('options.remove')}
-            </button>
-          </div>
-        ))}
-        <AddHost words={words} onAdd={(host) => void add(host)} onFault={() => onOutcome('options.notAHost')} />
-      </fieldset>
+      <p class="lead">{t('options.sitesText')}</p>
+      <ul class="siteRows">{sites.map((site) => rowOf(site))}</ul>
+      <h3>{t('options.hosts')}</h3>
+      <p class="quiet">{t('options.hostsText')}</p>
+      {added.length > 0 && <ul class="siteRows">{added.map((site) => rowOf(site, () => void remove(site.id)))}</ul>}
+      <AddHost words={words} onAdd={add} onFault={() => onOutcome({ message: 'options.notAHost', isFault: true })} />
     </>
   );
 }
 
-/** Hosts as people know them: without prefixes for phones and such. */
-const shortHosts = ({ hosts }: SiteInfo): string[] => [
-  ...new Set(hosts.map((host) => host.replace(/^(\*|www|m|mobile)\./, ''))),
-];
-
-interface AddHostProps {
-  words: Words;
-  onAdd: (host: string) => void;
-  onFault: () => void;
-}
-
-function AddHost({ words: { t }, onAdd, onFault }: AddHostProps) {
-  const [text, setText] = useState('');
-  return (
-    <form
-      class="addHost"
-      onSubmit={(event) => {
-        event.preventDefault();
-        // People paste addresses.
-        const host = text
-          .trim()
-          .toLowerCase()
-          .replace(/^https?:\/\//, '')
-          .replace(/\/.*$/, '');
-        if (!hostPattern.test(host)) return onFault();
-        onAdd(host);
-        setText('');
-      }}
-    >
-      <label>
-        <span>{t('options.host')}</span>
-        <input
-          type="text"
-          name="host"
-          value={text}
-          spellcheck={false}
-          autocapitalize="off"
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-        />
-      </label>
-      <button type="submit">{t('options.addHost')}</button>
-    </form>
-  );
-}
+const describedHost = (host: string): DescribedSite => ({ ...siteOfAddedHost(host), platform: 'mastodon' });

@@ -13,6 +13,9 @@ import { useSettings } from './useSettings';
 
 export interface Outcome {
   message: MessageKey;
+  values?: Record<string, string>;
+  /** Whether it did not go as the user wished. */
+  isFault?: true;
   /** Brings back what was lost, if anything was. */
   undo?: () => void;
 }
@@ -22,13 +25,14 @@ export function useStoredSettings(initial: Settings) {
   const [stored, setStored] = useSettings(initial);
   /** Shown as if they were stored already, until they are. */
   const [coming, setComing] = useState<readonly SettingsChange[]>([]);
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [outcome, setOutcome] = useState<Outcome & { turn: number }>();
+  const tell = (latest: Outcome) => setOutcome((before) => ({ ...latest, turn: (before?.turn ?? 0) + 1 }));
   /** @param task stores something, and gives the message to show afterwards */
   const store = async (task: () => Promise<Outcome>) => {
     try {
-      setOutcome(await task());
+      tell(await task());
     } catch {
-      setOutcome({ message: 'options.failed' });
+      tell({ message: 'options.failed', isFault: true });
     }
   };
   const change = async (part: SettingsChange, done: Outcome) => {
@@ -55,6 +59,6 @@ export function useStoredSettings(initial: Settings) {
     change: (part: SettingsChange, done: Outcome = { message: 'options.saved' }) => void change(part, done),
     /** Sets all back to the defaults. */
     reset: () => void reset(),
-    tell: (message: MessageKey) => setOutcome({ message }),
+    tell,
   };
 }

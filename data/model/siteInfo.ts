@@ -1,4 +1,6 @@
 /** What every part of the extension knows of a site that has badges; how its pages are read is in its own file. */
+import type { Platform } from './vocabulary';
+
 export interface SiteInfo {
   /** Never changes: the settings keep it. */
   id: string;
@@ -33,11 +35,42 @@ export const siteOfAddedHost = (host: string): SiteInfo => ({
 export const matchPatternsOf = ({ hosts }: Pick<SiteInfo, 'hosts'>): string[] =>
   hosts.map((host) => `https://${host}/*`);
 
-/** The infos of sites, without what else is known of them. */
-export const infosOf = (sites: readonly SiteInfo[]): SiteInfo[] =>
-  sites.map(({ id, name, hosts, installed }) => ({
-    id,
-    name,
-    hosts,
-    ...(installed && { installed }),
-  }));
+/** The kinds of places where a site shows names, in the order in which people are told of them. */
+export const spotKinds = [
+  'profile',
+  'author',
+  'userCell',
+  'hoverCard',
+  'typeahead',
+  'repost',
+  'notification',
+  'mention',
+] as const;
+export type SpotKind = (typeof spotKinds)[number];
+
+/** What people are told of a site: besides what every part knows, whose accounts it shows and where. */
+export interface DescribedSite extends SiteInfo {
+  platform: Platform;
+  /** Left out where it has no rules of its own. */
+  spots?: readonly SpotKind[];
+}
+
+/**
+ * What people are told of sites, without what else is known of them.
+ * @param ruled the same sites, with their rules
+ */
+export const describedSites = (
+  sites: readonly Omit<DescribedSite, 'spots'>[],
+  ruled: readonly { id: string; spots: readonly { kind: string }[] }[],
+): DescribedSite[] =>
+  sites.map(({ id, name, hosts, installed, platform }) => {
+    const kinds = new Set(ruled.find((site) => site.id === id)?.spots.map(({ kind }) => kind));
+    return {
+      id,
+      name,
+      hosts,
+      ...(installed && { installed }),
+      platform,
+      spots: spotKinds.filter((kind) => kinds.has(kind)),
+    };
+  });

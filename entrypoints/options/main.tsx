@@ -2,5 +2,6 @@ import { renderPage } from '@/components/renderPage';
 import '@/components/page.css';
 import { Options } from '@/components/Options';
 import sites from '../profiles.content/sites/index.ts?info';
+import { placeBadge } from '../welcome/placeBadge';
 
-void renderPage((settings) => <Options initial={settings} sites={sites} />);
+void renderPage((settings) => <Options initial={settings} sites={sites} placeBadge={placeBadge} />);

@@ -44,7 +44,7 @@ describe.each(browserNames)('the welcome, in %s', (browserName) => {
   });
 
   it('leads to the register', async () => {
-    await tab.page.click('a.button');
+    await tab.page.click('a.skip');
     expect(await ownTabsWhen(browser, (url) => url.startsWith('popup.html'))).toContain('popup.html?tab=&q=');
     await tab.close();
   });

@@ -92,7 +92,7 @@ describe.each([
     );
   });
 
-  it('has a popup of at most 50 kB, compressed, besides the register', () => {
+  it('has a popup of at most 55 kB, compressed, besides the register', () => {
     const page = readFileSync(join(folder, 'popup.html'), 'utf8');
     const files = [...page.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].flatMap(([, file]) => file ?? []);
     const data = files.filter((file) => /\/register-/.test(file));
@@ -100,7 +100,7 @@ describe.each([
     const rest = files.filter((file) => !data.includes(file));
     const bytes = rest.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
     expect(bytes).toBeGreaterThan(10_000);
-    expect(bytes).toBeLessThanOrEqual(50_000);
+    expect(bytes).toBeLessThanOrEqual(55_000);
   });
 
   it('holds no word of WXT’s that would tell a page that it is there, and no network call', () => {

@@ -316,11 +316,13 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
       ['popup.html#renee-jones-bos', '.details'],
       ['options.html', 'fieldset'],
       ['welcome.html', '.example'],
+      ['welcome.html#pin', '.howTo'],
+      ['welcome.html#sites', '.siteRows'],
     ] as const) {
       tab = await browser.openExtensionPage(path, { viewport, colorScheme });
       await tab.page.waitForSelector(wanted);
       yield path;
-      if (path !== 'welcome.html') await tab.close();
+      if (path !== 'welcome.html#sites') await tab.close();
     }
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { infosOf, matchPatternsOf, type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
+import { describedSites, matchPatternsOf, type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
 import { reportUrl } from '@/data/views/reportUrl';
 
 /** Made up. */
@@ -27,8 +27,14 @@ describe('the site of a host', () => {
     expect(matchPatternsOf(added)).toEqual(['https://drie.example/*']);
   });
 
-  it('is known to the extension’s own pages only as far as they need', () => {
-    expect(infosOf(sites.map((site) => ({ ...site, spots: [], profileAt: () => undefined })))).toEqual(sites);
+  it('is known to the extension’s own pages only as far as they tell of it, each kind of spot once', () => {
+    const all = sites.map((site) => ({ ...site, platform: 'x' as const, profileAt: () => undefined }));
+    const kinds = ['mention', 'author', 'profile', 'author', 'link'];
+    const ruled = [{ id: 'twee', spots: kinds.map((kind) => ({ kind, root: 'a' })) }];
+    expect(describedSites(all, ruled)).toEqual([
+      { ...installed, platform: 'x', spots: [] },
+      { ...optional, platform: 'x', spots: ['profile', 'author', 'mention'] },
+    ]);
   });
 });
 

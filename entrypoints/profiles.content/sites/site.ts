@@ -1,6 +1,6 @@
 /** What a site is: data about where its pages show names, and how the handle is read there. */
 import { decoded } from '@/data/model/decoded';
-import type { SiteInfo } from '@/data/model/siteInfo';
+import type { SiteInfo, SpotKind } from '@/data/model/siteInfo';
 import { isObject } from '@/data/model/valueChecks';
 import type { Platform } from '@/data/model/vocabulary';
 
@@ -34,14 +34,7 @@ export type HandleSource =
 /** A kind of place where a site shows a name. */
 export interface SpotRule {
   kind:
-    | 'profile'
-    | 'author'
-    | 'userCell'
-    | 'hoverCard'
-    | 'typeahead'
-    | 'repost'
-    | 'notification'
-    | 'mention'
+    | SpotKind
     /** A link that shows a registered account's name or handle, where no other rule fits. */
     | 'link';
   /** Matches the one element that stands for the spot. If several rules match, the first that reads a handle counts. */

@@ -1,0 +1,46 @@
+/** How badges look: chosen by looking at them, on a picture of a page that changes at once. */
+import type { Settings, SettingsChange } from '@/data/store/settings';
+import { nameOf } from '@/data/views/names';
+import type { Words } from '@/data/views/words';
+import { exampleOfficial } from './examples';
+import { NamedBadge, type PlaceBadge } from './NamedBadge';
+import { PagePicture } from './PagePicture';
+import { SettingChoices } from './SettingChoices';
+import { SettingSwitch } from './SettingSwitch';
+
+interface BadgeSettingsProps {
+  words: Words;
+  settings: Settings;
+  placeBadge: PlaceBadge;
+  onChange: (part: SettingsChange) => void;
+}
+
+export function BadgeSettings({ words, settings, placeBadge, onChange }: BadgeSettingsProps) {
+  const { t } = words;
+  const sampleOf = (shape: Settings['badge']) =>
+    exampleOfficial && (
+      <NamedBadge recordId={exampleOfficial.record.id} shape={shape} settings={settings} placeBadge={placeBadge}>
+        {nameOf(exampleOfficial.record, words)}
+      </NamedBadge>
+    );
+  return (
+    <>
+      <SettingChoices
+        legend={t('options.badge')}
+        name="badge"
+        value={settings.badge}
+        choices={['full', 'compact']}
+        nameOf={(badge) => t(`options.badge.${badge}`)}
+        pictureOf={sampleOf}
+        onChange={(badge) => onChange({ badge })}
+      />
+      <SettingSwitch name="marks" isOn={settings.marks} onChange={(marks) => onChange({ marks })}>
+        {t('options.marksLabel')}
+      </SettingSwitch>
+      <figure>
+        <PagePicture words={words} settings={settings} placeBadge={placeBadge} />
+        <figcaption class="quiet">{t('options.badgePicture')}</figcaption>
+      </figure>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** Puts badges on the extension's own pages as the content script does it on others, with cards that are made here. */
+import browser from 'webextension-polyfill';
+import { createBadge, plainLook, setLook } from '@/components/badge';
+import type { PlaceBadge } from '@/components/NamedBadge';
+import { contextFor } from '@/data/store/bundledContext';
+import { cardOf } from '@/data/views/card';
+import { labelOf } from '@/data/views/labels';
+import { recordPath } from '@/data/views/ownPages';
+import { cardOpener } from '../card.content/openCard';
+import { Cards } from '../profiles.content/cards';
+import { lookOf } from '../profiles.content/look';
+
+export const placeBadge: PlaceBadge = (name, { recordId, shape, settings, onCard }) => {
+  const ended = new AbortController();
+  const context = contextFor(settings, browser);
+  const record = context.knowledge.find(recordId);
+  if (!record) return () => ended.abort();
+  const badge = createBadge(labelOf(context, record), shape, context.words.language, plainLook);
+  const cards = new Cards({
+    makeCard: async () => {
+      onCard?.();
+      return cardOpener(cardOf(context, record), (id) => location.assign(recordPath(id)));
+    },
+    signal: ended.signal,
+  });
+  name.after(badge.host);
+  setLook(badge, lookOf(name, badge.button));
+  cards.attach(badge, recordId);
+  return () => {
+    ended.abort();
+    badge.host.remove();
+  };
+};
