@@ -6,6 +6,36 @@ import { ownPage, ownPages } from './pages';
 import { labelOfHandle, seenOf } from './seen';
 import { badgesWhen } from './wait';
 
+/** By site, what the badges of some accounts on its page of bodies begin with, and whether they warn. */
+const bodies: Record<string, [handle: string, name: string, warns?: boolean][]> = {
+  x: [
+    ['gemeentebergen', 'Gemeente Bergen (NH), gemeente'],
+    ['gemeentetilburg', 'Gemeente Tilburg, gestopt, gemeente, 2025', true],
+    ['shertogenbosch', 'Gemeente ’s-Hertogenbosch, gestopt, gemeente, 2025', true],
+    ['stasLVVN', 'Staatssecretaris van Landbouw, Visserij, Voedselzekerheid en Natuur, Stas., LVVN'],
+  ],
+  linkedin: [
+    ['company/gemeente-groningen', 'Gemeente Groningen, gemeente'],
+    ['company/provincie-groningen', 'Provincie Groningen, provincie'],
+    ['company/gemeente-utrecht', 'Gemeente Utrecht, gemeente'],
+    ['company/provincie-utrecht', 'Provincie Utrecht, provincie'],
+    ['company/hltsamen', 'Gemeente Hillegom en Gemeente Lisse, gemeente'],
+    ['company/gemeente-leiden', 'Gemeente Leiden, gemeente'],
+  ],
+  instagram: [
+    ['gemeentebergen_l', 'Gemeente Bergen (L), gemeente'],
+    ['gemeentebergen', 'Gemeente Bergen (NH), gemeente'],
+  ],
+  facebook: [
+    ['gemeentebergen', 'Gemeente Bergen (L), gemeente'],
+    ['gem.BergenNH', 'Gemeente Bergen (NH), gemeente'],
+  ],
+  youtube: [
+    ['channel/UCYgz4KQaAxbmc6Qq3Y77DSw', 'Gemeente Bergen (L), gemeente'],
+    ['channel/UCM2F1v-A9DMUTXL6tZmv5Fw', 'Gemeente Bergen (NH), gemeente'],
+  ],
+};
+
 describe.each(browserNames)('spots in %s', (browserName) => {
   let browser: Launched;
   beforeAll(async () => {
@@ -26,6 +56,23 @@ describe.each(browserNames)('spots in %s', (browserName) => {
     expect(tab.errors).toEqual([]);
     await tab.close();
   });
+
+  it.each(Object.entries(bodies))(
+    'on %s tell apart bodies of one name, and warn where one is there no more',
+    async (site, expected) => {
+      const { url, answer } = ownPage('bodies.html', undefined, site);
+      const tab = await browser.open(url, answer, { viewport: { width: 1280, height: 2000 } });
+      const spots = ownPages.find((page) => page.site === site && page.file === 'bodies.html')?.spots ?? [];
+      const badges = await badgesWhen(tab, spots.length);
+      const seen = expected.map(([handle, wanted]) => {
+        const { name = '', attributes } = badges[spots.findIndex((spot) => spot.handle === handle && !spot.mark)] ?? {};
+        // After this year the name goes on with the year.
+        return [handle, name.slice(0, wanted.length), attributes?.class?.split(' ').includes('ended')];
+      });
+      expect(seen).toEqual(expected.map(([handle, name, warns = false]) => [handle, name, warns]));
+      await tab.close();
+    },
+  );
 
   it('are also links with the name or handle of an account on any platform, where no rule knows the page', async () => {
     const { url, answer } = ownPage('redesign.html', 'https://x.com/home');
