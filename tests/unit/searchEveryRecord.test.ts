@@ -8,7 +8,7 @@ import { bundled, contextIn } from './knownRecords';
 
 const patience = 60_000;
 
-describe.each(['nl', 'en'] as const)('every record, in an interface in %s', (language) => {
+describe.each(['nl', 'en'] as const)('every record, in an interface in %s', { timeout: patience }, (language) => {
   const entries = entriesOf(contextIn(language));
   const search = searchOver(entries);
   const accounts = entries.flatMap(({ id, record }) => publishedOf(record).map(({ account }) => ({ id, account })));
@@ -29,9 +29,7 @@ describe.each(['nl', 'en'] as const)('every record, in an interface in %s', (lan
     expect(lost.map(({ name }) => name)).toEqual([]);
   });
 
-  it('is found by each of its accounts: the handle, as it is written, and the address of its profile', {
-    timeout: patience,
-  }, () => {
+  it('is found by each of its accounts: the handle, as it is written, and the address of its profile', () => {
     expect(accounts.length).toBeGreaterThan(1900);
     const lost = accounts.flatMap(({ id, account: { platform, handle } }) =>
       [
@@ -55,19 +53,15 @@ describe.each(['nl', 'en'] as const)('every record, in an interface in %s', (lan
       'two letters the wrong way round',
       (word, middle) => `${word.slice(0, middle - 1)}${word[middle]}${word[middle - 1]}${word.slice(middle + 1)}`,
     ],
-  ])(
-    'is found with a typing error in the longest word of its name: %s',
-    (_error, misspelt) => {
-      const tried = entries.flatMap(({ id, name }) => {
-        const [longest = ''] = name.split(/[\s,;:/()@]+/).toSorted((one, other) => other.length - one.length);
-        // What is called by three letters is found by those alone: with one of them wrong they are often another's.
-        return longest.length < 4 ? [] : [{ id, query: name.replace(longest, misspelt(longest, longest.length >> 1)) }];
-      });
-      expect(entries.length - tried.length).toBeLessThanOrEqual(2);
-      expect(tried.filter(({ id, query }) => !search(query).includes(id)).map(({ query }) => query)).toEqual([]);
-    },
-    patience,
-  );
+  ])('is found with a typing error in the longest word of its name: %s', (_error, misspelt) => {
+    const tried = entries.flatMap(({ id, name }) => {
+      const [longest = ''] = name.split(/[\s,;:/()@]+/).toSorted((one, other) => other.length - one.length);
+      // What is called by three letters is found by those alone: with one of them wrong they are often another's.
+      return longest.length < 4 ? [] : [{ id, query: name.replace(longest, misspelt(longest, longest.length >> 1)) }];
+    });
+    expect(entries.length - tried.length).toBeLessThanOrEqual(2);
+    expect(tried.filter(({ id, query }) => !search(query).includes(id)).map(({ query }) => query)).toEqual([]);
+  });
 
   it('is told apart from another of the same name', () => {
     const namesOf = (query: string) =>
