@@ -11,7 +11,9 @@ const config: KnipConfig = {
   entry: [
     'wxt.config.ts',
     'entrypoints/*/{index.ts,main.tsx}',
-    'gallery/main.tsx',
+    'gallery/{popup,options,welcome}.ts',
+    'gallery/{card,parts,index}.tsx',
+    'gallery/standIn.ts',
     ...commands,
     // Started as a process of its own.
     'scripts/buildOnce.ts',

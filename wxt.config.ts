@@ -1,13 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import { normalizePath, type Plugin, runnerImport } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { describedSites, matchPatternsOf, type SiteInfo } from './data/model/siteInfo.ts';
+import { matchPatternsOf, type SiteInfo } from './data/model/siteInfo.ts';
 import { accountsKey, rulesKey, scriptsOf, siteFile } from './data/store/sharedNames.ts';
 import { geckoId } from './data/views/reportUrl.ts';
 import en from './locales/en.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
 import { checkedData, indexesOf } from './scripts/checkedData.ts';
 import { icons } from './scripts/icons.ts';
+import {
+  evaluated,
+  type RuledSitesModule,
+  ruledSitesFile,
+  type SitesModule,
+  siteInfos,
+  sitesFile,
+} from './scripts/siteInfos.ts';
 import { makeStable } from './scripts/stableZip.ts';
 
 /** Paths as Vite writes them, also on Windows. */
@@ -26,15 +34,6 @@ function bareJsxInContentScripts(): Plugin {
   };
 }
 
-/** Evaluates a module of the extension while building, and returns its exports. */
-const evaluated = <Exports>(file: string) =>
-  runnerImport<Exports>(file, { configFile: false, logLevel: 'warn', resolve: { alias: { '@': path('.') } } });
-
-const sitesFile = path('entrypoints/profiles.content/sites/index.ts');
-const ruledSitesFile = path('entrypoints/profiles.content/sites/ruledSites.ts');
-type SitesModule = typeof import('./entrypoints/profiles.content/sites/index.ts');
-type RuledSitesModule = typeof import('./entrypoints/profiles.content/sites/ruledSites.ts');
-
 /** A script that leaves data for the scripts after it. */
 const leaving = (key: string, data: object) => `globalThis.${key}=${JSON.stringify(data)};\n`;
 
@@ -50,25 +49,6 @@ async function siteFiles() {
       contents: leaving(rulesKey, rulesOf(site)) + (accounts ? leaving(accountsKey, accounts) : ''),
     };
   });
-}
-
-/**
- * Serves `import sites from '…/sites?info'`: what the extension's own pages say of the sites, without the rules by which the
- * sites' pages are read. Those would weigh more than the rest of the popup's own code.
- */
-function siteInfos(): Plugin {
-  return {
-    name: 'site-infos',
-    enforce: 'pre',
-    async load(id) {
-      if (!id.endsWith('/sites/index.ts?info')) return null;
-      const all = await evaluated<SitesModule>(id.replace('?info', ''));
-      const ruled = await evaluated<RuledSitesModule>(ruledSitesFile);
-      for (const file of [...all.dependencies, ...ruled.dependencies]) this.addWatchFile(file);
-      const sites = describedSites(all.module.sites, ruled.module.ruledSites);
-      return { code: `export default ${JSON.stringify(sites)}`, moduleType: 'js', map: null };
-    },
-  };
 }
 
 /** In the extension's own pages the bundled data is a separate file, so that their weight can be measured without the register. */
@@ -175,6 +155,7 @@ export default defineConfig({
         'assets/icon.svg',
         'scripts/checkedData.ts',
         'scripts/icons.ts',
+        'scripts/siteInfos.ts',
         'scripts/stableZip.ts',
       ],
       ...['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts', 'README.md', 'LICENSE'],

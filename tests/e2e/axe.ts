@@ -5,14 +5,18 @@ import type { BadgeView, Tab } from './browsers';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong on the page, one line per fault. */
-export async function axeFaults(tab: Tab): Promise<string[]> {
+/**
+ * What axe finds wrong on the page, one line per fault.
+ * @param rules only these, by their ids; all if left out
+ */
+export async function axeFaults(tab: Tab, rules?: readonly string[]): Promise<string[]> {
   await tab.page.evaluate(source);
-  return tab.page.evaluate(async () => {
+  return tab.page.evaluate(async (only) => {
     // No rules for whole pages, as this may be part of another page.
-    const { violations } = await window.axe.run(document.body, { resultTypes: ['violations'] });
+    const options = { resultTypes: ['violations'], ...(only && { runOnly: only }) };
+    const { violations } = await window.axe.run(document.body, options);
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-  });
+  }, rules);
 }
 
 /**

@@ -132,6 +132,8 @@ export interface LaunchOptions {
   keepWelcome?: boolean;
   /** Start without the extension; `reload` installs it. Chromium only. */
   installLater?: boolean;
+  /** Draw text alike on every machine, for pictures that are compared. Chromium only. */
+  isSteady?: boolean;
   /** Folder of a profile, which is kept; without it, a temporary one that is removed. */
   profile?: string;
   /** The caller ends the browser, also on Ctrl-C, which otherwise ends the browser and this program at once. */
@@ -176,6 +178,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     lang = 'nl',
     keepWelcome = false,
     installLater = false,
+    isSteady = false,
     profile,
     endsItself = false,
   } = options;
@@ -185,6 +188,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     program,
     extension,
     installLater,
+    isSteady,
     headless,
     lang,
     endsItself,

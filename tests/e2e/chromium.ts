@@ -22,6 +22,8 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
       '--window-size=1280,900',
       '--disable-gpu',
       '--disable-quic',
+      // What else the text looks like is the machine's own: how its shapes are fitted to pixels.
+      ...(options.isSteady ? ['--font-render-hinting=none', '--disable-lcd-text', '--hide-scrollbars'] : []),
       // Requests are answered before names are looked up, so no name needs to be found.
       '--host-resolver-rules=MAP * ~NOTFOUND',
       // The sandbox does not start for root, which runs the tests in most containers.

@@ -17,6 +17,8 @@ export interface EngineOptions {
   /** Do not install it yet. Its address is known anyway, as it follows from the folder. */
   installLater: boolean;
   headless: boolean;
+  /** Draw text alike on every machine. Chromium only. */
+  isSteady: boolean;
   lang: 'nl' | 'en';
   /** Leave signals such as Ctrl-C to the caller. */
   endsItself: boolean;

@@ -1,0 +1,28 @@
+/** A card as a page shows it, in an open shadow root. */
+import './begin';
+import browser from 'webextension-polyfill';
+import { wordsOfPage } from '@/components/dressPage';
+import { makeCard } from '@/components/makeCard';
+import { contextFor } from '@/data/store/bundledContext';
+import { cardWithId } from '@/data/views/card';
+import { play } from './play';
+import { settings, state } from './shown';
+import './page.css';
+
+wordsOfPage(settings);
+const made = makeCard(cardWithId(contextFor(settings, browser), state?.at ?? ''), () => undefined);
+if (!made) throw new Error(`there is no card of ${state?.at}`);
+const host = document.createElement('main');
+const root = host.attachShadow({ mode: 'closed' });
+root.adoptedStyleSheets = [made.sheet];
+const frame = document.createElement('div');
+frame.className = 'popover';
+frame.role = 'dialog';
+frame.setAttribute('aria-labelledby', made.headingId);
+// On a page it lies above everything; here it stands where it is.
+frame.style.position = 'static';
+frame.style.maxWidth = '100%';
+frame.append(made.content);
+root.append(frame);
+document.body.replaceChildren(host);
+void play();

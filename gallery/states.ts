@@ -1,0 +1,119 @@
+/** Every state in which the gallery shows a component: looked at by people, checked by axe, compared as pictures. */
+import type { Fault, PageStatus } from '@/data/views/pageStatus';
+import { type Look, type State, usualLook } from './state';
+
+const dark: Look = { language: 'nl', theme: 'dark' };
+const english: Look = { language: 'en', theme: 'light' };
+const forced: Look = { ...usualLook, forcedColors: true };
+const rightToLeft: Look = { ...usualLook, direction: 'rtl' };
+
+const url = 'https://x.com/home';
+const running: PageStatus = { state: 'running', site: 'x', records: [], faults: [] };
+const fault: Fault = { part: 'card', error: 'TypeError', places: ['profiles.js:1:2'] };
+
+const longestName =
+  'gr-centrumregeling-gezamenlijke-uitvoeringsorganisatie-sociale-zaken-maastricht-heuvellandgemeenten';
+const ministry = 'ministerie-binnenlandse-zaken-en-koninkrijksrelaties';
+
+const officials: PageStatus = {
+  ...running,
+  records: ['chris-buijink', 'angelique-berg', 'minister-president', longestName, 'gemeente-tilburg'].map((id, at) => ({
+    id,
+    badges: 12 - 2 * at,
+  })),
+};
+
+/** A view of the popup over a page. */
+const onPage = (id: string, scene: State['scene'], more: Partial<State> = {}): State => ({
+  id: `page-${id}`,
+  page: 'popup',
+  scene: { url, ...scene },
+  steps: [{ click: 'popup.page' }],
+  ...more,
+});
+
+const record = (id: string, at: string, more: Partial<State> = {}): State => ({
+  id: `record-${id}`,
+  page: 'popup',
+  at: `?tab#${at}`,
+  height: 1200,
+  ...more,
+});
+
+const card = (id: string, at: string, more: Partial<State> = {}): State => ({
+  id: `card-${id}`,
+  page: 'card',
+  at,
+  ...more,
+});
+
+export const states: readonly State[] = [
+  { id: 'register', page: 'popup', pictures: [usualLook, dark, forced] },
+  { id: 'register-320', page: 'popup', width: 320, pictures: [english] },
+  { id: 'register-tab', page: 'popup', at: '?tab=', width: 900 },
+  { id: 'search', page: 'popup', steps: [{ type: 'utrecht' }], pictures: [usualLook] },
+  { id: 'search-nothing', page: 'popup', steps: [{ type: 'zzzzzz' }] },
+  { id: 'guidelines', page: 'popup', steps: [{ click: 'popup.guidelines' }], pictures: [usualLook] },
+  { id: 'figures', page: 'popup', steps: [{ click: 'popup.figures' }], pictures: [dark] },
+  { id: 'figures-320', page: 'popup', steps: [{ click: 'popup.figures' }], width: 320, pictures: [english] },
+
+  onPage('officials', { answer: officials }, { pictures: [usualLook] }),
+  onPage('none', { answer: running }),
+  onPage('loading', { answer: 'never' }),
+  onPage('unreadable', { url: 'about:blank', answer: 'silent' }),
+  onPage('silent', { answer: 'silent' }),
+  onPage('no-access', { url: 'https://bsky.app/', answer: 'silent' }, { pictures: [usualLook] }),
+  onPage('unknown-site', { url: 'https://nieuws.example/', answer: 'silent' }),
+  onPage('off', { answer: { ...running, state: 'off' } }, { settings: { sitesOff: ['x'] } }),
+  onPage('other-copy', { answer: { ...running, state: 'otherCopy' } }),
+  onPage('failed', { answer: { ...running, state: 'failed', faults: [{ ...fault, part: 'page' }] } }),
+  onPage('fault', { answer: { ...officials, faults: [fault] } }),
+
+  record('2012', 'chris-buijink', { pictures: [usualLook] }),
+  record('unnamed', 'provinciesecretaris-gelderland'),
+  record('offices', 'renee-jones-bos', { width: 900 }),
+  record('without-account', 'ed-kronenburg'),
+  record('withheld', 'marjolein-jansen'),
+  record('office', 'minister-president'),
+  record('today', ministry, { pictures: [dark] }),
+  record('ended', 'gemeente-tilburg'),
+  record('long-name', longestName, { width: 320, pictures: [english] }),
+  record('unknown', 'nobody'),
+
+  card('2012', 'chris-buijink', { pictures: [usualLook, dark] }),
+  card('follows-only', 'angelique-berg', { pictures: [english] }),
+  card('unnamed', 'provinciesecretaris-gelderland', { pictures: [usualLook] }),
+  card('without-account', 'ed-kronenburg'),
+  card('withheld', 'marjolein-jansen'),
+  card('not-active', 'roos-van-erp'),
+  card('ambassador', 'renee-jones-bos', { pictures: [{ ...english, theme: 'dark' }] }),
+  card('office', 'minister-president', { pictures: [usualLook] }),
+  card('today', ministry, { pictures: [usualLook, forced] }),
+  card('municipality', 'gemeente-deventer'),
+  card('ended', 'gemeente-tilburg', { pictures: [usualLook] }),
+  card('gone', 'vro'),
+  card('domain', 'domein-social-overheid-nl', { pictures: [usualLook] }),
+  card('long-name', longestName, { width: 320, pictures: [english] }),
+
+  { id: 'options', page: 'options', width: 900, height: 1000, pictures: [usualLook, dark] },
+  { id: 'options-320', page: 'options', width: 320, height: 1000, scene: { access: 'all' }, pictures: [english] },
+  { id: 'options-no-access', page: 'options', scene: { access: 'none' } },
+  {
+    id: 'options-not-stored',
+    page: 'options',
+    scene: { isFull: true },
+    steps: [{ click: 'options.badge.compact' }],
+  },
+  { id: 'welcome', page: 'welcome', width: 900, height: 1000, pictures: [usualLook] },
+  { id: 'welcome-320', page: 'welcome', width: 320, height: 1000, pictures: [{ ...english, theme: 'dark' }] },
+
+  { id: 'marks', page: 'parts', at: 'marks', width: 420, height: 420, pictures: [usualLook, dark, forced] },
+  {
+    id: 'badges',
+    page: 'parts',
+    at: 'badges',
+    width: 420,
+    height: 320,
+    pictures: [usualLook, dark, rightToLeft, forced],
+  },
+];

@@ -1,0 +1,28 @@
+/** Every state of every component can be used by everyone, as far as axe can tell. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { states } from '@/gallery/states';
+import { axeFaults } from './axe';
+import { browserNames, type Launched, launch, type Tab } from './browsers';
+import { buildGallery, openGallery, showState } from './gallery';
+
+beforeAll(buildGallery);
+
+describe.each(browserNames)('in the gallery, in %s,', (browserName) => {
+  let browser: Launched;
+  let tab: Tab;
+  beforeAll(async () => {
+    browser = await launch(browserName);
+    tab = await openGallery(browser);
+  });
+  afterAll(() => browser.close());
+
+  it.each(states)('$id has nothing that axe finds, in light and dark', async (state) => {
+    tab.errors.length = 0;
+    await showState(tab, state, { language: 'nl', theme: 'auto' });
+    const light = await axeFaults(tab);
+    await tab.setMedia({ colorScheme: 'dark' });
+    // Only colours are others now.
+    const dark = await axeFaults(tab, ['color-contrast']);
+    expect({ light, dark, errors: tab.errors }).toEqual({ light: [], dark: [], errors: [] });
+  });
+});
