@@ -1,5 +1,5 @@
 /** What a register counts of officials: a dot for each where they are few, bars where they are many, and the value in words beside it. */
-import type { Bar, BarGroup, Dots, Figure } from '@/data/views/figures';
+import { type Bar, type BarGroup, type Dots, type Figure, isBars } from '@/data/views/figures';
 import { figureSheet } from '@/data/views/sheets';
 import type { Words } from '@/data/views/words';
 import { FigureTools } from './FigureTools';
@@ -57,7 +57,8 @@ function OfficialFigure({ figure, words }: { figure: Figure; words: Words }) {
   );
 }
 
-function Bars({ group: { bars, scale, parts } }: { group: BarGroup }) {
+function Bars({ group }: { group: BarGroup }) {
+  const { bars, scale, parts } = group;
   return (
     <>
       <ul class={parts ? 'bars parts' : 'bars'}>
@@ -65,8 +66,7 @@ function Bars({ group: { bars, scale, parts } }: { group: BarGroup }) {
           <BarRow key={bar.id} bar={bar} />
         ))}
       </ul>
-      {/* Dots can be counted. */}
-      {bars.some(({ dots }) => !dots) && <p class="quiet">{scale}</p>}
+      {isBars(group) && <p class="quiet">{scale}</p>}
     </>
   );
 }

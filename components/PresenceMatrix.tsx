@@ -71,11 +71,9 @@ export function PresenceMatrix({ presence: { platforms, rows }, words, onOpenLis
 function KindHead({ row: { kind, all }, words: { t, number } }: { row: PresenceRow; words: Words }) {
   return (
     <th scope="row" title={t(`organisationKind.${kind}.long`)}>
+      {/* As there is room, one of the two. */}
       <span class="long">{t(`organisationKind.${kind}.long`)}</span>
-      <span class="short" aria-hidden="true">
-        {t(`organisationKind.${kind}.short`)}
-      </span>{' '}
-      <span class="all">{number(all.length)}</span>
+      <span class="short">{t(`organisationKind.${kind}.short`)}</span> <span class="all">{number(all.length)}</span>
     </th>
   );
 }

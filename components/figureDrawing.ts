@@ -79,8 +79,10 @@ function drawn(paper: Paper, drawing: Drawing): Part {
       return matrix(paper, drawing.presence);
     case 'growth':
       return growthLines(paper, drawing.growth, drawing.platform);
-    case 'bars':
-      return stacked(drawing.groups.flatMap(({ bars }) => bars.flatMap((bar) => [barPart(paper, bar), gap(12)])));
+    case 'bars': {
+      const bars = drawing.groups.flatMap((group) => group.bars);
+      return stacked([...bars.flatMap((bar) => [barPart(paper, bar), gap(14)]), legend(paper, bars)]);
+    }
   }
 }
 
@@ -205,6 +207,14 @@ function lengthsPart({ accent, control }: Colours, sure: number, possible: numbe
       `<rect x="${sure * room}" width="${length(possible)}" height="12" rx="3" fill="url(#possible)" stroke="${accent}"/>`,
     height: 12,
   };
+}
+
+/** What is hatched may be so; where nothing is, the values beside the dots and bars say it all. */
+function legend({ words, colours }: Paper, bars: readonly Bar[]): Part {
+  if (bars.every(({ possible }) => possible === 0)) return gap(0);
+  const swatch = `<circle cx="7" cy="8" r="6.5" fill="url(#possible)" stroke="${colours.accent}" stroke-width="1.5"/>`;
+  const said = text(words.t('figures.legend.possible'), 22, 12, { size: 12, colour: colours.quiet });
+  return { svg: swatch + said, height: 20 };
 }
 
 const hatching = ({ accent, surface }: Colours): string =>

@@ -63,6 +63,7 @@ async function everyView(browser: Launched, language: 'nl' | 'en', theme: 'light
   await popup.page.click('nav button:nth-child(3)');
   await save(popup, 'guidelines');
   await popup.page.click('nav button:nth-child(4)');
+  await popup.page.waitForSelector('.matrix');
   await save(popup, 'figures');
   await popup.close();
   for (const [path, wanted, view, size] of [

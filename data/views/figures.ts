@@ -45,6 +45,9 @@ export interface BarGroup {
   parts: boolean;
 }
 
+/** Whether some of it are bars, of which it takes the scale to know what their lengths mean; dots can be counted. */
+export const isBars = ({ bars }: BarGroup): boolean => bars.some(({ dots }) => !dots);
+
 /** Since when, and according to whom. */
 export interface Origin {
   asOf: string;

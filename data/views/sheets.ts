@@ -1,5 +1,5 @@
 /** Every figure as a sheet: where bodies are, how the lists grew, and what a register counts of officials. */
-import type { Figure } from './figures';
+import { type Figure, isBars } from './figures';
 import { countAt, daysOf, type Growth } from './growth';
 import { platformNow } from './names';
 import type { Presence, PresenceRow } from './presence';
@@ -77,6 +77,7 @@ export function figureSheet({ id, title, groups, others, discrepancies, origins 
     head: [t('figures.what'), t('figures.amount'), ...(hasWhole ? [t('figures.whole')] : []), t('figures.note')],
     rows: bars.map((bar) => [labelOf(bar), bar.amount, ...(hasWhole ? [bar.of ?? ''] : []), bar.note ?? '']),
     notes: [
+      ...groups.flatMap((group) => (isBars(group) ? group.scale : [])),
       ...(others ? [others] : []),
       ...discrepancies.map(({ text }) => text),
       ...new Set(origins.map(({ asOf }) => asOf)),

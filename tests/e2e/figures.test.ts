@@ -145,6 +145,33 @@ describe.each(browserNames)('the figures, in %s', (browserName) => {
     },
   );
 
+  it('show their numbers in forced colours too', async () => {
+    tab = await browser.openExtensionPage('popup.html', { forcedColors: true });
+    await tab.page.waitForSelector('nav button:last-child');
+    await tab.page.click('nav button:last-child');
+    await tab.page.waitForSelector('.matrix');
+    const hidden = await tab.page.$$eval('.matrix .cell', (cells) =>
+      cells.filter((cell) => {
+        const { color, backgroundColor } = getComputedStyle(cell);
+        return color === backgroundColor;
+      }),
+    );
+    expect(hidden).toHaveLength(0);
+    expect(await tab.page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+  });
+
+  it('show fifteen of fifty-five as dots, and say so in words', async () => {
+    await open();
+    const [first] = await tab.page.$$eval('.bars li', (all) =>
+      all.map((row) => ({
+        full: row.querySelectorAll('.dots .sure').length,
+        all: row.querySelectorAll('.dots span').length,
+        value: row.querySelector('.value')?.textContent,
+      })),
+    );
+    expect(first).toEqual({ full: 15, all: 55, value: '15 van 55' });
+  });
+
   it('tell the growth of each platform by the arrow keys, and under the pointer', async () => {
     await open();
     await tab.page.bringToFront();
@@ -261,6 +288,26 @@ describe.each(browserNames)('the figures, in %s', (browserName) => {
     expect(await take(1, false)).toEqual({ file: 'overheid-platforms.txt', status: 'Tekst als bestand bewaard.' });
     expect(await take(2, false)).toEqual({ file: 'overheid-platforms.csv', status: 'CSV als bestand bewaard.' });
     expect(await take(3, false)).toEqual({ file: 'overheid-platforms.png', status: 'PNG als bestand bewaard.' });
+  });
+
+  it('can be saved as a file once they are copied', async () => {
+    await open();
+    await take(2, true);
+    const file = await tab.page.evaluate(async () => {
+      const { click } = HTMLAnchorElement.prototype;
+      const content = new Promise<string>((done) => {
+        HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+          done(fetch(this.href).then((answer) => answer.text()));
+        };
+      });
+      document.querySelector<HTMLElement>('.tools [role=status] button')?.click();
+      const text = await content;
+      HTMLAnchorElement.prototype.click = click;
+      return text;
+    });
+    expect(file.split('\r\n')[0]).toMatch(/^Soort organisatie,Aantal,/);
+    const status = () => tab.page.$eval('.tools [role=status]', ({ textContent }) => textContent ?? '');
+    expect(await waitFor(status, (text) => text.includes('bewaard'))).toBe('CSV als bestand bewaard.');
   });
 
   it('can be copied in this browser as it is', async () => {

@@ -29,6 +29,14 @@ describe('the figures', () => {
     expect(bar('municipal-text')?.sure).toBeCloseTo(79 / 429);
   });
 
+  it('draw each person of a small whole, and nobody of a large one', () => {
+    expect(bar('top-with-account')?.dots).toEqual({ sure: 15, possible: 0, whole: 55 });
+    expect(bar('top-follows-only')?.dots).toEqual({ sure: 8, possible: 7, whole: 15 });
+    expect(bar('top-posting')?.dots).toEqual({ sure: 0, possible: 7, whole: 15 });
+    expect(bar('provincial-with-account')?.dots).toEqual({ sure: 3, possible: 0, whole: 12 });
+    expect(bar('municipal-text')?.dots).toBeUndefined();
+  });
+
   it('draw a bound as what is sure and what is possible', () => {
     const atLeast = bar('top-follows-only');
     expect(atLeast?.sure).toBeCloseTo(8 / 15);
