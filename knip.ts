@@ -30,7 +30,7 @@ const config: KnipConfig = {
   project: ['**/*.{ts,tsx,mjs}'],
   // A type that a function gives or takes is for whoever calls it.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // A command of the checks, a program that tests put into pages, a module that WXT loads, what notes coverage for vitest, and
+  // A command of the checks, a program that tests put into pages, what notes coverage for vitest, and
   // how Knip guesses that this is called.
   ignoreDependencies: [
     'web-ext',
@@ -38,7 +38,6 @@ const config: KnipConfig = {
     // Of which scripts/icons.ts serves the icons that are used.
     '@iconify-json/tabler',
     'icon',
-    '@wxt-dev/auto-icons',
     'vitest-monocart-coverage',
     '@vitest/coverage-custom',
   ],

@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { matchPatternsOf, type SiteInfo } from './data/model/siteInfo.ts';
-import { accountsKey, rulesKey, scriptsOf, siteFile } from './data/store/sharedNames.ts';
+import { accountsKey, iconPaths, rulesKey, scriptsOf, siteFile } from './data/store/sharedNames.ts';
 import { geckoId } from './data/views/reportUrl.ts';
 import en from './locales/en.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
 import { checkedData, indexesOf } from './scripts/checkedData.ts';
+import { writeIcons } from './scripts/iconFiles.ts';
 import { icons } from './scripts/icons.ts';
 import {
   evaluated,
@@ -82,8 +83,6 @@ function preactWithoutInnerHtml(): Plugin {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/auto-icons'],
-  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false, sizes: [128, 48, 32, 16] },
   manifest: {
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -92,7 +91,9 @@ export default defineConfig({
     permissions: ['storage', 'activeTab', 'contextMenus', 'scripting'],
     // The other sites, any Mastodon server and any page, each asked for when the user switches it on.
     optional_host_permissions: ['https://*/*'],
-    action: { default_title: '__MSG_extension_name__' },
+    icons: iconPaths('colour'),
+    // Until the page says that somebody is there: also where its site is off, or the browser gives no access.
+    action: { default_title: '__MSG_extension_name__', default_icon: iconPaths('grey') },
     omnibox: { keyword: 'ambt' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_toolbar_command__' },
@@ -118,6 +119,7 @@ export default defineConfig({
       if (wxt.config.browser === 'firefox') delete manifest.minimum_chrome_version;
       else delete manifest.browser_specific_settings;
     },
+    'build:done': (wxt) => writeIcons(wxt.config.outDir),
     'zip:extension:done': (_wxt, file) => makeStable(file),
     'zip:sources:done': (_wxt, file) => makeStable(file),
     'build:publicAssets': async (_wxt, files) => {
@@ -154,6 +156,7 @@ export default defineConfig({
         'locales/**',
         'assets/icon.svg',
         'scripts/checkedData.ts',
+        'scripts/iconFiles.ts',
         'scripts/icons.ts',
         'scripts/siteInfos.ts',
         'scripts/stableZip.ts',

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { servedPath } from '../gallery/address.ts';
 import { checkedData } from './checkedData.ts';
+import { iconFiles } from './iconFiles.ts';
 import { icons } from './icons.ts';
 import { siteInfos } from './siteInfos.ts';
 
@@ -24,6 +25,21 @@ const statesInAddresses: Plugin = {
   },
 };
 
+/** The icon, which the extension's pages show too. */
+const icon: Plugin = {
+  name: 'icon',
+  configureServer({ middlewares }) {
+    middlewares.use(async (request, response, next) => {
+      const content = (await iconFiles()).get(request.url ?? '');
+      if (content) response.setHeader('content-type', 'image/png').end(content);
+      else next();
+    });
+  },
+  async generateBundle() {
+    for (const [path, source] of await iconFiles()) this.emitFile({ type: 'asset', fileName: path.slice(1), source });
+  },
+};
+
 /** In what is built, for pictures that are compared, text is in a font that comes along: that of the system is another one elsewhere. */
 const sameFont: Plugin = {
   name: 'same-font',
@@ -37,7 +53,7 @@ const sameFont: Plugin = {
 export const galleryConfig: InlineConfig = {
   configFile: false,
   root,
-  plugins: [checkedData(), icons(), siteInfos(), statesInAddresses, sameFont],
+  plugins: [checkedData(), icons(), siteInfos(), statesInAddresses, icon, sameFont],
   // The browser is asked for by two names.
   resolve: {
     alias: {

@@ -7,9 +7,11 @@ import { z } from 'zod';
 const prefix = 'icon:';
 const iconSet = z.object({ icons: z.record(z.string(), z.object({ body: z.string() })) });
 
+/** Read once a process, which may build several parts. */
+let bodies: Promise<z.infer<typeof iconSet>['icons']> | undefined;
+
 /** The plugin, for whatever builds components. */
 export function icons(): Plugin {
-  let bodies: Promise<z.infer<typeof iconSet>['icons']> | undefined;
   return {
     name: 'icons',
     enforce: 'pre',

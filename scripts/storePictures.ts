@@ -23,8 +23,8 @@ const pageSize = { width: pictureSize.width, height: pictureSize.height - captio
 const coverHeight = 200;
 const popupSize = { width: 400, height: 600 };
 
-/** Size of the icon. */
-const navy = '#17365d';
+/** As the icon and the seals have them. */
+const navy = '#154273';
 const gold = '#ffc34d';
 
 const mottos: Record<Language, string> = {

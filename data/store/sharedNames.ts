@@ -1,4 +1,4 @@
-/** How our scripts in pages are called, and under which names they leave something for each other there; out of reach of the page's own scripts. */
+/** How files of the build are called, and under which names our scripts leave something for each other in pages; out of reach of the page's own scripts. */
 import type { SiteInfo } from '../model/siteInfo';
 
 /** The rules of the page's site, of the file that is put there before the script that reads by them: that of the site. */
@@ -30,3 +30,10 @@ export const scriptsOf = ({ id, ruledBy = id }: Pick<SiteInfo, 'id' | 'ruledBy'>
   siteFile(ruledBy),
   'content-scripts/profiles.js',
 ];
+
+/** The toolbar's icon is in colour where somebody of the register is on the page, and grey elsewhere. */
+export type IconLook = 'colour' | 'grey';
+
+/** The files of the icon, by their size. */
+export const iconPaths = (look: IconLook): Record<string, string> =>
+  Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icons/${look === 'grey' ? 'grey-' : ''}${size}.png`]));

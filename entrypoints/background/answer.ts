@@ -1,6 +1,7 @@
-/** Answers pages: makes a card when one is asked for, shows their count on the toolbar icon, opens a record in a tab. */
+/** Answers pages: makes a card when one is asked for, shows their count on the toolbar icon and its colour with it, opens a record in a tab. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { isBackgroundRequest, type LaterScript } from '@/data/store/requests';
+import { iconPaths } from '@/data/store/sharedNames';
 import { cardWithId } from '@/data/views/card';
 import { recordPath } from '@/data/views/ownPages';
 import { backgroundContext } from './backgroundContext';
@@ -47,7 +48,8 @@ async function showCount(tabId: number, records: number): Promise<void> {
   try {
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setTitle({ tabId, title });
+    await browser.action.setIcon({ tabId, path: iconPaths(records > 0 ? 'colour' : 'grey') });
   } catch {
-    // The tab was closed in the meantime.
+    // The tab was closed in the meantime; or this is Firefox for Android, which has no icon.
   }
 }

@@ -17,6 +17,7 @@ const contentTypes: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.woff2': 'font/woff2',
+  '.png': 'image/png',
 };
 
 /** To be called once, before the gallery is shown. */

@@ -26,6 +26,26 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
   const allRecords = 16 + 3 + 582;
   const allRows = () => waitFor(rows, ({ length }) => length === allRecords);
 
+  it('the icon has a picture of each size, blue in lists of extensions and grey in the toolbar', async () => {
+    tab = await browser.openExtensionPage('popup.html');
+    const found = await browser.inExtension(async (api) => {
+      const { icons, action } = api.runtime.getManifest();
+      const readAll = (files: object) =>
+        Promise.all(
+          Object.entries(files).map(async ([size, path]) => {
+            const picture = await createImageBitmap(await (await fetch(path)).blob());
+            const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+            context?.drawImage(picture, 0, 0);
+            // In the middle of its left side there is its ground.
+            const [red = 0, , blue = 0] = context?.getImageData(1, picture.height / 2, 1, 1).data ?? [];
+            return [Number(size) === picture.width, blue - red > 60];
+          }),
+        );
+      return { icons: await readAll({ ...icons }), action: await readAll(Object(action?.default_icon)) };
+    });
+    expect(found).toEqual({ icons: Array(4).fill([true, true]), action: Array(4).fill([true, false]) });
+  });
+
   it('the popup lists all sixteen officials, sorted by family name, then offices, then organisations', async () => {
     await openPopup();
     const names = await allRows();

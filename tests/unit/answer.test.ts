@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '@/entrypoints/background/answer';
 
-const { setBadgeText } = vi.hoisted(() => ({ setBadgeText: vi.fn() }));
+const { setBadgeText, setIcon } = vi.hoisted(() => ({ setBadgeText: vi.fn(), setIcon: vi.fn() }));
 vi.mock('webextension-polyfill', () => ({
   default: {
-    action: { setBadgeText, setTitle: vi.fn() },
+    action: { setBadgeText, setTitle: vi.fn(), setIcon },
     i18n: { getMessage: () => 'nl' },
     runtime: { getURL: () => 'chrome-extension://voorbeeld/' },
     storage: { sync: { get: async () => ({}) } },
@@ -12,7 +12,10 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 describe('the count on the icon', () => {
-  beforeEach(() => setBadgeText.mockClear());
+  beforeEach(() => {
+    setBadgeText.mockClear();
+    setIcon.mockClear();
+  });
   const tab = { id: 7, index: 0, highlighted: true, active: true, pinned: false, incognito: false };
   const count = { type: 'count', records: 3 };
 
@@ -28,4 +31,12 @@ describe('the count on the icon', () => {
       expect(setBadgeText).not.toHaveBeenCalled();
     },
   );
+
+  it.each([
+    [3, '/icons/16.png'],
+    [0, '/icons/grey-16.png'],
+  ])('comes with an icon that is in colour where somebody is: for %i, %s', async (records, smallest) => {
+    await answer({ type: 'count', records }, { tab });
+    expect(setIcon.mock.calls).toEqual([[{ tabId: 7, path: expect.objectContaining({ 16: smallest }) }]]);
+  });
 });
