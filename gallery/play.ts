@@ -22,10 +22,15 @@ export async function play(): Promise<void> {
 async function take(step: Step): Promise<void> {
   await quiet();
   for (let tried = 0; tried < mostFrames; tried++) {
-    if ('click' in step ? click(t(step.click, step.values)) : type(step.type)) return;
+    if (isDone(step)) return;
     await frame();
   }
   throw new Error(`the state ${state?.id} has nothing for the step ${JSON.stringify(step)}`);
+}
+
+function isDone(step: Step): boolean {
+  if ('click' in step) return click(t(step.click, step.values));
+  return 'see' in step ? document.body.textContent.includes(t(step.see)) : type(step.type);
 }
 
 /** Clicks on what is called so, by its beginning: a count may stand behind. */

@@ -18,8 +18,11 @@ export interface Scene {
   isFull?: boolean;
 }
 
-/** Something done after the first paint: a click on what is called so, or a text typed into the first field for a search. */
-export type Step = { click: MessageKey; values?: Record<string, string> } | { type: string };
+/**
+ * Something done after the first paint: a click on what is called so, a text typed into the first field for a search, or the
+ * wait for a text, where what shows it is loaded only then.
+ */
+export type Step = { click: MessageKey; values?: Record<string, string> } | { type: string } | { see: MessageKey };
 
 /** How a state is looked at. */
 export interface Look {

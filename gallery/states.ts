@@ -1,6 +1,6 @@
 /** Every state in which the gallery shows a component: looked at by people, checked by axe, compared as pictures. */
 import type { Fault, PageStatus } from '@/data/views/pageStatus';
-import { type Look, type State, usualLook } from './state';
+import { type Look, type State, type Step, usualLook } from './state';
 
 const dark: Look = { language: 'nl', theme: 'dark' };
 const english: Look = { language: 'en', theme: 'light' };
@@ -47,6 +47,8 @@ const card = (id: string, at: string, more: Partial<State> = {}): State => ({
   ...more,
 });
 
+const toFigures: readonly Step[] = [{ click: 'popup.figures' }, { see: 'presence.title' }];
+
 export const states: readonly State[] = [
   { id: 'register', page: 'popup', pictures: [usualLook, dark, forced] },
   { id: 'register-320', page: 'popup', width: 320, pictures: [english] },
@@ -54,8 +56,10 @@ export const states: readonly State[] = [
   { id: 'search', page: 'popup', steps: [{ type: 'utrecht' }], pictures: [usualLook] },
   { id: 'search-nothing', page: 'popup', steps: [{ type: 'zzzzzz' }] },
   { id: 'guidelines', page: 'popup', steps: [{ click: 'popup.guidelines' }], pictures: [usualLook] },
-  { id: 'figures', page: 'popup', steps: [{ click: 'popup.figures' }], pictures: [dark] },
-  { id: 'figures-320', page: 'popup', steps: [{ click: 'popup.figures' }], width: 320, pictures: [english] },
+  { id: 'figures', page: 'popup', steps: toFigures, pictures: [dark, forced] },
+  { id: 'figures-320', page: 'popup', steps: toFigures, width: 320, pictures: [english] },
+  { id: 'figures-tab', page: 'popup', at: '?tab=', steps: toFigures, width: 900, height: 2400, pictures: [usualLook] },
+  { id: 'figures-table', page: 'popup', steps: [...toFigures, { click: 'figures.table' }], width: 320 },
 
   onPage('officials', { answer: officials }, { pictures: [usualLook] }),
   onPage('none', { answer: running }),
