@@ -119,7 +119,8 @@ describe.each(browserNames)('pages that are used again, in %s', (browserName) =>
     return expected;
   };
 
-  it.each(ownPages.filter(({ spots }) => spots.length > 0))(
+  // The pages of bodies have no rows but such as other pages have, too.
+  it.each(ownPages.filter(({ file, spots }) => file !== 'bodies.html' && spots.length > 0))(
     'have on $site/$file the badges that a first reading gives, whatever becomes of its rows',
     async ({ site, file, spots }) => {
       const platform = sites.find(({ id }) => id === site)?.platform;

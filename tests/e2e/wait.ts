@@ -12,7 +12,12 @@ export async function waitFor<T>(ask: () => Promise<T>, isWanted: (answer: T) =>
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();
-    if (isWanted(answer) || Date.now() > end) return answer;
+    if (isWanted(answer)) return answer;
+    if (Date.now() > end) {
+      // In a test that passes: it waits for something else than what it asserts.
+      console.warn(new Error('Waited in vain.').stack);
+      return answer;
+    }
     await new Promise((done) => setTimeout(done, 50));
   }
 }
