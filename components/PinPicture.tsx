@@ -43,6 +43,11 @@ export function PinPicture({ place, name }: PinPictureProps) {
             <img src="/icons/48.png" width="20" height="20" alt="" /> <span>{name}</span>
             {!isPhone && <Icon path={place === 'chrome' ? pin : gear} />}
           </p>
+          {place === 'firefox' && (
+            <p class="chosen">
+              <Icon path={pin} /> <i class="bar" />
+            </p>
+          )}
           <p>
             <i class="otherIcon" /> <i class="bar" />
           </p>

@@ -94,6 +94,7 @@ const known = {
   runtime: {
     getManifest: () => ({ version: '0.0.0', commands: {} }),
     getURL: (path: string) => `chrome-extension://gallery/${path.replace(/^\//, '')}`,
+    getPlatformInfo: async () => ({ os: 'linux' }),
     onMessage: event(),
   },
   storage: { ...areas, onChanged },

@@ -109,6 +109,14 @@ export const states: readonly State[] = [
     steps: [{ click: 'options.badge.compact' }],
   },
   { id: 'welcome', page: 'welcome', width: 900, height: 1000, pictures: [usualLook] },
+  { id: 'welcome-pin', page: 'welcome', width: 900, height: 800, steps: [{ click: 'welcome.next' }] },
+  {
+    id: 'welcome-sites',
+    page: 'welcome',
+    width: 900,
+    height: 1000,
+    steps: [{ click: 'welcome.next' }, { click: 'welcome.next' }],
+  },
   { id: 'welcome-320', page: 'welcome', width: 320, height: 1000, pictures: [{ ...english, theme: 'dark' }] },
 
   { id: 'marks', page: 'parts', at: 'marks', width: 420, height: 420, pictures: [usualLook, dark, forced] },

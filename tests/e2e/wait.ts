@@ -35,3 +35,6 @@ export const cardWhen = (badge: BadgeView): Promise<CardView | undefined> =>
     () => badge.card(),
     (card) => card !== undefined,
   );
+
+/** Until what opens has faded in, for pictures of it. */
+export const fadedIn = (): Promise<void> => new Promise((done) => setTimeout(done, 250));
