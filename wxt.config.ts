@@ -22,16 +22,20 @@ import { makeStable } from './scripts/stableZip.ts';
 /** Paths as Vite writes them, also on Windows. */
 const path = (file: string) => normalizePath(fileURLToPath(new URL(file, import.meta.url)));
 
-/** Content scripts are built as libraries, one at a time; their JSX is for `toDom`. */
-function bareJsxInContentScripts(): Plugin {
+/** Content scripts are built as libraries, one at a time. Their JSX is for `toDom`, and what sites are called is told by no page. */
+function lightContentScripts(): Plugin {
   let isContentScript = false;
   return {
-    name: 'bare-jsx-in-content-scripts',
+    name: 'light-content-scripts',
     enforce: 'pre',
     config: ({ build }) => {
       isContentScript = build?.lib !== undefined && JSON.stringify(build.lib).includes('.content');
     },
     resolveId: (id) => (isContentScript && id === 'preact/jsx-runtime' ? path('components/bareJsx.ts') : null),
+    transform: (code, id) =>
+      isContentScript && /\/sites\/(installed|optional)\/\w+\.ts$/.test(id)
+        ? { code: code.replace(/^ {2}name: '.*',\n/m, ''), map: null }
+        : null,
   };
 }
 
@@ -136,7 +140,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [checkedData(), icons(), siteInfos(), bareJsxInContentScripts(), dataApart(), preactWithoutInnerHtml()],
+    plugins: [checkedData(), icons(), siteInfos(), lightContentScripts(), dataApart(), preactWithoutInnerHtml()],
     resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/runContext.ts') } },
     build: {
       target: ['chrome131', 'firefox153'],

@@ -18,6 +18,7 @@ export function RecordCard({ model, headingId, onOpenRecord }: RecordCardProps) 
     organisationSince,
     caution,
     asOf,
+    dated = [],
     facts,
     view,
     guideline,
@@ -33,7 +34,7 @@ export function RecordCard({ model, headingId, onOpenRecord }: RecordCardProps) 
       {organisationSince && <p class="since">{organisationSince}</p>}
       <p class="caution">{caution}</p>
       <dl>
-        {facts.map(({ label, value, note }) => (
+        {[...dated, ...facts].map(({ label, value, note }) => (
           <div key={label + value}>
             <dt>{label}</dt>
             <dd>

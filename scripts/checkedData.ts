@@ -43,7 +43,7 @@ export function indexesOf(file: string, platform: Platform): Record<string, stri
   const register = registerAt(file);
   const knowledge = knowledgeOf([register]);
   const indexes = languages.map((language) => {
-    const index = indexOf({ knowledge, words: wordsFor(language), today: register.asOf });
+    const index = indexOf({ knowledge, words: wordsFor(language), today: register.asOf, isUndated: true });
     return [language, storedIndexes(index)[indexKey(platform)] ?? ''] as const;
   });
   return indexes.some(([, index]) => index) ? Object.fromEntries(indexes) : undefined;

@@ -10,7 +10,14 @@ const expectedSchema = z.strictObject({
       z.strictObject({
         file: z.string(),
         url: z.url(),
-        spots: z.array(z.strictObject({ handle: z.string(), mark: z.boolean() })),
+        spots: z.array(
+          z.strictObject({
+            handle: z.string(),
+            mark: z.boolean(),
+            /** Of the post that it is in, where what is shown depends on it. */
+            day: z.iso.date().optional(),
+          }),
+        ),
       }),
     )
     .min(1),

@@ -41,6 +41,28 @@ export function holdsOn({ asOf, from, until }: Period, day: string): 'yes' | 'no
   return until || day <= yearsLater(asOf, freshYears) ? 'yes' : 'unknown';
 }
 
+/**
+ * Whether a fact held on a day of the past, for a post of that day. More is asked than of what holds now: where no end is known,
+ * what was so once is taken to have been so for the rest of that year, which is all that a badge says, and up to today if it still
+ * is so today.
+ */
+export function heldOn(period: Period, day: string, today: string): 'yes' | 'no' | 'unknown' {
+  const holds = holdsOn(period, day);
+  if (holds !== 'yes' || isSure(period, day)) return holds;
+  return day.startsWith(period.asOf.slice(0, 4)) || holdsOn(period, today) === 'yes' ? 'yes' : 'unknown';
+}
+
+/** Of a fact that holds on the day: whether its source reaches as far. */
+export const isSure = ({ asOf, until }: Period, day: string): boolean => until !== undefined || day <= asOf;
+
+/** The days from which on something else may be known of a fact than before, as `holdsOn` and `heldOn` tell. */
+export function turnsOf({ asOf, from, until }: Period): string[] {
+  const ends = until ? [firstDay(until), lastDay(until), dayAfter(lastDay(until))] : [];
+  const freshUntil = yearsLater(asOf, freshYears);
+  const ofAsOf = [asOf, dayAfter(asOf), `${Number(asOf.slice(0, 4)) + 1}-01-01`, dayAfter(freshUntil)];
+  return [...(from ? [firstDay(from), lastDay(from)] : []), ...ofAsOf, ...ends];
+}
+
 /** Whether a period's end lies before its beginning, however imprecise both are. */
 export const endsBeforeItBegins = ({ from, until }: Pick<Period, 'from' | 'until'>): boolean =>
   from !== undefined && until !== undefined && lastDay(until) < firstDay(from);
@@ -52,8 +74,13 @@ export function overlap(one: Period, other: Period): boolean {
 }
 
 /** From the first day for sure up to the one after the last. A fact without an end is sure up to its as-of date. */
-function surely({ asOf, from, until }: Period): { start: string; end: string } {
-  const dayAfter = new Date(asOf);
-  dayAfter.setUTCDate(dayAfter.getUTCDate() + 1);
-  return { start: from ? lastDay(from) : asOf, end: until ? firstDay(until) : dayOf(dayAfter) };
+const surely = ({ asOf, from, until }: Period): { start: string; end: string } => ({
+  start: from ? lastDay(from) : asOf,
+  end: until ? firstDay(until) : dayAfter(asOf),
+});
+
+function dayAfter(day: string): string {
+  const date = new Date(day);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return dayOf(date);
 }

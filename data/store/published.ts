@@ -23,9 +23,12 @@ export interface Published {
   display: Display;
 }
 
+/** The storage key of how badges are shown; a page reads no other but those of indexes. */
+export const displayKey = 'display';
+
 /** Storage keys, all in the local area. `basis`: what the rest was made from, see the background's `publish.ts`. */
 export const publishedKeys = {
-  display: 'display',
+  display: displayKey,
   basis: 'basis',
 } as const;
 

@@ -1,19 +1,22 @@
 /** What page, popup and background ask of each other: one map of all requests and their answers, and the checks of both. */
-import { type Fields, isObject, isText } from '../model/valueChecks';
+import { type Fields, isDay, isObject, isOptional, isText } from '../model/valueChecks';
 import type { CardModel } from '../views/cardModel';
 import type { PageStatus } from '../views/pageStatus';
-
-/** The scripts that a page gets when it first needs them. */
-const laterScripts = ['card', 'answer'] as const;
-
-export type LaterScript = (typeof laterScripts)[number];
+import type { PostedOn } from '../views/thenCard';
+import { type LaterScript, laterScripts } from './sharedNames';
 
 /** By who answers, and by type: what is said with the request, and what comes back (`undefined`: nothing is waited for). */
 export interface Requests {
   background: {
-    /** A card, as text in the language that is set. The page checks the answer as if it came out of storage. */
-    card: { said: { id: string }; answer: CardModel | undefined };
-    /** Put another script into this page: the one that makes cards, or that answers the popup. Answered once it is there. */
+    /**
+     * A card, as text in the language that is set; with the post that the badge stands in, where that has a date. The page checks
+     * the answer as if it came out of storage.
+     */
+    card: { said: { id: string; post?: PostedOn | undefined }; answer: CardModel | undefined };
+    /**
+     * Put another script into this page: the one that makes cards, that answers the popup, or that dates posts. Answered once
+     * it is there.
+     */
     load: { said: { script: LaterScript }; answer: undefined };
     /** How many records have a badge on the page now. */
     count: { said: { records: number }; answer: undefined };
@@ -41,9 +44,10 @@ type Checks<To extends Answerer> = Record<keyof Requests[To], (said: Fields) => 
 
 const saysNothing = () => true;
 const saysId = ({ id }: Fields) => isText(id);
+const isPost = (post: unknown): post is PostedOn => isObject(post) && isText(post.account) && isDay(post.day);
 
 const backgroundChecks: Checks<'background'> = {
-  card: saysId,
+  card: ({ id, post }) => isText(id) && isOptional(post, isPost),
   load: ({ script }) => laterScripts.some((one) => one === script),
   count: ({ records }) => Number.isInteger(records),
   openRecord: saysId,

@@ -1,5 +1,6 @@
 /** How files of the build are called, and under which names our scripts leave something for each other in pages; out of reach of the page's own scripts. */
 import type { SiteInfo } from '../model/siteInfo';
+import { isObject } from '../model/valueChecks';
 
 /** The rules of the page's site, of the file that is put there before the script that reads by them: that of the site. */
 export const rulesKey = 'ambtsbadgeRules';
@@ -7,11 +8,19 @@ export const rulesKey = 'ambtsbadgeRules';
 /** By language, the index of accounts that pages of the site have from the start; of the same file, where there are such. */
 export const accountsKey = 'ambtsbadgeAccounts';
 
-/** `cardOpener`, of the script that makes cards, for the one that shows them. */
-export const cardMakerKey = 'ambtsbadgeMakeCard';
+/** The scripts that a page gets when it first needs them: what makes cards, answers the popup, dates posts. */
+export const laterScripts = ['card', 'answer', 'dates'] as const;
 
-/** `answerPopup`, of the script that answers the popup, for the one that is asked. */
-export const answererKey = 'ambtsbadgeAnswerer';
+export type LaterScript = (typeof laterScripts)[number];
+
+/** An object of the run that asks for them, in which they leave what they are for. */
+export const laterKey = 'ambtsbadgeLater';
+
+/** Leaves what a later script is for. */
+export function leaveLater(script: LaterScript, made: unknown): void {
+  const all = leftUnder(laterKey);
+  if (isObject(all)) Reflect.set(all, script, made);
+}
 
 /** That the user asked for badges on this page. */
 export const askedKey = 'ambtsbadgeAsked';

@@ -22,19 +22,22 @@ export interface BadgeLabel {
   who: string;
   /** That this is the register's word as of a date. */
   note: string;
+  /** What it shows on posts of other days, see `spans.ts`; left out where it shows the same on all. */
+  spans?: string | undefined;
 }
 
 /**
  * Builds the index.
  * @param entries pairs of an account's key (see `accountKey`) and its label; of equal keys the first stays
- * @returns lines `key⇥recordId⇥role⇥organisation⇥year⇥standing⇥who⇥note`, sorted by key, each ended by a newline
+ * @returns lines `key⇥recordId⇥role⇥organisation⇥year⇥standing⇥who⇥note`, where needed with `⇥spans`, sorted by key, each ended by a newline
  */
 export function buildAccountIndex(entries: Iterable<readonly [key: string, label: BadgeLabel]>): string {
   const lines = new Map<string, string>();
-  for (const [key, { recordId, role, organisation, year, standing, who, note }] of entries) {
+  for (const [key, { recordId, role, organisation, year, standing, who, note, spans }] of entries) {
     if (lines.has(key)) continue;
     const fields = [key, recordId, role, organisation, year, standing, who, note];
-    lines.set(key, `${fields.map((field) => field.replace(/\s+/g, ' ')).join('\t')}\n`);
+    const line = fields.map((field) => field.replace(/\s+/g, ' ')).join('\t');
+    lines.set(key, `${line}${spans ? `\t${spans}` : ''}\n`);
   }
   return [...lines]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -81,8 +84,9 @@ function labelAt(index: string, key: string): BadgeLabel | undefined {
 const standings = ['current', 'historic', 'ended', 'domain'] as const;
 
 function parseLabel(line: string): BadgeLabel | undefined {
-  const [recordId, role, organisation, year, standing, who, note] = line.split('\t');
-  if (!recordId || !role || organisation === undefined || !year || !who || !note) return undefined;
+  const [recordId = '', role = '', organisation = '', year = '', standing, who = '', note, spans] = line.split('\t');
+  // The last of what every line has.
+  if (!note) return undefined;
   return {
     recordId,
     role,
@@ -91,5 +95,6 @@ function parseLabel(line: string): BadgeLabel | undefined {
     standing: standings.find((each) => each === standing) ?? 'historic',
     who,
     note,
+    spans,
   };
 }

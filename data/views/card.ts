@@ -8,12 +8,21 @@ import { cardOfOffice } from './officeCard';
 import { cardOfOfficial } from './officialCard';
 import { cardOfOrganisation } from './organisationCard';
 import { asOfText, sourceLink } from './sources';
+import { type PostedOn, type ThenPart, thenPart } from './thenCard';
 
-/** Puts a record into words. */
-export function cardOf(context: CardContext, record: KnownRecord): CardModel {
+/**
+ * Puts a record into words.
+ * @param post the post that its badge stands in, where that has a date: then the card is of that day, too
+ */
+export function cardOf(context: CardContext, record: KnownRecord, post?: PostedOn): CardModel {
+  const { office, dated = [] } = (post && thenPart(context, record, post)) ?? {};
+  return { ...undatedCard(context, record, office), ...(dated.length > 0 && { dated }) };
+}
+
+function undatedCard(context: CardContext, record: KnownRecord, office: ThenPart['office']): CardModel {
   switch (record.type) {
     case 'official':
-      return cardOfOfficial(context, record);
+      return cardOfOfficial(context, record, office);
     case 'office':
       return cardOfOffice(context, record);
     case 'organisation':
@@ -40,11 +49,11 @@ function cardOfDomain({ words, reportUrl }: CardContext, { register, record }: C
   };
 }
 
-/** The card with this id: of a record, or of a domain. */
-export function cardWithId(context: CardContext, id: string): CardModel | undefined {
+/** The card with this id: of a record, on a post or on none, or of a domain. */
+export function cardWithId(context: CardContext, id: string, post?: PostedOn): CardModel | undefined {
   const { knowledge } = context;
   const record = knowledge.find(id);
-  if (record) return cardOf(context, record);
+  if (record) return cardOf(context, record, post);
   const domain = knowledge.domains.find((claim) => claim.record.id === id);
   return domain && cardOfDomain(context, domain);
 }

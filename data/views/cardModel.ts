@@ -27,6 +27,8 @@ export interface CardModel {
   asOf: string;
   /** What the register does and does not vouch for. */
   caution: string;
+  /** On a post: what was so on its day, and what is so now where that is something else. */
+  dated?: CardFact[];
   facts: CardFact[];
   /** Our paraphrase of an official's own view, with its heading. */
   view?: CardFact;
@@ -43,6 +45,8 @@ export interface CardModel {
 
 const isFact = (value: unknown): value is CardFact =>
   isObject(value) && isText(value.label) && isText(value.value) && isOptional(value.note, isText);
+
+const isFacts = (value: unknown): value is CardFact[] => isListOf(value, isFact);
 
 /** Only https addresses reach an `href`, whatever storage holds. */
 const isHref = (value: unknown): value is string => isText(value) && value.startsWith('https://');
@@ -67,7 +71,8 @@ export function isCardModel(value: unknown): value is CardModel {
     isOptional(value.organisation, isText) &&
     isOptional(value.organisationSince, isText) &&
     (value.standing === 'historic' || value.standing === 'current') &&
-    isListOf(value.facts, isFact) &&
+    isOptional(value.dated, isFacts) &&
+    isFacts(value.facts) &&
     isOptional(value.view, isFact) &&
     isOptional(value.guideline, isFact) &&
     isSource(value.source) &&

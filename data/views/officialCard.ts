@@ -1,7 +1,7 @@
 /** The card of an official. */
-import { accountsOf, type KnownOfficial } from '../model/knowledge';
+import { accountsOf, type Claim, type KnownOfficial } from '../model/knowledge';
 import { dayOfRecord, organisationOf, postOn, publishedAccounts, sourceOf } from '../model/lookups';
-import type { Observation, Official, Organisation } from '../model/schema';
+import type { Observation, Official, Organisation, Post } from '../model/schema';
 import { periodOfPost, standingOf } from '../model/standing';
 import type { CardLink, CardModel } from './cardModel';
 import type { CardContext } from './context';
@@ -11,16 +11,23 @@ import { inLanguage, nameOf, organisationName, titleOf } from './names';
 import { asOfText, sourceLink, sourceLinks } from './sources';
 import type { Words } from './words';
 
-/** Puts an official into words. */
-export function cardOfOfficial(context: CardContext, known: KnownOfficial): CardModel {
+/**
+ * Puts an official into words.
+ * @param then an office of another day than that of the record, with its organisation as it was called then
+ */
+export function cardOfOfficial(
+  context: CardContext,
+  known: KnownOfficial,
+  then?: Claim<Post> & { organisation: Organisation },
+): CardModel {
   const { words, today } = context;
   const { t } = words;
   const { id, claims } = known;
   const [{ register, record: official }] = claims;
   const day = dayOfRecord(official);
-  const post = postOn(official, day);
-  const organisation = organisationOf(register, post.organisation);
-  const standing = standingOf([periodOfPost(register, post), { asOf: day }], today);
+  const { register: origin, record: post } = then ?? { register, record: postOn(official, day) };
+  const organisation = then?.organisation ?? organisationOf(register, post.organisation);
+  const standing = standingOf([periodOfPost(origin, post), { asOf: day }], today);
   return {
     id,
     name: nameOf(official, words),
@@ -32,7 +39,7 @@ export function cardOfOfficial(context: CardContext, known: KnownOfficial): Card
     caution: cautionOf(
       official,
       titleOf(post, words),
-      { standing, date: words.date(day), source: sourceOf(register, post.source).title },
+      { standing, date: words.date(day), source: sourceOf(origin, post.source).title },
       words,
     ),
     facts: [
@@ -50,7 +57,7 @@ export function cardOfOfficial(context: CardContext, known: KnownOfficial): Card
       },
     }),
     ...guidelinePart(context, official, organisation),
-    source: { label: t('card.source'), ...sourceLink(register, post.source, words) },
+    source: { label: t('card.source'), ...sourceLink(origin, post.source, words) },
     ...otherSources(known, words),
     links: linksOf(context, official),
     openRecord: t('card.openRecord'),

@@ -3,12 +3,19 @@ import { accountKey } from '../model/handles';
 import { type Knowledge, type KnownRecord, publishedOf } from '../model/knowledge';
 import { type BadgeLabel, buildAccountIndex } from './accountIndex';
 import { type LabelContext, labelOf, labelOfDomain } from './labels';
+import { withSpans } from './thenLabels';
+
+interface IndexContext extends LabelContext {
+  knowledge: Knowledge;
+  /** Whether what badges show on posts of other days is left out: it adds weight to what pages have from the start. */
+  isUndated?: boolean;
+}
 
 /**
  * The index of all accounts that are published, and of the domains whose accounts are the government's. Withheld accounts have
  * no handle, so none can be in it.
  */
-export function indexOf(context: LabelContext & { knowledge: Knowledge }): string {
+export function indexOf(context: IndexContext): string {
   const { records, domains } = context.knowledge;
   return buildAccountIndex([
     ...records.flatMap((record) => accountLabels(context, record)),
@@ -21,16 +28,16 @@ export function indexOf(context: LabelContext & { knowledge: Knowledge }): strin
 }
 
 /** The labels of those accounts by which the record speaks first. */
-function accountLabels(
-  context: LabelContext & { knowledge: Knowledge },
-  record: KnownRecord,
-): (readonly [string, BadgeLabel])[] {
+function accountLabels(context: IndexContext, record: KnownRecord): (readonly [string, BadgeLabel])[] {
   return publishedOf(record).flatMap((known) => {
     const { platform, handle } = known.account;
     const owners = context.knowledge.ownersOf(platform, handle);
     if (owners[0] !== record) return [];
     const label = labelOf(context, record, known);
-    return [[accountKey(platform, handle), { ...label, who: sharedBy(context, owners, label.who) }] as const];
+    const named = { ...label, who: sharedBy(context, owners, label.who) };
+    return [
+      [accountKey(platform, handle), context.isUndated ? named : withSpans(context, record, known, named)] as const,
+    ];
   });
 }
 

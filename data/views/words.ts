@@ -15,6 +15,8 @@ const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 /** Everything that needs to know the language, for one language. */
 export interface Words {
   language: Language;
+  /** As browsers know the language, for dates: `nl-NL`. */
+  locale: string;
   /** The message, with each `{name}` replaced by the value of that name. */
   t: (key: MessageKey, values?: Record<string, string>) => string;
   /** The message that fits the number, with `{n}` replaced by it. */
@@ -46,6 +48,7 @@ export function wordsFor(language: Language): Words {
 
   return {
     language,
+    locale,
     t,
     number,
     list: (items) => new Intl.ListFormat(locale).format(items),

@@ -1,7 +1,7 @@
 /** Answers pages: makes a card when one is asked for, shows their count on the toolbar icon and its colour with it, opens a record in a tab. */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { isBackgroundRequest, type LaterScript } from '@/data/store/requests';
-import { iconPaths } from '@/data/store/sharedNames';
+import { isBackgroundRequest, type Requests } from '@/data/store/requests';
+import { iconPaths, type LaterScript } from '@/data/store/sharedNames';
 import { cardWithId } from '@/data/views/card';
 import { recordPath } from '@/data/views/ownPages';
 import { backgroundContext } from './backgroundContext';
@@ -18,7 +18,7 @@ export function answer(message: unknown, { tab, documentLifecycle = 'active' }: 
   const tabId = tab?.id;
   switch (message.type) {
     case 'card':
-      return card(message.id);
+      return card(message);
     case 'load':
       return tabId === undefined ? undefined : load(tabId, message.script);
     case 'count':
@@ -29,8 +29,8 @@ export function answer(message: unknown, { tab, documentLifecycle = 'active' }: 
   }
 }
 
-async function card(id: string) {
-  return cardWithId(await backgroundContext(), id);
+async function card({ id, post }: Requests['background']['card']['said']) {
+  return cardWithId(await backgroundContext(), id, post);
 }
 
 async function load(tabId: number, script: LaterScript): Promise<void> {

@@ -1,9 +1,9 @@
 /** The script that makes cards. The background puts it into a page when that page asks for its first card. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { cardMakerKey } from '@/data/store/sharedNames';
+import { leaveLater } from '@/data/store/sharedNames';
 import { cardOpener } from './openCard';
 
 export default defineContentScript({
   registration: 'runtime',
-  main: () => Reflect.set(globalThis, cardMakerKey, cardOpener),
+  main: () => leaveLater('card', cardOpener),
 });

@@ -1,8 +1,8 @@
 /** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
 import { type Badge, createBadge, type Look } from '@/components/badge';
 import type { Published } from '@/data/store/published';
-import type { BadgeLabel } from '@/data/views/accountIndex';
 import { AccountBrake, Brake } from './brake';
+import type { Dates } from './dates';
 import { contains, matches, parentOf } from './dom';
 import { Fitter } from './fitter';
 import { type Place, standsAt } from './places';
@@ -24,10 +24,12 @@ export interface BadgesOptions {
   reader: SpotReader;
   /** What to show, as published when it is asked. */
   published(): Published;
+  /** What is shown where the name is in a post of some day. */
+  dates: Dates;
   /** Whether the extension is still there; asked only before a change to the page, as the answer takes its time. */
   isValid(): boolean;
   /** Told of each new badge, so that it gets its card. */
-  onPlaced(badge: Badge, label: BadgeLabel): void;
+  onPlaced(badge: Badge, wanted: Wanted): void;
   /** Told of each badge before it is taken away. */
   onRemoved(badge: Badge): void;
   /** Told how many different records have a badge that can be seen, whenever that changes. */
@@ -153,7 +155,7 @@ export class Badges {
       const badge = createBadge(next.label, next.shape, published().display.language, look);
       brake.put(badge.host, place, (beside) => this.#mayPass(beside, next.named));
       hosts.add(badge.host);
-      onPlaced(badge, next.label);
+      onPlaced(badge, next);
       return { ...next, badge, place, look, brake, isShown: false };
     });
     for (const placement of placed) {

@@ -25,21 +25,21 @@ const moves = (
   'pointerout pointerenter pointerleave pointermove ' + 'mouseover mouseout mouseenter mouseleave mousemove touchmove'
 ).split(' ');
 
-export interface CardsOptions {
-  /** Makes the card of a record; undefined where it cannot be had. */
-  makeCard(recordId: string): Promise<CardOpener | undefined>;
+export interface CardsOptions<Of> {
+  /** Makes the card of a badge, by what it was attached with; undefined where it cannot be had. */
+  makeCard(of: Of): Promise<CardOpener | undefined>;
   /** Ends all listening. */
   signal: AbortSignal;
 }
 
-interface Attached {
+interface Attached<Of> {
   badge: Badge;
-  recordId: string;
+  of: Of;
 }
 
-export class Cards {
-  readonly #options: CardsOptions;
-  readonly #attached = new Map<EventTarget, Attached>();
+export class Cards<Of> {
+  readonly #options: CardsOptions<Of>;
+  readonly #attached = new Map<EventTarget, Attached<Of>>();
   /** Ends listening at the window, while there are badges. */
   #listening: AbortController | undefined;
   /** Ends listening to the pointer, while it is over a badge. */
@@ -60,15 +60,15 @@ export class Cards {
     },
   };
 
-  constructor(options: CardsOptions) {
+  constructor(options: CardsOptions<Of>) {
     this.#options = options;
     options.signal.addEventListener('abort', () => this.#stop());
   }
 
   /** Gives a badge its card. */
-  attach(badge: Badge, recordId: string): void {
+  attach(badge: Badge, of: Of): void {
     const { host } = badge;
-    this.#attached.set(host, { badge, recordId });
+    this.#attached.set(host, { badge, of });
     if (this.#listening) return;
     this.#listening = new AbortController();
     const options = { capture: true, signal: this.#listening.signal };
@@ -99,7 +99,7 @@ export class Cards {
     this.#hovering?.abort();
   }
 
-  #onEnter(attached: Attached, event: Event): void {
+  #onEnter(attached: Attached<Of>, event: Event): void {
     event.stopImmediatePropagation();
     this.#hovering?.abort();
     this.#hovering = new AbortController();
@@ -112,15 +112,12 @@ export class Cards {
       } else if (/over|move/.test(move.type)) this.#hovering?.abort();
     });
     for (const type of moves) window.addEventListener(type, onMove, options);
-    this.#enter(attached, event);
-  }
-
-  #enter({ badge, recordId }: Attached, event: Event): void {
+    const { badge, of } = attached;
     if (this.#open?.badge === badge) clearTimeout(this.#timer);
     // Who drags, or touches, does not hover.
     else if (event instanceof PointerEvent && event.pointerType === 'mouse' && event.buttons === 0) {
       // Made while the pointer rests.
-      const card = this.#options.makeCard(recordId);
+      const card = this.#options.makeCard(of);
       this.#later(openDelay, () => this.#show(badge, card));
     }
   }
@@ -140,7 +137,7 @@ export class Cards {
     return event.type === 'keyup' && event instanceof KeyboardEvent && event.key === this.#key;
   }
 
-  #onOwnPress(attached: Attached, event: Event): void {
+  #onOwnPress(attached: Attached<Of>, event: Event): void {
     const open = this.#open?.badge === attached.badge ? this.#open : undefined;
     const card = open?.holds(event) ? open : undefined;
     if (event instanceof KeyboardEvent) {
@@ -163,7 +160,7 @@ export class Cards {
   }
 
   /** @param card where the key is meant for that, not for the badge */
-  #onKey(attached: Attached, card: OpenCard | undefined, event: KeyboardEvent): void {
+  #onKey(attached: Attached<Of>, card: OpenCard | undefined, event: KeyboardEvent): void {
     const { key, type } = event;
     const isPress = key === 'Enter' || key === ' ';
     // On the badge the page has all keys but those that do something here. In the card the reader reads the card.
@@ -177,9 +174,9 @@ export class Cards {
     else if (!event.repeat) this.#toggle(attached);
   }
 
-  #toggle({ badge, recordId }: Attached): void {
+  #toggle({ badge, of }: Attached<Of>): void {
     if (this.#open?.badge === badge && this.#open.isPinned) this.#giveBack();
-    else void guarded('card', () => this.#show(badge, this.#options.makeCard(recordId), true))();
+    else void guarded('card', () => this.#show(badge, this.#options.makeCard(of), true))();
   }
 
   /** Closes the card, and gives the focus back to what had it. */

@@ -2,14 +2,23 @@
 import { browser } from 'wxt/browser';
 import { type Fields, isObject, isText } from '@/data/model/valueChecks';
 import { browserLanguage } from '@/data/store/browserLanguage';
-import { defaultDisplay, indexKey, type Published, parsePublished, publishedKeys } from '@/data/store/published';
-import type { LaterScript, RequestTo } from '@/data/store/requests';
-import { accountsKey, answererKey, cardMakerKey, leftUnder } from '@/data/store/sharedNames';
+import { defaultDisplay, displayKey, indexKey, type Published, parsePublished } from '@/data/store/published';
+import type { RequestTo } from '@/data/store/requests';
+import { accountsKey, type LaterScript, laterKey, leftUnder } from '@/data/store/sharedNames';
 import { findAccount } from '@/data/views/accountIndex';
+import type { PostedOn } from '@/data/views/thenCard';
 import type { answerPopup, RunView } from '../answer.content/answerPopup';
 import type { CardOpener, cardOpener } from '../card.content/openCard';
+import type { postDater } from '../dates.content/postDater';
 import { guarded } from './guard';
 import type { RunContext } from './runContext';
+
+/** What the scripts leave that come later. */
+interface Later {
+  card: typeof cardOpener;
+  answer: typeof answerPopup;
+  dates: typeof postDater;
+}
 
 export interface PublishedSource {
   /** The index and the display settings as they are now: at first those built into the script. */
@@ -18,8 +27,10 @@ export interface PublishedSource {
   knows(account: string): boolean;
   /** Reads what was published, and calls the listener each time it differs from what was current. */
   follow(listener: () => void): void;
-  /** Makes the card of a record; undefined if neither storage nor the background can give it. */
-  makeCard(id: string): Promise<CardOpener | undefined>;
+  /** Makes the card of a record, on a post or on none; undefined if the background cannot give it. */
+  makeCard(id: string, post?: PostedOn): Promise<CardOpener | undefined>;
+  /** What a script provides that is loaded when first needed: most pages never show a card, and few are asked anything. */
+  later<Script extends LaterScript>(script: Script): Promise<Partial<Later>[Script]>;
   /** Answers the popup until the extension is gone. */
   answer(view: () => RunView): void;
   /** Sends a message that has no answer. Does nothing if the extension is gone. */
@@ -54,16 +65,18 @@ export function publishedSource(context: RunContext, platform: string): Publishe
   const ask = (message: RequestTo<'background'>): Promise<unknown> =>
     answered(() => browser.runtime.sendMessage(message));
 
-  /** What a script provides that is loaded when first needed: most pages never show a card, and few are asked anything. */
-  const loaded = async (key: string, script: LaterScript) => {
-    if (!leftUnder(key)) await ask({ type: 'load', script });
-    return leftUnder(key);
+  // What an older version left is of no use to this one.
+  const made: Partial<Later> = {};
+  Reflect.set(globalThis, laterKey, made);
+  const later = async <Script extends LaterScript>(script: Script): Promise<Partial<Later>[Script]> => {
+    if (!made[script]) await ask({ type: 'load', script });
+    return made[script];
   };
   const openRecord = (id: string) => void ask({ type: 'openRecord', id });
 
   const load = async (listener: () => void) => {
     const asked = [...concerned].sort();
-    const keys = [publishedKeys.display, ...asked.map(indexKey)];
+    const keys = [displayKey, ...asked.map(indexKey)];
     const stored = await answered(() => browser.storage.local.get<Fields>(keys));
     const loaded = parsePublished(stored ?? {}, asked, bundled);
     // Where more was asked for meanwhile, its answer comes next.
@@ -94,14 +107,15 @@ export function publishedSource(context: RunContext, platform: string): Publishe
       });
       reload();
     },
-    async makeCard(id) {
-      const [model, make] = await Promise.all([ask({ type: 'card', id }), loaded(cardMakerKey, 'card')]);
-      return isCardMaker(make) ? make(model, openRecord) : undefined;
+    async makeCard(id, post) {
+      const [model, make] = await Promise.all([ask({ type: 'card', id, post }), later('card')]);
+      return make?.(model, openRecord);
     },
+    later,
     answer(view) {
       const reply = guarded('answer', async (message: unknown, respond: (answer: unknown) => void) => {
-        const answer = await loaded(answererKey, 'answer');
-        respond(isAnswerer(answer) ? answer(message, view()) : undefined);
+        const answer = await later('answer');
+        respond(answer?.(message, view()));
       });
       const onMessage = (message: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
         void reply(message, respond);
@@ -116,11 +130,6 @@ export function publishedSource(context: RunContext, platform: string): Publishe
     },
   };
 }
-
-/** This is our own function: the page's scripts cannot put another in its place. */
-const isAnswerer = (value: unknown): value is typeof answerPopup => typeof value === 'function';
-
-const isCardMaker = (value: unknown): value is typeof cardOpener => typeof value === 'function';
 
 /** Another order of keys, which storage may give, is no harm: badges stay as long as what they show is the same. */
 const isEqual = (one: Published, other: Published) => JSON.stringify(one) === JSON.stringify(other);

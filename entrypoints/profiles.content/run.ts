@@ -1,10 +1,10 @@
 /** One run of the content script in a page: on, off, or stopped for good. */
 import type { Badge } from '@/components/badge';
-import type { BadgeLabel } from '@/data/views/accountIndex';
 import type { FaultPart, PageStatus } from '@/data/views/pageStatus';
 import type { RunView } from '../answer.content/answerPopup';
 import { Badges } from './badges';
 import { Cards } from './cards';
+import { datesBy } from './dates';
 import { baseOf } from './dom';
 import { guarded, handleFaults } from './guard';
 import { answerOtherCopies, isOtherCopyAt, removeLeftBadges } from './otherCopy';
@@ -13,6 +13,7 @@ import type { RunContext } from './runContext';
 import type { CompiledSite } from './sites/site';
 import { type SpotReader, spotReader } from './spots';
 import { watchThemes } from './themes';
+import type { Wanted } from './wanted';
 import { watch } from './watch';
 
 /** How many errors are kept: the first ones say most. */
@@ -33,6 +34,8 @@ export class Run {
   #records = 0;
   #running: AbortController | undefined;
   #reportAll: () => void = () => undefined;
+  /** Starts, starts over, or stops if the user switched this site off. */
+  readonly again = guarded('page', () => this.#apply());
 
   constructor(context: RunContext, site: CompiledSite, isAsked: () => boolean) {
     handleFaults((part, error) => this.#onFault(part, error));
@@ -43,18 +46,23 @@ export class Run {
     this.#source = source;
     const page = () => location.href;
     this.#reader = spotReader(site, { page, base: () => baseOf(document), isWanted: source.knows });
-    const cards = new Cards({ makeCard: guarded('card', source.makeCard), signal: context.signal });
+    const { signal } = context;
+    const { again: onChange } = this;
+    const dates = datesBy(async () => (await source.later('dates'))?.(site, { onChange, signal, guarded }), onChange);
+    const makeCard = guarded('card', (name: Wanted) => source.makeCard(name.label.recordId, dates.postOf?.(name)));
+    const cards = new Cards<Wanted>({ makeCard, signal });
     const themesAround = watchThemes(
       { onRestyled: () => this.#badges.restyle(), onMaybeRestyled: () => this.#badges.maybeRestyle() },
-      context.signal,
+      signal,
     );
     const answer = answerOtherCopies(() => this.#running !== undefined && context.isValid);
     const options = {
       reader: this.#reader,
       published: source.current,
+      dates,
       isValid: () => context.isValid,
-      onPlaced: guarded('card', (badge: Badge, { recordId }: BadgeLabel) => {
-        cards.attach(badge, recordId);
+      onPlaced: guarded('card', (badge: Badge, wanted: Wanted) => {
+        cards.attach(badge, wanted);
         answer(badge.root);
         themesAround(badge.host);
       }),
@@ -74,17 +82,15 @@ export class Run {
     const { signal } = this.#context;
     this.#source.answer(() => this.#view());
     if (guarded('page', removeLeftBadges)()) this.#stop('otherCopy');
-    const apply = guarded('page', () => this.apply());
-    apply();
-    this.#source.follow(apply);
+    this.again();
+    this.#source.follow(this.again);
     // When a page comes back from the browser's cache, its tab's icon has lost the count.
     const tellCount = guarded('count', () => this.#tellCount());
     addEventListener('pageshow', ({ persisted }) => persisted && tellCount(), { signal });
     document.addEventListener('prerenderingchange', tellCount, { signal });
   }
 
-  /** Starts, starts over, or stops if the user switched this site off. */
-  apply(): void {
+  #apply(): void {
     if (this.#state === 'failed' || this.#state === 'otherCopy') return;
     if (this.#isOff()) {
       this.#end('off');

@@ -1,6 +1,7 @@
 /** Works out which badge an element should have now: whose, in which shape, beside what. Reads only. */
 import type { BadgeShape } from '@/components/badge';
 import { type BadgeLabel, findAccount } from '@/data/views/accountIndex';
+import type { PostedName } from '../dates.content/postDater';
 import type { BadgesOptions } from './badges';
 import { closest, queryAll } from './dom';
 import { isMarked, linkRule, type Spot } from './spots';
@@ -8,9 +9,7 @@ import { isMarked, linkRule, type Spot } from './spots';
 /** The host elements of badges. */
 export const hosts = new WeakSet<Element>();
 
-export interface Wanted {
-  element: Element;
-  account: string;
+export interface Wanted extends PostedName {
   label: BadgeLabel;
   shape: BadgeShape;
   /** Everything the badge shows, as one text: as long as it is the same, the badge stays. */
@@ -24,26 +23,28 @@ export interface Wanted {
 /** The badge that an element should have at this moment, or undefined. Reads only. */
 export function wantedAt(
   element: Element,
-  { reader, published }: Pick<BadgesOptions, 'reader' | 'published'>,
+  { reader, published, dates }: Pick<BadgesOptions, 'reader' | 'published' | 'dates'>,
 ): Wanted | undefined {
   const spot = reader.read(element);
   if (!spot) return undefined;
+  const { account, rule } = spot;
   const { index, display } = published();
-  const isMark = isMarked(spot.rule);
+  const isMark = isMarked(rule);
   if (isMark && !display.marks) return undefined;
-  const label = findAccount(index, spot.account);
-  if (!label || reader.isLeftAlone(element)) return undefined;
-  if (spot.rule === linkRule && !isFirstToShow(element, spot, label.who)) return undefined;
+  const undated = findAccount(index, account);
+  if (!undated || reader.isLeftAlone(element)) return undefined;
+  const name = { element, account, rule };
+  const label = dates.labelAt(undated, name);
+  if (rule === linkRule && !isFirstToShow(element, spot, label.who)) return undefined;
   const shape = isMark ? 'mark' : display.badge;
-  const content = [shape, display.language, ...Object.values(label)].join();
+  const content = String([shape, display.language, Object.values({ ...label, spans: '' })]);
   return {
-    element,
-    account: spot.account,
+    ...name,
     label,
     shape,
     content,
     named: namedNeighbour(element, spot),
-    isInside: spot.rule === linkRule,
+    isInside: rule === linkRule,
   };
 }
 

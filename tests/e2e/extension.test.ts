@@ -5,15 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { matchPatternsOf } from '@/data/model/siteInfo';
-import {
-  accountsKey,
-  answererKey,
-  askedKey,
-  cardMakerKey,
-  rulesKey,
-  runKey,
-  scriptsOf,
-} from '@/data/store/sharedNames';
+import { accountsKey, askedKey, laterKey, rulesKey, runKey, scriptsOf } from '@/data/store/sharedNames';
 import { ruledSites } from '@/entrypoints/profiles.content/sites/ruledSites';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { answerWith, ownPage } from './pages';
@@ -216,7 +208,7 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
       (names) => {
         for (const name of names) document.body.append(Object.assign(document.createElement('embed'), { id: name }));
       },
-      [askedKey, runKey, rulesKey, accountsKey, cardMakerKey, answererKey],
+      [askedKey, runKey, rulesKey, accountsKey, laterKey],
     );
     await badges[0]?.click();
     expect((badges[0] && (await cardWhen(badges[0])))?.label).toBe('Chris Buijink');

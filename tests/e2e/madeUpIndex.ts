@@ -18,14 +18,20 @@ export const labelOf = (who: string): BadgeLabel => ({
 /** Pairs of an account's key and a word for the name of its badge. */
 export type MadeUpAccounts = Iterable<readonly [key: string, who: string]>;
 
-/** Starts a browser; `publish` writes the index as the background would. */
-export async function launchWithIndex(
-  name: BrowserName,
-): Promise<{ browser: Launched; publish(accounts: MadeUpAccounts): Promise<void> }> {
+interface WithIndex {
+  browser: Launched;
+  /** Writes the index as the background would. */
+  publish(accounts: MadeUpAccounts): Promise<void>;
+  /** The same, with labels of any kind. */
+  publishLabels(accounts: Iterable<readonly [key: string, label: BadgeLabel]>): Promise<void>;
+}
+
+/** Starts a browser. */
+export async function launchWithIndex(name: BrowserName): Promise<WithIndex> {
   const browser = await launchWithAccess(name);
-  const publish = async (accounts: MadeUpAccounts) => {
-    const index = buildAccountIndex([...accounts].map(([key, who]) => [key, labelOf(who)]));
-    await browser.inExtension((api, written) => api.storage.local.set(written), storedIndexes(index));
-  };
-  return { browser, publish };
+  const publishLabels: WithIndex['publishLabels'] = (accounts) =>
+    browser.inExtension((api, written) => api.storage.local.set(written), storedIndexes(buildAccountIndex(accounts)));
+  const publish = (accounts: MadeUpAccounts) =>
+    publishLabels([...accounts].map(([key, who]) => [key, labelOf(who)] as const));
+  return { browser, publish, publishLabels };
 }

@@ -2,9 +2,13 @@
 import type { Published } from '@/data/store/published';
 import { findAccount } from '@/data/views/accountIndex';
 import { Badges } from '@/entrypoints/profiles.content/badges';
+import type { Dates } from '@/entrypoints/profiles.content/dates';
 import type { CompiledSite } from '@/entrypoints/profiles.content/sites/site';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
 import { watch } from '@/entrypoints/profiles.content/watch';
+
+/** Of no post the day is told. */
+export const undated: Dates = { labelAt: (label) => label };
 
 /** A run of the script. */
 export interface Script {
@@ -27,6 +31,7 @@ export function startScript(site: CompiledSite, published: () => Published): Scr
   const badges = new Badges({
     reader,
     published,
+    dates: undated,
     onPlaced: () => undefined,
     onRemoved: () => undefined,
     isValid: () => true,

@@ -11,6 +11,7 @@ import { spotReader } from '@/entrypoints/profiles.content/spots';
 import { type Wanted, wantedAt } from '@/entrypoints/profiles.content/wanted';
 import { isFlag, maxBearableActs, Neighbour } from './neighbour';
 import type { Operation } from './operations';
+import { undated } from './script';
 import { boxesOut, isBareHost, matched } from './standing';
 import { define } from './steps';
 
@@ -199,7 +200,9 @@ export class Stage {
       base: () => (root === document ? document.baseURI : address),
     });
     return this.#everything(root).flatMap((element) =>
-      element.matches(reader.selector) ? (wantedAt(element, { reader, published: () => published }) ?? []) : [],
+      element.matches(reader.selector)
+        ? (wantedAt(element, { reader, published: () => published, dates: undated }) ?? [])
+        : [],
     );
   }
 

@@ -33,6 +33,7 @@ describe('a card from storage', () => {
     ['no name', { ...card, name: '' }],
     ['no caution', { ...card, caution: undefined }],
     ['an unknown standing', { ...card, standing: 'verified' }],
+    ['dated facts that are no list', { ...card, dated: 'Op 3 mei 2014' }],
     ['facts that are no list', { ...card, facts: {} }],
     ['a fact without a value', { ...card, facts: [{ label: 'Volgers' }] }],
     ['a link that is a script', { ...card, links: [{ label: 'Archief', href: 'javascript:alert(1)' }] }],

@@ -12,7 +12,7 @@ const labelOf = (platform: Platform, handle: string, index = nl) => findAccount(
 
 describe('the badge of an account', () => {
   it('that ended is a warning, with when it ended and whether it was kept', () => {
-    expect(labelOf('x', 'gemeentetilburg')).toEqual({
+    expect(labelOf('x', 'gemeentetilburg')).toMatchObject({
       recordId: 'gemeente-tilburg',
       role: 'gestopt',
       organisation: 'gemeente',

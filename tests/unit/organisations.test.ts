@@ -120,7 +120,7 @@ describe('an office', () => {
   it('says who holds it, since when, and who held it before, each by a source', () => {
     expect(factsOf('minister-president').slice(0, 2)).toEqual([
       'Nu bekleed door: Rob Jetten (vanaf 23 februari 2026; Staatscourant 2026, 8174, 12 mei 2026)',
-      'Eerder bekleed door: Dick Schoof (tot 23 februari 2026; Koning en Jetten ondertekenen ontslag van kabinet-Schoof, 23 februari 2026)',
+      'Eerder bekleed door: Dick Schoof (tot 23 februari 2026; het einde volgens ANP, 23 februari 2026; Schoof: veel bewindslieden moeten nog even de overstap maken, 31 juli 2024)',
     ]);
   });
 

@@ -35,7 +35,7 @@ describe('an official of 2026 in the register that was begun in 2012', () => {
   const labelOf = (handle: string) => findAccount(indexOf(context), accountKey('x', handle));
 
   it('has a badge of 2026 that holds now, and no other one changes', () => {
-    expect(labelOf('veravoorbeeld')).toEqual({
+    expect(labelOf('veravoorbeeld')).toMatchObject({
       recordId: 'vera-voorbeeld',
       role: 'DG',
       organisation: 'BZK',

@@ -7,7 +7,9 @@ describe('a request', () => {
   it.each([
     { type: 'load', script: 'card' },
     { type: 'load', script: 'answer' },
+    { type: 'load', script: 'dates' },
     { type: 'card', id: 'voorbeeld' },
+    { type: 'card', id: 'voorbeeld', post: { account: 'x:voorbeeld', day: '2014-05-03' } },
     { type: 'openRecord', id: 'voorbeeld' },
     { type: 'count', records: 3 },
   ])('of a page is accepted: %j', (message) => {
@@ -19,6 +21,12 @@ describe('a request', () => {
     'card',
     {},
     { type: 'card' },
+    { type: 'card', id: 'voorbeeld', post: '2014-05-03' },
+    { type: 'card', id: 'voorbeeld', post: { account: 'x:voorbeeld' } },
+    { type: 'card', id: 'voorbeeld', post: { account: '', day: '2014-05-03' } },
+    { type: 'card', id: 'voorbeeld', post: { account: 'x:voorbeeld', day: '2014-05' } },
+    { type: 'card', id: 'voorbeeld', post: { account: 'x:voorbeeld', day: '2014-13-03' } },
+    { type: 'card', id: 'voorbeeld', post: { account: 'x:voorbeeld', day: 20140503 } },
     { type: 'load' },
     { type: 'load', script: '../background' },
     { type: 'openRecord', id: 5 },

@@ -1,6 +1,17 @@
 /** On which days facts hold, as precisely as their sources say. */
 import { describe, expect, it } from 'vitest';
-import { endsBeforeItBegins, firstDay, holdsOn, lastDay, overlap, yearsLater } from '@/data/model/time';
+import {
+  endsBeforeItBegins,
+  firstDay,
+  heldOn,
+  holdsOn,
+  lastDay,
+  overlap,
+  turnsOf,
+  yearsLater,
+} from '@/data/model/time';
+
+import { daysBetween } from './daysBetween';
 
 describe('a moment', () => {
   it('is no more precise than it is written', () => {
@@ -36,6 +47,39 @@ describe('a fact', () => {
     expect(endsBeforeItBegins({ from: '2016-07', until: '2016' })).toBe(false);
     expect(endsBeforeItBegins({ from: '2016-07', until: '2016-06-30' })).toBe(true);
     expect(endsBeforeItBegins({ until: '2016' })).toBe(false);
+  });
+});
+
+describe('a fact, asked for a day of the past', () => {
+  const today = '2026-11-25';
+
+  it.each([
+    ['held on a day up to its as-of date', { asOf: '2017-05-12', from: '2012' }, '2014-05-03', 'yes'],
+    ['held until its end', { asOf: '2012-04-06', until: '2016-07-01' }, '2016-06-30', 'yes'],
+    ['held for the rest of the year of its as-of date', { asOf: '2012-04-06' }, '2012-12-31', 'yes'],
+    ['may have ended after that year', { asOf: '2012-04-06' }, '2013-01-01', 'unknown'],
+    ['held up to now where it holds now', { asOf: '2024-05-19' }, '2026-01-01', 'yes'],
+    ['had not begun', { asOf: '2012-04-06', from: '2012-03-01' }, '2012-02-01', 'no'],
+    ['may not have begun', { asOf: '2012-04-06' }, '2012-04-05', 'unknown'],
+  ] as const)('%s', (_what, period, day, held) => {
+    expect(heldOn(period, day, today)).toBe(held);
+  });
+
+  it('is known of otherwise only from the days on that are named as its turns', () => {
+    const periods = [
+      { asOf: '2012-04-06' },
+      { asOf: '2012-02-29', from: '2010', until: '2016-07' },
+      { asOf: '2016-07-06', from: '2012-12-31', until: '2016-07-04' },
+      { asOf: '2024-05-19', from: '2024-03' },
+    ];
+    const days = daysBetween('2009-06-01', '2027-06-01');
+    for (const period of periods) {
+      const turns = turnsOf(period);
+      const seen = days.map((day) => [day, holdsOn(period, day), heldOn(period, day, today)] as const);
+      const changed = seen.filter(([, ...holds], at) => at > 0 && holds.join() !== seen[at - 1]?.slice(1).join());
+      expect(changed.length).toBeGreaterThan(0);
+      expect(changed.map(([day]) => day).filter((day) => !turns.includes(day))).toEqual([]);
+    }
   });
 });
 

@@ -2,7 +2,7 @@
  * Twitter's server-rendered pages of 2009 to 2019, as the web archive keeps them. Last checked in November 2026 against
  * pages of 2014 and 2018; the rules for other years are after descriptions and templates of those years.
  */
-import type { HandleSource, RuledSite, SpotRule } from './site';
+import type { HandleSource, PostRule, RuledSite, SpotRule } from './site';
 
 /** Where the name is no link, the box around it says whose name it is. */
 const boxed: HandleSource = {
@@ -70,10 +70,31 @@ const leaveAlone =
   // The handle below a name of 2012 that has a badge.
   '.profile-card-inner h2';
 
+/** The number of a post is in the address of its time, or on its box. */
+const post: PostRule = {
+  root: '.tweet, .QuoteTweet, .js-stream-item, .hentry',
+  dates: [
+    { selector: '._timestamp', attribute: 'data-time', as: 'seconds' },
+    {
+      selector: 'a[href*="/status"]:is([class*="time"], [class*="date"], [class*="Quote"], .js-permalink)',
+      attribute: 'href',
+      as: 'x',
+    },
+    { selector: '[data-item-id]', attribute: 'data-item-id', as: 'x' },
+  ],
+};
+
 /** The rules of today's pages, followed by those of the old pages. */
 export const withClassic = (rules: RuledSite): RuledSite => ({
   ...rules,
   leaveAlone: [rules.leaveAlone, leaveAlone].join(', '),
   attributes: [...rules.attributes, 'data-screen-name'],
   spots: [...rules.spots, ...spots],
+});
+
+/** The same of what is a post. The archive's addresses have the day on which it kept a page. */
+export const withClassicPosts = ({ root, dates }: PostRule): PostRule => ({
+  root: [root, post.root].join(', '),
+  dates: [...dates, ...post.dates],
+  ofPage: true,
 });

@@ -7,12 +7,13 @@ import type { Platform } from '@/data/model/vocabulary';
 import { site as mastodon } from './optional/mastodon';
 import type { Profile, Site } from './site';
 
-const installed = import.meta.glob<Site>('./installed/*.ts', { eager: true, import: 'site' });
-const optional = import.meta.glob<Site>('./optional/*.ts', { eager: true, import: 'site' });
+// As an argument of this, the files become a list: their paths would add weight to every page.
+const installed = Object.values(import.meta.glob<Site>('./installed/*.ts', { eager: true, import: 'site' }));
+const optional = Object.values(import.meta.glob<Site>('./optional/*.ts', { eager: true, import: 'site' }));
 
 export const sites: readonly Site[] = [
-  ...Object.values(installed).map((site) => ({ ...site, installed: true as const })),
-  ...Object.values(optional),
+  ...installed.map((site) => ({ ...site, installed: true as const })),
+  ...optional,
 ];
 
 /** The site of a page at this host. An unknown host may be a Mastodon server; on any other page, links are marked. */

@@ -1,5 +1,6 @@
 /** What a site is: data about where its pages show names, and how the handle is read there. */
 import { decoded } from '@/data/model/decoded';
+import type { DateKind } from '@/data/model/postDays';
 import type { SiteInfo, SpotKind } from '@/data/model/siteInfo';
 import { isObject } from '@/data/model/valueChecks';
 import type { Platform } from '@/data/model/vocabulary';
@@ -58,6 +59,29 @@ export interface SpotRule {
    * whose account depends on the page's address are read again.
    */
   rivals?: string;
+}
+
+/** Where the date of a post is: the value of an attribute, and what kind of date or id that is. */
+export interface DateSource {
+  selector: string;
+  attribute: string;
+  as: DateKind;
+}
+
+/**
+ * What is a post on a site, and where it says of which day it is. The file of a site whose posts do exports its own as `post`;
+ * only the script that dates posts has them, see `posts.ts`.
+ */
+export interface PostRule {
+  /**
+   * Matches posts, also those within others (quoted ones, comments), and whatever else within a post is not of its day. The
+   * nearest one around a name is the name's.
+   */
+  root: string;
+  /** The ways to read its date, in the order in which they are tried; on the post itself or in it, but not in one within it. */
+  dates: readonly DateSource[];
+  /** Whether the address tells the day of the whole page: that of what is in no post, or in one that tells none. */
+  ofPage?: true;
 }
 
 /** Matches every link: any of them may show a name, whatever the rules say. */

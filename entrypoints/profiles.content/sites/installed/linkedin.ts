@@ -7,7 +7,7 @@
  * and profiles, comments and search of 2026. Known only from descriptions: pages from before 2020. An address with the number
  * of a member (`/in/ACoAA…`) or a company is a different handle from the address with the name.
  */
-import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
+import { type Examples, type PostRule, profileByPath, type RuledSite, type Site } from '../site';
 
 /** Running text: a name in it is a mention. */
 const text =
@@ -97,6 +97,18 @@ export const rules: RuledSite = {
       except: picture,
       after: ['[aria-hidden="true"]', '[class*="card__title"]', 'p', 'h3, h4'],
     },
+  ],
+};
+
+/** A link to the post itself, in its menu or around its time, is the only place where server-driven pages have its number. */
+export const post: PostRule = {
+  root: '[data-urn*="activity:"], [data-activity-urn], [data-id*="urn:li:"], [componentkey*="urn:li:comment"], [role="listitem"]',
+  dates: [
+    { selector: '[data-urn*="urn:li:"]', attribute: 'data-urn', as: 'linkedin' },
+    { selector: '[data-activity-urn*="urn:li:"]', attribute: 'data-activity-urn', as: 'linkedin' },
+    { selector: '[data-id*="urn:li:"]', attribute: 'data-id', as: 'linkedin' },
+    { selector: '[componentkey*="urn:li:"]', attribute: 'componentkey', as: 'linkedin' },
+    { selector: 'a[href*="urn:li:activity:"]', attribute: 'href', as: 'linkedin' },
   ],
 };
 

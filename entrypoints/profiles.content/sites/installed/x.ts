@@ -5,7 +5,7 @@
  * extensions of 2025 and 2026, without a page to look at: X Pro, recent searches, lists of lists and their headers,
  * communities, the byline of an article page. Known only from descriptions: 2021 and 2022.
  */
-import { type Examples, type HandleSource, profileByPath, type RuledSite, type Site } from '../site';
+import { type Examples, type HandleSource, type PostRule, profileByPath, type RuledSite, type Site } from '../site';
 
 const byPath = profileByPath(/^\/@?(\w{1,15})(?![\w%])/);
 
@@ -151,6 +151,15 @@ export const rules: RuledSite = {
   ],
 };
 
+/** People within a post are of today; a quoted post is a box that is a link. */
+export const post: PostRule = {
+  root: 'article, [data-testid="tweet"] div[role="link"], [data-testid="UserCell"]',
+  dates: [
+    { selector: 'time', attribute: 'datetime', as: 'time' },
+    { selector: 'a[href$="/analytics"]', attribute: 'href', as: 'x' },
+  ],
+};
+
 /** Counted by eye on the pages of tests/pages. */
 export const examples: Examples = {
   'profile.html': { profile: 1, author: 10, repost: 1, mention: 5, userCell: 3 },
@@ -162,5 +171,6 @@ export const examples: Examples = {
   'recent-searches.html': { typeahead: 6 },
   'lists.html': { author: 2, userCell: 3, mention: 2 },
   'pro.html': { profile: 1, author: 2, userCell: 1, repost: 1, mention: 1 },
+  'then.html': { author: 10, mention: 2, repost: 1, userCell: 1 },
   'home-2021.html': { profile: 1, author: 4, repost: 1, mention: 3 },
 };

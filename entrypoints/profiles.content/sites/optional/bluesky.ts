@@ -6,7 +6,7 @@
  * handle is part of a sentence and the link leads elsewhere: those are left out. An account that the register knows only by
  * its lasting id is not found where a handle is shown.
  */
-import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
+import { type Examples, type PostRule, profileByPath, type RuledSite, type Site } from '../site';
 
 /** A link around everything in a notification, including other links. */
 const notification = '[data-testid^="feedItem-by-"]';
@@ -68,6 +68,12 @@ export const rules: RuledSite = {
       except: notification,
     },
   ],
+};
+
+/** The date is written in words only; the id of a post tells it too. Links with a label lead to the post itself. */
+export const post: PostRule = {
+  root: '[data-testid*="tem-by-"], [role="link"] [role="link"]:not(a)',
+  dates: [{ selector: 'a[href*="/post/"][aria-label]', attribute: 'href', as: 'bluesky' }],
 };
 
 /** Counted by eye on the pages of tests/pages. */

@@ -3,7 +3,7 @@
  * shown as the bare handle. Last checked in November 2026: against a profile of May 2025; posts of 2021 and 2026, dialogs and
  * reels only from descriptions by other extensions' authors. The names below the round pictures of stories are no links, and are left out.
  */
-import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
+import { type Examples, type PostRule, profileByPath, type RuledSite, type Site } from '../site';
 
 export const site: Site = {
   id: 'instagram',
@@ -56,6 +56,11 @@ export const rules: RuledSite = {
       root: ':is(main, article, [role="dialog"]) a[href]',
     },
   ],
+};
+
+export const post: PostRule = {
+  root: 'article, li',
+  dates: [{ selector: 'time', attribute: 'datetime', as: 'time' }],
 };
 
 /** Counted by eye on the pages of tests/pages. */

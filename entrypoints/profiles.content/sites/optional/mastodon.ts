@@ -5,7 +5,7 @@
  * links against that of 4.3 to 4.7. Since 4.5, reports to moderators show display names only, so no account can be read. On a server
  * whose handles have a different domain from its pages, its own accounts are not recognised by their handles.
  */
-import type { Examples, RuledSite, Site } from '../site';
+import type { Examples, PostRule, RuledSite, Site } from '../site';
 
 export const site: Site = {
   id: 'mastodon',
@@ -83,6 +83,14 @@ export const rules: RuledSite = {
       kind: 'mention',
       root: 'a.mention, a[data-hover-card-account]',
     },
+  ],
+};
+
+export const post: PostRule = {
+  root: '.status, .detailed-status, .h-entry, .activity-stream .entry',
+  dates: [
+    { selector: 'time', attribute: 'datetime', as: 'time' },
+    { selector: 'a[class*="datetime"], a[class*="relative-time"]', attribute: 'href', as: 'mastodon' },
   ],
 };
 

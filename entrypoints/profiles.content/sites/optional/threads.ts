@@ -3,7 +3,7 @@
  * elements with `dir="auto"`, and a link inside one is within running text. Last checked in November 2026: against a profile
  * of December 2025; dialogs, search and reposts after descriptions by other extensions' authors, of January 2026 and before.
  */
-import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
+import { type Examples, type PostRule, profileByPath, type RuledSite, type Site } from '../site';
 
 export const site: Site = {
   id: 'threads',
@@ -53,6 +53,11 @@ export const rules: RuledSite = {
       root: ':is([data-pressable-container], [role="dialog"]) a[href*="/@"]',
     },
   ],
+};
+
+export const post: PostRule = {
+  root: '[data-pressable-container]',
+  dates: [{ selector: 'time', attribute: 'datetime', as: 'time' }],
 };
 
 /** Counted by eye on the pages of tests/pages. */

@@ -4,9 +4,9 @@
  * addresses and saved pages of twitter.com of 2014 and 2018; no archived page was at hand.
  */
 
-import { withClassic } from '../classicTwitter';
-import { rules as x, xProfileAt, site as xSite } from '../installed/x';
-import type { Examples, RuledSite, Site } from '../site';
+import { withClassic, withClassicPosts } from '../classicTwitter';
+import { rules as x, post as xPost, xProfileAt, site as xSite } from '../installed/x';
+import type { Examples, PostRule, RuledSite, Site } from '../site';
 
 /** The original address after the archive's prefix. The archive keeps ports and `http`, and marks kinds of files with letters. */
 const archived = /^\/web\/\d+(?:[a-z]{2}_)?\/(.+)$/;
@@ -34,11 +34,14 @@ export const rules: RuledSite = {
   spots: classic.spots,
 };
 
+export const post: PostRule = /* @__PURE__ */ withClassicPosts(xPost);
+
 /** Counted by eye on the pages of tests/pages. */
 export const examples: Examples = {
   'profile-2010.html': { profile: 1, author: 2, repost: 1, mention: 2 },
   'home-2011.html': { profile: 1, author: 1, mention: 2 },
   'timeline-2012.html': { profile: 1, author: 3, repost: 4, mention: 2 },
   'profile-2014.html': { profile: 1, author: 3, repost: 1, mention: 3 },
+  'then-2013.html': { profile: 1, author: 4 },
   'permalink-2018.html': { profile: 1, author: 3, mention: 1 },
 };
