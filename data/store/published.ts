@@ -1,5 +1,5 @@
 /** What the background publishes for the pages, and how a page reads it. */
-import { type Fields, isListOf, isObject, isText } from '../model/valueChecks';
+import { type Fields, isObject, isText } from '../model/valueChecks';
 import { platforms } from '../model/vocabulary';
 
 /** How badges are shown, out of the user's settings. */
@@ -53,15 +53,14 @@ export const storedIndexes = (index: string): Record<string, string> =>
 export function parsePublished(stored: Fields, concerned: readonly string[], bundled: Published): Published {
   const { display } = stored;
   const indexes = concerned.map((platform) => stored[indexKey(platform)]);
-  return indexes.every(isIndex) && isDisplay(display) ? { index: indexes.join(''), display } : bundled;
+  // An empty one is of a platform where nobody has an account.
+  const areWhole = indexes.every((index) => index === '' || isText(index));
+  return areWhole && isDisplay(display) ? { index: indexes.join(''), display } : bundled;
 }
-
-/** An empty one is of a platform where nobody has an account. */
-const isIndex = (value: unknown): value is string => value === '' || (isText(value) && value.endsWith('\n'));
 
 const isDisplay = (value: unknown): value is Display =>
   isObject(value) &&
   (value.badge === 'full' || value.badge === 'compact') &&
   typeof value.marks === 'boolean' &&
   (value.language === 'nl' || value.language === 'en') &&
-  (value.sites === undefined || isListOf(value.sites, isText));
+  (value.sites === undefined || Array.isArray(value.sites));

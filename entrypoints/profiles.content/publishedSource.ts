@@ -80,9 +80,11 @@ export function publishedSource(context: RunContext, platform: string): Publishe
     const stored = await answered(() => browser.storage.local.get<Fields>(keys));
     const loaded = parsePublished(stored ?? {}, asked, bundled);
     // Where more was asked for meanwhile, its answer comes next.
-    if (!context.isValid || asked.length < concerned.size || isEqual(loaded, published)) return;
+    if (!context.isValid || asked.length < concerned.size) return;
+    // Another order of keys, which storage may give, is no harm: badges stay as long as what they show is the same.
+    const isNews = JSON.stringify(loaded) !== JSON.stringify(published);
     published = loaded;
-    listener();
+    if (isNews) listener();
   };
   const loadSafely = guarded('published', load);
 
@@ -130,6 +132,3 @@ export function publishedSource(context: RunContext, platform: string): Publishe
     },
   };
 }
-
-/** Another order of keys, which storage may give, is no harm: badges stay as long as what they show is the same. */
-const isEqual = (one: Published, other: Published) => JSON.stringify(one) === JSON.stringify(other);
