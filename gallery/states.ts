@@ -15,13 +15,15 @@ const longestName =
   'gr-centrumregeling-gezamenlijke-uitvoeringsorganisatie-sociale-zaken-maastricht-heuvellandgemeenten';
 const ministry = 'ministerie-binnenlandse-zaken-en-koninkrijksrelaties';
 
-const officials: PageStatus = {
+/** A page with badges of these records, the first most often. */
+const withRecords = (...ids: string[]): PageStatus => ({
   ...running,
-  records: ['chris-buijink', 'angelique-berg', 'minister-president', longestName, 'gemeente-tilburg'].map((id, at) => ({
-    id,
-    badges: 12 - 2 * at,
-  })),
-};
+  records: ids.map((id, at) => ({ id, badges: 2 * (ids.length - at) - 1 })),
+});
+
+const officials = withRecords(
+  ...['chris-buijink', 'angelique-berg', 'chris-kuijpers', 'andre-kleinmeulman', 'henk-de-jong'],
+);
 
 /** A view of the popup over a page. */
 const onPage = (id: string, scene: State['scene'], more: Partial<State> = {}): State => ({
@@ -62,6 +64,19 @@ export const states: readonly State[] = [
   { id: 'figures-table', page: 'popup', steps: [...toFigures, { click: 'figures.table' }], width: 320 },
 
   onPage('officials', { answer: officials }, { pictures: [usualLook] }),
+  onPage(
+    'mixed',
+    {
+      answer: withRecords(
+        'minister-president',
+        longestName,
+        'gemeente-tilburg',
+        ministry,
+        'provinciesecretaris-gelderland',
+      ),
+    },
+    { pictures: [english] },
+  ),
   onPage('none', { answer: running }),
   onPage('loading', { answer: 'never' }),
   onPage('unreadable', { url: 'about:blank', answer: 'silent' }),

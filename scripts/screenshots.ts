@@ -1,13 +1,15 @@
 /**
- * `npm run screenshots`: makes pictures of every view in both browsers, both languages, light and dark, and three widths, in
- * `.results/screenshots`, for people to look at; and makes those of the README again, in `assets/screenshots`. With names of
+ * `npm run screenshots`: makes pictures of every state of the gallery in both browsers, both languages, light and dark, and three
+ * widths, in `.results/screenshots`, for people to look at; and makes those of the README again, in `assets/screenshots`. With names of
  * browsers (`-- chromium`) only theirs; the README's come from Chromium.
  */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultSettings } from '@/data/store/settings';
-import { optionsPath, recordPath, searchPath, welcomePath } from '@/data/views/ownPages';
-import { browserNames, type Launched, launch, type Tab } from '@/tests/e2e/browsers';
+import { usualSize } from '@/gallery/state';
+import { states } from '@/gallery/states';
+import { browserNames, type Launched, launch } from '@/tests/e2e/browsers';
+import { buildGallery, openGallery, showState } from '@/tests/e2e/gallery';
 import { ownPage } from '@/tests/e2e/pages';
 import { badgesWhen, cardWhen, fadedIn, waitFor } from '@/tests/e2e/wait';
 import { buildExtension } from './build';
@@ -27,73 +29,35 @@ const chosen: Record<string, string> = {
 
 /** A phone, the popup, and a tab. */
 const widths = [320, 400, 900] as const;
-const height = 600;
-
-interface View {
-  name: string;
-  path: string;
-  /** What is there once it is shown. */
-  wanted: string;
-  /** What is done then. */
-  act?: (tab: Tab) => Promise<void>;
-  /** Whether all of it is shown, however long, and not one window of it. */
-  isWhole?: true;
-}
-
-const searched = (text: string) => async (tab: Tab) => {
-  await tab.page.type('input[type=search]', text);
-};
-const inMenu = (nth: number, wanted: string) => async (tab: Tab) => {
-  await tab.page.click(`nav button:nth-child(${nth})`);
-  await tab.page.waitForSelector(wanted);
-};
-
-const views: readonly View[] = [
-  { name: 'register', path: 'popup.html', wanted: '.row' },
-  { name: 'search', path: 'popup.html', wanted: '.row', act: searched('utrecht') },
-  { name: 'nothing', path: 'popup.html', wanted: '.row', act: searched('zzzzz') },
-  { name: 'guidelines', path: 'popup.html', wanted: '.row', act: inMenu(3, '.guidelines') },
-  { name: 'figures', path: 'popup.html', wanted: '.row', act: inMenu(4, '.matrix') },
-  { name: 'register-tab', path: searchPath('sg'), wanted: '.row' },
-  { name: 'official', path: recordPath('renee-jones-bos'), wanted: '.record', isWhole: true },
-  { name: 'municipality', path: recordPath('gemeente-deventer'), wanted: '.record', isWhole: true },
-  { name: 'options', path: optionsPath, wanted: 'fieldset', isWhole: true },
-  { name: 'welcome-1', path: welcomePath, wanted: '.example', isWhole: true },
-  { name: 'welcome-2', path: `${welcomePath}#pin`, wanted: '.howTo', isWhole: true },
-  { name: 'welcome-3', path: `${welcomePath}#sites`, wanted: '.siteRows', isWhole: true },
-];
 
 const asked = process.argv.slice(3);
 await setUpBrowsers();
 await buildExtension();
+await buildGallery();
 await mkdir(all, { recursive: true });
 for (const name of browserNames.filter((each) => asked.length === 0 || asked.includes(each))) {
   const browser = await launch(name);
   for (const language of ['nl', 'en'] as const) {
-    for (const theme of ['light', 'dark'] as const) await everyView(browser, language, theme);
+    for (const theme of ['light', 'dark'] as const) await everyState(browser, language, theme);
   }
   if (name === 'chromium') await readmePictures(browser);
   await browser.close();
 }
 
-async function everyView(browser: Launched, language: 'nl' | 'en', theme: 'light' | 'dark'): Promise<void> {
-  await set(browser, language, theme);
+async function everyState(browser: Launched, language: 'nl' | 'en', theme: 'light' | 'dark'): Promise<void> {
   const prefix = join(all, `${browser.name}-${language}-${theme}`);
-  for (const width of widths) {
-    for (const { name, path, wanted, act, isWhole = false } of views) {
-      const tab = await browser.openExtensionPage(path, {
-        viewport: { width, height },
-        colorScheme: theme,
-        // What moves is shown at its end.
-        reducedMotion: true,
-      });
-      await tab.page.waitForSelector(wanted);
-      await act?.(tab);
-      await fadedIn();
-      await writeFile(`${prefix}-${width}-${name}.png`, await tab.page.screenshot({ fullPage: isWhole }));
-      await tab.close();
+  const tab = await openGallery(browser);
+  for (const state of states) {
+    // What is for one width is shown in that; what differs from another state in a sentence, in the popup's.
+    const isOfAnyWidth = state.width === undefined && state.pictures !== undefined;
+    const fitting = isOfAnyWidth ? widths : [state.width ?? usualSize.width];
+    for (const width of fitting) {
+      await showState(tab, { ...state, width }, { language, theme });
+      await tab.screenshot(`${prefix}-${width}-${state.id}.png`);
     }
   }
+  await tab.close();
+  await set(browser, language, theme);
   await onPage(browser, theme, prefix);
 }
 

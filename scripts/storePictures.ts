@@ -1,12 +1,12 @@
 /**
  * `npm run store-pictures`: makes the pictures that the stores ask for, in both languages, in `.results/store`: five of
- * 1280 × 800 with a caption above, and a tile of 440 × 280. They show our own made-up pages and the register, nothing else.
+ * 1280 × 800 with a caption above, and a tile of 440 × 280. They show our own made-up pages, the gallery and the register, nothing else.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultSettings, type Settings } from '@/data/store/settings';
-import { recordPath, searchPath } from '@/data/views/ownPages';
 import { type Answer, type Launched, launch, type Tab } from '@/tests/e2e/browsers';
+import { buildGallery, openGallery, showState, stateWithId } from '@/tests/e2e/gallery';
 import { answerWith, ownPage } from '@/tests/e2e/pages';
 import { badgesWhen, cardWhen, waitFor } from '@/tests/e2e/wait';
 import { buildExtension } from './build';
@@ -34,6 +34,7 @@ const mottos: Record<Language, string> = {
 
 await setUpBrowsers();
 await buildExtension();
+await buildGallery();
 const browser = await launch('chromium');
 for (const language of ['nl', 'en'] as const) await makePictures(browser, language);
 await browser.close();
@@ -50,11 +51,8 @@ async function makePictures(on: Launched, language: Language): Promise<void> {
   await set(on, { language, theme: 'light' });
   await save('1-badge.png', image(await cardOn(on, ownPage('profile.html'), 'light')));
   await save('2-organisation.png', image(await cardOn(on, organisationPage(), 'light')));
-  await save(
-    '3-register.png',
-    popups(await view(on, searchPath('utrecht')), await view(on, recordPath('renee-jones-bos'))),
-  );
-  await save('4-guidelines.png', popups(await view(on, 'popup.html', 3), await view(on, 'popup.html', 4)));
+  await save('3-register.png', popups(await view(on, 'search', language), await view(on, 'record-offices', language)));
+  await save('4-guidelines.png', popups(await view(on, 'guidelines', language), await view(on, 'figures', language)));
   await set(on, { language, theme: 'dark' });
   await save('5-dark.png', await popupOn(on, ownPage('timeline.html')));
   await writeFile(join(folder, 'tile.png'), await composed(on, await tile(language), tileSize));
@@ -102,12 +100,12 @@ async function popupOn(on: Launched, { url, answer }: { url: string; answer: Ans
   const tab = await openPage(on, url, answer, 'dark');
   await badgesWhen(tab, 9);
   const popup = await on.openPopup(tab);
-  const officials = () =>
+  const text = () =>
     popup.evaluate((shown) => {
       shown.querySelector<HTMLElement>('nav button')?.click();
-      return shown.querySelectorAll('.onPage').length;
+      return shown.body.innerText;
     });
-  if (!(await waitFor(officials, Boolean))) throw new Error('the popup shows nobody');
+  if (!(await waitFor(text, (shown) => shown.includes('Chris Kuijpers')))) throw new Error('the popup shows nobody');
   const picture = await popup.screenshot?.();
   if (!picture) throw new Error('the popup gave no picture');
   await popup.close();
@@ -118,11 +116,10 @@ function openPage(on: Launched, url: string, answer: Answer, theme: Theme): Prom
   return on.open(`${url}?theme=${theme}`, answer, { viewport: pageSize, colorScheme: theme });
 }
 
-/** A view of the popup, in a tab of its size; `menu` is the place of its entry in the menu. */
-async function view(on: Launched, path: string, menu?: number): Promise<string> {
-  const tab = await on.openExtensionPage(path, { viewport: popupSize, colorScheme: 'light' });
-  await tab.page.waitForSelector('nav button, .details');
-  if (menu !== undefined) await tab.page.click(`nav button:nth-child(${menu})`);
+/** A state of the gallery, in the popup's size. */
+async function view(on: Launched, id: string, language: Language): Promise<string> {
+  const tab = await openGallery(on);
+  await showState(tab, { ...stateWithId(id), ...popupSize }, { language, theme: 'light' });
   return await shot(tab);
 }
 

@@ -11,7 +11,6 @@ export interface PopupAddress {
   tab: boolean;
 }
 
-export const optionsPath = '/options.html';
 export const welcomePath = '/welcome.html';
 
 /** The register at a record, in a tab. */

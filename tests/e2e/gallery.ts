@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { build } from 'vite';
 import { type AddressLook, addressOf, servedPath } from '@/gallery/address';
 import { type Look, type State, usualSize } from '@/gallery/state';
+import { states } from '@/gallery/states';
 import { inProduction } from '@/scripts/build';
 import { builtGallery, galleryConfig } from '@/scripts/galleryConfig';
 import type { Answer, Launched, Tab } from './browsers';
@@ -34,6 +35,13 @@ const answer: Answer = (asked) => {
 
 /** Opens a tab for the gallery, with nothing in it. */
 export const openGallery = (browser: Launched): Promise<Tab> => browser.open(nothing, answer, { reducedMotion: true });
+
+/** A state by its id. */
+export function stateWithId(id: string): State {
+  const state = states.find((each) => each.id === id);
+  if (!state) throw new Error(`the gallery has no state ${id}`);
+  return state;
+}
 
 /** Shows a state in the tab, until nothing changes any more. */
 export async function showState(tab: Tab, state: State, look: AddressLook & Pick<Look, 'forcedColors'>): Promise<void> {
