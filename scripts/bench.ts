@@ -13,6 +13,7 @@ import { idleCost } from './bench/idle';
 import { manyBadges } from './bench/manyBadges';
 import { pageCost } from './bench/pageCost';
 import { popupTime } from './bench/popup';
+import { registersMemory } from './bench/registers';
 import { smoothness } from './bench/smoothness';
 import { startTime } from './bench/start';
 import { launchVariants, savedTimeline } from './bench/variants';
@@ -50,6 +51,7 @@ const parts: Record<string, Part> = {
     measure: saved && ((_, runs) => inFirefox(runs, saved)),
   },
   k: { title: 'A page with 1,000 badges', runs: 5, measure: manyBadges },
+  l: { title: 'Memory of the registers, on a page with links to every platform', runs: 7, measure: registersMemory },
 };
 
 const quick = process.argv.includes('--quick');
