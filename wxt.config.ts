@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { matchPatternsOf, type SiteInfo } from './data/model/siteInfo.ts';
-import { accountsKey, iconPaths, rulesKey, scriptsOf, siteFile } from './data/store/sharedNames.ts';
+import { accountsKey, iconPaths, openPanelCommand, rulesKey, scriptsOf, siteFile } from './data/store/sharedNames.ts';
 import { geckoId } from './data/views/reportUrl.ts';
 import en from './locales/en.json' with { type: 'json' };
 import nl from './locales/nl.json' with { type: 'json' };
@@ -120,7 +120,14 @@ export default defineConfig({
       }));
       // The same hosts again: only then does the browser tell whether it still gives access to them.
       manifest.host_permissions = installed.flatMap(matchPatternsOf);
-      if (wxt.config.browser === 'firefox') delete manifest.minimum_chrome_version;
+      // Firefox opens its sidebar by a command of its own, without our background.
+      const isFirefox = wxt.config.browser === 'firefox';
+      const panelCommand = isFirefox ? '_execute_sidebar_action' : openPanelCommand;
+      manifest.commands = {
+        ...manifest.commands,
+        [panelCommand]: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_toolbar_panelCommand__' },
+      };
+      if (isFirefox) delete manifest.minimum_chrome_version;
       else delete manifest.browser_specific_settings;
     },
     'build:done': (wxt) => writeIcons(wxt.config.outDir),
@@ -130,7 +137,13 @@ export default defineConfig({
       files.push(...(await siteFiles()));
       // The manifest's own texts: the only ones that browsers take from `_locales`.
       for (const [language, messages] of Object.entries({ nl, en })) {
-        const keys = ['extension.language', 'extension.name', 'extension.description', 'toolbar.command'] as const;
+        const keys = [
+          'extension.language',
+          'extension.name',
+          'extension.description',
+          'toolbar.command',
+          'toolbar.panelCommand',
+        ] as const;
         const entries = keys.map((key) => [key.replace('.', '_'), { message: messages[key] }]);
         files.push({
           relativeDest: `_locales/${language}/messages.json`,

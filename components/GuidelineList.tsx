@@ -1,8 +1,11 @@
 /** The four guidelines, and apart from them what individual officials advise and what came later. */
-
+import check from 'icon:check';
+import cross from 'icon:x';
 import type { CardContext } from '@/data/views/context';
 import { nameOf } from '@/data/views/names';
 import { linkOfSource } from '@/data/views/sources';
+import './GuidelineList.css';
+import { Icon } from './Icon';
 import { SourceLine } from './SourceLine';
 
 export function GuidelineList({ context }: { context: CardContext }) {
@@ -16,27 +19,41 @@ export function GuidelineList({ context }: { context: CardContext }) {
   return (
     <article class="guidelines">
       <h2>{guidelines.title[language]}</h2>
-      <p class="quiet">{guidelines.adopted.text[language]}</p>
-      <p class="quiet">{guidelines.scope[language]}</p>
-      <p class="quiet">{t('guidelines.examples')}</p>
-      <ol>
-        {guidelines.guidelines.map(({ id, title, meaning, right, wrong, source }) => (
-          <li key={id}>
-            <h3>{title[language]}</h3>
+      <p class="quiet">
+        {guidelines.adopted.text[language]} {guidelines.scope[language]}
+      </p>
+      <ol class="rules">
+        {guidelines.guidelines.map(({ id, title, meaning, right, wrong, source }, at) => (
+          <li key={id} class="rule">
+            <h3>
+              <span class="nth" aria-hidden="true">
+                {words.number(at + 1)}
+              </span>
+              {title[language]}
+            </h3>
             <p>{meaning[language]}</p>
             <dl class="examples">
-              <dt>{t('guidelines.right')}</dt>
-              <dd>{right[language]}</dd>
-              <dt class="wrong">{t('guidelines.wrong')}</dt>
-              <dd>{wrong[language]}</dd>
+              <div class="right">
+                <dt>
+                  <Icon path={check} /> {t('guidelines.right')}
+                </dt>
+                <dd>{right[language]}</dd>
+              </div>
+              <div class="wrong">
+                <dt>
+                  <Icon path={cross} /> {t('guidelines.wrong')}
+                </dt>
+                <dd>{wrong[language]}</dd>
+              </div>
             </dl>
             {sourceOf(source)}
           </li>
         ))}
       </ol>
+      <p class="quiet">{t('guidelines.examples')}</p>
       <h2>{t('guidelines.advice')}</h2>
       <p class="quiet">{t('guidelines.adviceNote')}</p>
-      <ul>
+      <ul class="advice">
         {guidelines.advice.map(({ id, official, text, asOf, source }) => {
           const record = knowledge.find(official);
           const giver = record?.type === 'official' ? record.claims[0].record : undefined;
@@ -52,7 +69,7 @@ export function GuidelineList({ context }: { context: CardContext }) {
         })}
       </ul>
       <h2>{t('guidelines.later')}</h2>
-      <ul>
+      <ul class="later">
         {guidelines.later.map(({ moment, text, source }) => (
           <li key={text.nl}>
             <p>

@@ -13,6 +13,7 @@ import { OutcomeLine } from './OutcomeLine';
 import { RegisterSummaries } from './RegisterSummaries';
 import { SectionNav } from './SectionNav';
 import { SettingChoices } from './SettingChoices';
+import { SettingSwitch } from './SettingSwitch';
 import { SiteSwitches } from './SiteSwitches';
 import { useStoredSettings } from './useStoredSettings';
 
@@ -78,6 +79,9 @@ export function Options({ initial, sites, placeBadge }: OptionsProps) {
               nameOf={(theme) => t(`options.theme.${theme}`)}
               onChange={(theme) => change({ theme })}
             />
+            <SettingSwitch name="reminder" isOn={settings.reminder} onChange={(reminder) => change({ reminder })}>
+              {t('options.reminder')}
+            </SettingSwitch>
           </>,
         )}
         {section(

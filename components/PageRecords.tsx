@@ -1,19 +1,27 @@
-/** The records on the page in the active tab, in the order of the page. */
+/** The records on the page in the active tab, in the order of the page; or why there are none. */
+import details from 'icon:id';
 import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';
 import { markPage } from '@/data/store/siteAccess';
 import type { CardContext } from '@/data/views/context';
 import type { Entry } from '@/data/views/entries';
+import type { PopupAddress } from '@/data/views/ownPages';
 import type { PageRecord } from '@/data/views/pageStatus';
 import type { MessageKey } from '@/data/views/words';
-import { Reminder } from './Reminder';
+import { Icon } from './Icon';
+import { later } from './later';
+import './PageRecords.css';
+import { RecordRow } from './RecordRow';
 import { type PageAnswer, reveal } from './usePageRecords';
+
+const WhyNone = later(() => import('./WhyNone').then((module) => module.WhyNone));
 
 interface PageRecordsProps {
   context: CardContext;
   entries: readonly Entry[];
   answer: PageAnswer;
+  place: PopupAddress['place'];
   /** Names of the sites that have badges, in words. */
   siteNames: string;
   /** Ids of the sites that the user switched off. */
@@ -25,7 +33,7 @@ interface PageRecordsProps {
 }
 
 export function PageRecords(props: PageRecordsProps) {
-  const { context, entries, answer, siteNames, sitesOff, onOpen, onSwitchOn, onAlways } = props;
+  const { context, entries, answer, place, siteNames, sitesOff, onOpen, onSwitchOn, onAlways } = props;
   const { t } = context.words;
   switch (answer.state) {
     case 'loading':
@@ -33,8 +41,8 @@ export function PageRecords(props: PageRecordsProps) {
     case 'unreadable':
       return (
         <div class="nothing">
-          <p>{t('page.unreadable')}</p>
-          <p>{t('page.sites', { names: siteNames })}</p>
+          <p>{t(place === 'panel' ? 'page.unknown' : 'page.unreadable')}</p>
+          <p class="quiet">{t('page.sites', { names: siteNames })}</p>
         </div>
       );
     case 'closed':
@@ -64,8 +72,24 @@ export function PageRecords(props: PageRecordsProps) {
       // It is being switched on.
       if (state === 'off') return <p class="status">{t('page.loading')}</p>;
       // What is wrong is said above.
-      if (records.length === 0) return state === 'running' && !missing && <p class="nothing">{t('page.none')}</p>;
-      return <List context={context} entries={entries} tabId={tabId} found={records} onOpen={onOpen} />;
+      if (records.length === 0 && (state !== 'running' || missing)) return null;
+      return (
+        <>
+          {records.length > 0 ? (
+            <List context={context} entries={entries} tabId={tabId} found={records} onOpen={onOpen} />
+          ) : (
+            <p class="status">{t('page.none')}</p>
+          )}
+          <WhyNone
+            key={tabId}
+            context={context}
+            entries={entries}
+            tabId={place === 'popup' ? tabId : undefined}
+            isOpen={records.length === 0}
+            onOpen={onOpen}
+          />
+        </>
+      );
     }
   }
 }
@@ -92,7 +116,7 @@ function Closed({ context, siteNames, site, isKnown, tabId, onAlways }: ClosedPr
   return (
     <div class="nothing">
       <p>{isKnown ? t('page.noAccess', { name }) : t('page.unknownSite', { host: name })}</p>
-      <p>{t('page.sites', { names: siteNames })}</p>
+      <p class="quiet">{t('page.sites', { names: siteNames })}</p>
       <p class="choices">
         <button type="button" class="plain" onClick={() => void mark()}>
           {t('page.mark')}
@@ -114,8 +138,7 @@ interface ListProps {
   onOpen: (id: string) => void;
 }
 
-function List({ context, entries, tabId, found, onOpen }: ListProps) {
-  const { words } = context;
+function List({ context: { words }, entries, tabId, found, onOpen }: ListProps) {
   const { t } = words;
   const known = useMemo(
     () =>
@@ -125,23 +148,28 @@ function List({ context, entries, tabId, found, onOpen }: ListProps) {
       }),
     [found, entries],
   );
-  const officials = useMemo(() => known.flatMap(({ entry }) => entry.official ?? []), [known]);
   return (
     <>
-      <Reminder context={context} officials={officials} />
       <p class="status" role="status">
         {t('page.count', { n: words.number(known.length) })}
       </p>
       <ul class="records">
-        {known.map(({ entry: { id, name, office }, badges }) => (
-          <li key={id} class="onPage">
-            <button type="button" class="row" onClick={() => void reveal(tabId, id)}>
-              <span class="name">{name}</span>
-              <span class="office">{office}</span>
-              <span class="level">{words.tCount('page.times', badges)}</span>
-            </button>
-            <button type="button" class="plain" aria-label={t('page.openRecord', { name })} onClick={() => onOpen(id)}>
-              {t('page.record')}
+        {known.map(({ entry, badges }) => (
+          <li key={entry.id} class="onPage">
+            <RecordRow
+              words={words}
+              entry={entry}
+              end={<span class="times">{words.tCount('page.times', badges)}</span>}
+              onOpen={() => void reveal(tabId, entry.id)}
+            />
+            <button
+              type="button"
+              class="iconButton"
+              aria-label={t('page.openRecord', { name: entry.name })}
+              title={t('page.record')}
+              onClick={() => onOpen(entry.id)}
+            >
+              <Icon path={details} />
             </button>
           </li>
         ))}

@@ -1,43 +1,49 @@
-/** The popup: who is on the page, the register with its search, the guidelines, the figures, and the way to the settings. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+/** The popup: a search over everything, the page's records, the register, the rules, the figures. The same in a tab and beside the page. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';
 import { contextFor } from '@/data/store/bundledContext';
+import { rememberView, type View, views } from '@/data/store/lastView';
 import { changeSettings, type Settings } from '@/data/store/settings';
 import { askAccess } from '@/data/store/siteAccess';
 import { entriesOf } from '@/data/views/entries';
-import { parsePopupAddress } from '@/data/views/ownPages';
+import { type PopupAddress, parsePopupAddress } from '@/data/views/ownPages';
 import { everything, type Selection } from '@/data/views/selection';
-import { FiguresView } from './FiguresView';
-import { GuidelineList } from './GuidelineList';
 import { PageRecords } from './PageRecords';
 import './Popup.css';
 import { dressPage } from './dressPage';
-import { RecordView } from './RecordView';
+import { later } from './later';
+import { moveByArrow } from './moveByArrow';
+import { PopupHeader } from './PopupHeader';
 import { RegisterList } from './RegisterList';
 import { Reminder } from './Reminder';
 import { Trouble } from './Trouble';
 import { usePageRecords } from './usePageRecords';
 import { useSettings } from './useSettings';
 
-/** In a tab of its own the popup has no page to report on, so it leaves out the first view. */
-const views = ['page', 'register', 'guidelines', 'figures'] as const;
+const loadRecordView = () => import('./RecordView').then((module) => module.RecordView);
+const RecordView = later(loadRecordView);
+const GuidelineList = later(() => import('./GuidelineList').then((module) => module.GuidelineList));
+const Figures = later(() => import('./Figures').then((module) => module.Figures));
 
 interface PopupProps {
   /** As they are stored when it opens. */
   initial: Settings;
   /** The sites that have badges. */
   sites: readonly SiteInfo[];
+  firstView: View;
 }
 
-export function Popup({ initial, sites }: PopupProps) {
+export function Popup({ initial, sites, firstView }: PopupProps) {
   const [settings] = useSettings(initial);
-  const [{ tab, query }] = useState(() => parsePopupAddress(location));
-  const [view, setView] = useState<(typeof views)[number]>('register');
+  const [{ place, query }] = useState(() => parsePopupAddress(location));
+  const [view, setView] = useState(firstView);
   const [recordId, setRecordId] = useRecordInAddress();
   const [selection, setSelection] = useState({ ...everything, query });
   const [returnTo, setReturnTo] = useState('');
-  const page = usePageRecords(sites);
+  const root = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const page = usePageRecords(sites, place);
   const context = useMemo(() => {
     const made = contextFor(settings, browser);
     dressPage(settings, made.words);
@@ -47,46 +53,53 @@ export function Popup({ initial, sites }: PopupProps) {
   // A register's own id leads to the record that it is part of.
   const openId = context.knowledge.find(recordId)?.id;
   const open = entries.find(({ id }) => id === openId);
-  const { t, number, list } = context.words;
-  /** The register, narrowed to what a figure counts. */
+  const { words } = context;
+  const onPage = page.state === 'page' ? page.status.records.length : 0;
+  useSlash(field);
+  // Records are what one comes for: after the first frame, and before one is opened.
+  useEffect(() => void loadRecordView(), []);
+  useEffect(() => {
+    if (recordId) return;
+    const row = root.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(returnTo)}"]`);
+    (row ?? field.current)?.focus();
+  }, [recordId, returnTo]);
+
+  const show = (next: View) => {
+    setView(next);
+    setRecordId('');
+    if (place === 'popup') void rememberView(next);
+  };
   const openList = (wanted: Partial<Selection>) => {
     setSelection({ ...everything, ...wanted });
-    setView('register');
-    setRecordId('');
+    show('register');
   };
-  const onPage = page.state === 'page' ? page.status.records.length : 0;
 
   return (
-    <div class={tab ? 'popup tab' : 'popup'}>
-      <header>
-        <h1>{t('popup.title')}</h1>
-        <nav>
-          {(tab ? views.slice(1) : views).map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-current={view === name && !recordId ? 'page' : undefined}
-              onClick={() => {
-                setView(name);
-                setRecordId('');
-              }}
-            >
-              {t(`popup.${name}`)}
-              {name === 'page' && onPage > 0 && <span class="count">{number(onPage)}</span>}
-            </button>
-          ))}
-        </nav>
-        <button type="button" class="settings" onClick={() => void browser.runtime.openOptionsPage()}>
-          {t('popup.settings')}
-        </button>
-      </header>
-      <main>
+    // The arrows move through the rows from the search on; everything else here is operable by itself.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for keys of the controls within
+    <div ref={root} class={`popup ${place}`} onKeyDown={(event) => moveByArrow(event, root.current)}>
+      <PopupHeader
+        words={words}
+        place={place}
+        views={viewsIn(place)}
+        current={recordId ? undefined : view}
+        onPage={onPage}
+        query={selection.query}
+        field={field}
+        onView={show}
+        onQuery={(text) => {
+          setSelection({ ...selection, query: text });
+          if (view !== 'register' || recordId) show('register');
+        }}
+        onEnter={() => root.current?.querySelector<HTMLElement>('.register .row')?.click()}
+      />
+      <main key={recordId || view}>
         {(view === 'register' || view === 'page') && !recordId && page.state === 'page' && (
-          <Trouble {...page} words={context.words} />
+          <Trouble {...page} words={words} />
         )}
-        {(view === 'register' || view === 'figures') && !recordId && <Reminder context={context} />}
         {recordId ? (
           <RecordView
+            key={recordId}
             context={context}
             entry={open}
             onClose={() => {
@@ -96,7 +109,7 @@ export function Popup({ initial, sites }: PopupProps) {
           />
         ) : view === 'register' ? (
           <RegisterList
-            words={context.words}
+            words={words}
             entries={entries}
             selection={selection}
             onSelection={setSelection}
@@ -108,7 +121,8 @@ export function Popup({ initial, sites }: PopupProps) {
             context={context}
             entries={entries}
             answer={page}
-            siteNames={list(sites.map(({ name }) => name))}
+            place={place}
+            siteNames={words.list(sites.map(({ name }) => name))}
             sitesOff={settings.sitesOff}
             onOpen={setRecordId}
             onSwitchOn={(id) => void switchOn(id)}
@@ -121,11 +135,31 @@ export function Popup({ initial, sites }: PopupProps) {
         ) : view === 'guidelines' ? (
           <GuidelineList context={context} />
         ) : (
-          <FiguresView context={context} onOpenList={openList} />
+          <Figures context={context} onOpenList={openList} />
         )}
       </main>
+      {settings.reminder && <Reminder context={context} entry={recordId ? open : undefined} />}
     </div>
   );
+}
+
+/** In a tab of its own there is no page to report on. */
+const viewsIn = (place: PopupAddress['place']): readonly View[] =>
+  place === 'tab' ? views.filter((view) => view !== 'page') : views;
+
+/** `/` goes to the search from everywhere but a field. */
+function useSlash(field: { current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || (event.target instanceof Element && event.target.matches('input, textarea, select')))
+        return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [field]);
 }
 
 /** The record that is open stands behind the `#`, so that a page's card can open it and the browser can go back from it. */

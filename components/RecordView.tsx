@@ -1,17 +1,22 @@
-/** One record of the register in full: the card that pages show, and everything else we know. */
+/** One record of the register as a dossier: the card that pages show, and everything else we know. */
+import back from 'icon:arrow-left';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { cardOf } from '@/data/views/card';
 import type { CardContext } from '@/data/views/context';
 import type { Entry } from '@/data/views/entries';
-import { type RecordFact, recordOf } from '@/data/views/record';
-import type { MessageKey } from '@/data/views/words';
+import { type RecordAccount, recordOf } from '@/data/views/record';
+import type { Words } from '@/data/views/words';
+import { AccountLink } from './AccountLink';
+import { Copying } from './Copying';
+import { CountChart } from './CountChart';
 import { ExternalLink } from './ExternalLink';
+import { Icon } from './Icon';
 import { RecordCard } from './RecordCard';
 import './RecordCard.css';
-import { Reminder } from './Reminder';
 import './RecordView.css';
 import { SourceLine } from './SourceLine';
+import { Timeline } from './Timeline';
 
 interface RecordViewProps {
   context: CardContext;
@@ -22,8 +27,8 @@ interface RecordViewProps {
 
 export function RecordView({ context, entry, onClose }: RecordViewProps) {
   const { t } = context.words;
-  const back = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => back.current?.focus(), []);
+  const backButton = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => backButton.current?.focus(), []);
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
@@ -36,8 +41,8 @@ export function RecordView({ context, entry, onClose }: RecordViewProps) {
   }, [onClose]);
   return (
     <section class="record">
-      <button ref={back} type="button" class="back" onClick={onClose}>
-        ← {t('popup.all')}
+      <button ref={backButton} type="button" class="back" onClick={onClose}>
+        <Icon path={back} /> {t('popup.back')}
       </button>
       {entry ? <Details context={context} entry={entry} /> : <p class="nothing">{t('popup.notFound')}</p>}
     </section>
@@ -45,127 +50,116 @@ export function RecordView({ context, entry, onClose }: RecordViewProps) {
 }
 
 function Details({ context, entry }: { context: CardContext; entry: Entry }) {
-  const { official } = entry;
   const { words } = context;
   const { t } = words;
-  const officials = useMemo(() => (official ? [official] : []), [official]);
   const record = useMemo(() => recordOf(context, entry.record), [context, entry]);
   const model = cardOf(context, entry.record);
-  const { posts, organisation, accounts, observations, sources, citation, link } = record;
+  const { timeline, accounts, observations, series, sources, link } = record;
   return (
     <>
-      <Reminder context={context} officials={officials} />
       <RecordCard model={model} headingId="record" />
-      <Copying context={context} citation={citation} link={link} />
+      <Copying context={context} record={entry.record} link={link} />
       <div class="details">
-        {posts.length > 0 && (
-          <FactSection heading={t(entry.record.type === 'office' ? 'record.holders' : 'record.posts')}>
-            {posts.map((fact) => (
-              <FactItem key={fact.text + fact.note} fact={fact} context={context} />
-            ))}
-          </FactSection>
-        )}
-        <FactSection heading={t('record.organisation')}>
-          {organisation.map((fact) => (
-            <FactItem key={fact.text + fact.note} fact={fact} context={context} />
-          ))}
-        </FactSection>
         {accounts.length > 0 && (
-          <FactSection heading={t('record.accounts')}>
-            {accounts.map((account) => (
-              <FactItem key={account.text} fact={account} context={context}>
-                {account.links.map(({ href, label }) => (
-                  <p key={href}>
-                    <ExternalLink href={href} label={label} />
-                  </p>
-                ))}
-              </FactItem>
-            ))}
-          </FactSection>
+          <Part heading={t('record.accounts')}>
+            <AccountList accounts={accounts} words={words} />
+          </Part>
+        )}
+        {timeline.length > 0 && (
+          <Part heading={t('record.timeline')}>
+            <Timeline events={timeline} words={words} />
+          </Part>
         )}
         {observations.length > 0 && (
-          <FactSection heading={t('record.observations')}>
-            {observations.map(({ facts, asOf, source }) => (
-              <li key={facts[0]?.label}>
-                {facts.map(({ label, value, note }) => (
-                  <p key={label}>
-                    {label}: {value}
-                    {note && <span class="quiet"> ({note})</span>}
-                  </p>
-                ))}
-                <p class="quiet">{asOf}</p>
-                <SourceLine source={source} words={words} />
-              </li>
+          <Part heading={t('record.observations')}>
+            {series.map((each) => (
+              <CountChart key={each.label} series={each} />
             ))}
-          </FactSection>
+            <ul>
+              {observations.map(({ facts, asOf, source }) => (
+                <li key={asOf + facts[0]?.label}>
+                  <dl>
+                    {facts.map(({ label, value, note }) => (
+                      <div key={label}>
+                        <dt>{label}</dt>
+                        <dd>
+                          {value}
+                          {note && <span class="quiet"> ({note})</span>}
+                        </dd>
+                      </div>
+                    ))}
+                  </dl>
+                  <Origin asOf={asOf} source={source} words={words} />
+                </li>
+              ))}
+            </ul>
+          </Part>
         )}
-        <FactSection heading={t('record.sources')}>
-          {sources.map(({ title, href }) => (
-            <li key={title}>{href ? <ExternalLink href={href} label={title} /> : title}</li>
-          ))}
-        </FactSection>
+        <Part heading={t('record.sources')}>
+          <ul>
+            {sources.map(({ title, href }) => (
+              <li key={title}>{href ? <ExternalLink href={href} label={title} /> : title}</li>
+            ))}
+          </ul>
+        </Part>
       </div>
     </>
   );
 }
 
-function FactSection({ heading, children }: { heading: string; children: ComponentChildren }) {
+function Part({ heading, children }: { heading: string; children: ComponentChildren }) {
   return (
     <section>
       <h3>{heading}</h3>
-      <ul>{children}</ul>
+      {children}
     </section>
   );
 }
 
-interface FactItemProps {
-  fact: RecordFact;
-  context: CardContext;
-  children?: ComponentChildren;
+/** The day and the source that all have are said once. */
+function AccountList({ accounts, words }: { accounts: readonly RecordAccount[]; words: Words }) {
+  const [first] = accounts;
+  const isOfOne = accounts.every(({ asOf, source }) => asOf === first?.asOf && source.title === first.source.title);
+  return (
+    <>
+      <ul>
+        {accounts.map((account) => (
+          <AccountItem key={account.text + account.platform} account={account} isOrigin={!isOfOne} words={words} />
+        ))}
+      </ul>
+      {isOfOne && first && <Origin {...first} words={words} />}
+    </>
+  );
 }
 
-function FactItem({ fact: { text, note, asOf, source }, context, children }: FactItemProps) {
+interface AccountItemProps {
+  account: RecordAccount;
+  /** Whether its day and source are said. */
+  isOrigin: boolean;
+  words: Words;
+}
+
+function AccountItem({ account, isOrigin, words }: AccountItemProps) {
+  const { note, links } = account;
   return (
     <li>
-      <p>{text}</p>
+      <AccountLink account={account} words={words} />
       {note && <p class="quiet">{note}</p>}
-      {children}
-      {asOf && <p class="quiet">{asOf}</p>}
-      <SourceLine source={source} words={context.words} />
+      {links.map(({ href, label }) => (
+        <p key={href}>
+          <ExternalLink href={href} label={label} />
+        </p>
+      ))}
+      {isOrigin && <Origin {...account} words={words} />}
     </li>
   );
 }
 
-interface CopyingProps {
-  context: CardContext;
-  citation: string;
-  link: { label: string; href: string } | undefined;
-}
-
-/** Copies a citation or a link and says so; where the browser refuses, shows the text to copy by hand. */
-function Copying({ context: { words }, citation, link }: CopyingProps) {
-  const { t } = words;
-  const [outcome, setOutcome] = useState<{ message: MessageKey; text?: string }>();
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome({ message: 'record.copied' });
-    } catch {
-      setOutcome({ message: 'record.notCopied', text });
-    }
-  };
+function Origin({ asOf, source, words }: Pick<RecordAccount, 'asOf' | 'source'> & { words: Words }) {
   return (
-    <div class="copying">
-      <button type="button" onClick={() => void copy(citation)}>
-        {t('record.copyCitation')}
-      </button>
-      {link && (
-        <button type="button" onClick={() => void copy(link.href)}>
-          {link.label}
-        </button>
-      )}
-      <p role="status">{outcome && t(outcome.message)}</p>
-      {outcome?.text && <textarea readOnly value={outcome.text} aria-label={t('record.toCopy')} rows={4} />}
+    <div class="origin">
+      <p class="quiet">{asOf}</p>
+      <SourceLine source={source} words={words} />
     </div>
   );
 }

@@ -4,8 +4,10 @@ import browser from 'webextension-polyfill';
 import { readSettings, type Settings } from '@/data/store/settings';
 
 /** @param page what to show, given the settings as they are stored now */
-export async function renderPage(page: (settings: Settings) => ComponentChild): Promise<void> {
+export async function renderPage(
+  page: (settings: Settings) => ComponentChild | Promise<ComponentChild>,
+): Promise<void> {
   const app = document.getElementById('app');
   const settings = await readSettings(browser.storage);
-  if (app) render(page(settings), app);
+  if (app) render(await page(settings), app);
 }

@@ -5,6 +5,7 @@ import { isReserved } from '@/data/model/reservedHandles';
 import { type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
 import type { RequestTo } from '@/data/store/requests';
 import { hasAccess } from '@/data/store/siteAccess';
+import type { PopupAddress } from '@/data/views/ownPages';
 import { isPageStatus, type PageStatus } from '@/data/views/pageStatus';
 
 export type PageAnswer =
@@ -23,7 +24,7 @@ export type PageAnswer =
 const nameDelay = 1500;
 
 /** Asks the active tab, and asks again whenever a page reports another count or is reloaded. */
-export function usePageRecords(sites: readonly SiteInfo[]): PageAnswer {
+export function usePageRecords(sites: readonly SiteInfo[], place: PopupAddress['place']): PageAnswer {
   const [answer, setAnswer] = useState<PageAnswer>({ state: 'loading' });
   useEffect(() => {
     let ended = false;
@@ -31,7 +32,7 @@ export function usePageRecords(sites: readonly SiteInfo[]): PageAnswer {
     /** When the name was first missing on the page in the active tab. */
     let missingSince: number | undefined;
     const ask = async () => {
-      const next = await askActiveTab(sites);
+      const next = await askActiveTab(sites, place);
       if (ended) return;
       if (next.state !== 'page' || !next.status.missing) {
         missingSince = undefined;
@@ -46,9 +47,10 @@ export function usePageRecords(sites: readonly SiteInfo[]): PageAnswer {
       if (!isCertain) timer = setTimeout(() => void ask(), nameDelay);
     };
     const onMessage = () => void ask();
-    const onUpdated = (_tabId: number, { status }: { status?: string }) => {
+    // A new address without loading is one, too: a site shows another page of its own.
+    const onUpdated = (_tabId: number, { status, url }: { status?: string; url?: string }) => {
       if (status === 'loading') missingSince = undefined;
-      if (status === 'complete') void ask();
+      if (status === 'complete' || url !== undefined) void ask();
     };
     const onActivated = () => {
       missingSince = undefined;
@@ -67,12 +69,14 @@ export function usePageRecords(sites: readonly SiteInfo[]): PageAnswer {
       browser.tabs.onActivated.removeListener(onActivated);
       browser.permissions.onAdded.removeListener(onMessage);
     };
-  }, [sites]);
+  }, [sites, place]);
   return answer;
 }
 
-async function askActiveTab(sites: readonly SiteInfo[]): Promise<PageAnswer> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+async function askActiveTab(sites: readonly SiteInfo[], place: PopupAddress['place']): Promise<PageAnswer> {
+  // A panel belongs to its window; a popup is a window of its own to some browsers.
+  const window = place === 'panel' ? { currentWindow: true } : { lastFocusedWindow: true };
+  const [tab] = await browser.tabs.query({ active: true, ...window });
   if (tab?.id === undefined) return { state: 'unreadable' };
   // The address is known only while the user has the popup open on this tab (activeTab).
   const url = tab.url ? URL.parse(tab.url) : null;

@@ -57,6 +57,12 @@ export const states: readonly State[] = [
   { id: 'register-tab', page: 'popup', at: '?tab=', width: 900 },
   { id: 'search', page: 'popup', steps: [{ type: 'utrecht' }], pictures: [usualLook] },
   { id: 'search-nothing', page: 'popup', steps: [{ type: 'zzzzzz' }] },
+  { id: 'filters', page: 'popup', steps: [{ click: 'filter.open' }] },
+  {
+    id: 'chosen',
+    page: 'popup',
+    steps: [{ click: 'organisationKind.municipality.plural' }, { click: 'platform.mastodon' }],
+  },
   { id: 'guidelines', page: 'popup', steps: [{ click: 'popup.guidelines' }], pictures: [usualLook] },
   { id: 'figures', page: 'popup', steps: toFigures, pictures: [dark, forced] },
   { id: 'figures-320', page: 'popup', steps: toFigures, width: 320, pictures: [english] },

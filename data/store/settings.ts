@@ -11,6 +11,8 @@ export interface Settings {
   language: 'auto' | 'nl' | 'en';
   /** Of the extension's own pages; `auto` follows the system. Badges and cards follow the page that they are on. */
   theme: 'auto' | 'light' | 'dark';
+  /** Whether the popup has the reminder of the day at its foot. */
+  reminder: boolean;
   /** Ids of the sites on which no badges are shown. */
   sitesOff: readonly string[];
   /** Hosts that the user added: other Mastodon servers, and pages on which links are to be marked always. */
@@ -63,6 +65,7 @@ function settingsIn(given: Stored): Settings {
   return {
     badge: oneOf('badge', ['full', 'compact']),
     marks: oneOf('marks', [true, false]),
+    reminder: oneOf('reminder', [true, false]),
     language: oneOf('language', ['auto', 'nl', 'en']),
     theme: oneOf('theme', ['auto', 'light', 'dark']),
     sitesOff: texts('sitesOff'),

@@ -46,3 +46,6 @@ export type IconLook = 'colour' | 'grey';
 /** The files of the icon, by their size. */
 export const iconPaths = (look: IconLook): Record<string, string> =>
   Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icons/${look === 'grey' ? 'grey-' : ''}${size}.png`]));
+
+/** The command that opens the panel beside the page, in Chrome. */
+export const openPanelCommand = 'openPanel';

@@ -7,11 +7,14 @@ export interface PopupAddress {
   record: string;
   /** What to search the register for; empty for nothing. */
   query: string;
-  /** Whether it stands in a tab, and so has the room of one. */
-  tab: boolean;
+  /** Where it stands: over a page, in a tab of its own, or beside a page. */
+  place: 'popup' | 'tab' | 'panel';
 }
 
 export const welcomePath = '/welcome.html';
+
+/** The same page beside the page before it. */
+const panelPath = '/sidepanel.html';
 
 /** The register at a record, in a tab. */
 export const recordPath = (id: string) => `/popup.html?tab#${encodeURIComponent(id)}`;
@@ -20,8 +23,13 @@ export const recordPath = (id: string) => `/popup.html?tab#${encodeURIComponent(
 export const searchPath = (query: string) => `/popup.html?${new URLSearchParams({ tab: '', q: query })}`;
 
 /** Reads the address of the popup's page. */
-export function parsePopupAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): PopupAddress {
+export function parsePopupAddress({
+  pathname,
+  search,
+  hash,
+}: Pick<Location, 'pathname' | 'search' | 'hash'>): PopupAddress {
   const parameters = new URLSearchParams(search);
   // What is not written by us is looked for as it is: the view says that there is no such record.
-  return { record: decoded(hash.slice(1)), query: parameters.get('q') ?? '', tab: parameters.has('tab') };
+  const place = pathname === panelPath ? 'panel' : parameters.has('tab') ? 'tab' : 'popup';
+  return { record: decoded(hash.slice(1)), query: parameters.get('q') ?? '', place };
 }

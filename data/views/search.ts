@@ -14,13 +14,17 @@ export type RecordSearch = (query: string) => string[];
  */
 export function searchOver(entries: readonly Entry[]): RecordSearch {
   let index: MiniSearch | undefined;
+  /** What was found last: list and chips ask the same. */
+  let last: { query: string; ids: string[] } | undefined;
   return (query) => {
+    if (last?.query === query) return last.ids;
     index ??= indexOver(entries);
     const wanted = handleAt(query) ?? query;
     const exact = index.search(wanted);
     // Typing errors are forgiven where nothing begins with what was typed: else what is merely alike would stand among it.
     const found = exact.length > 0 ? exact : index.search(forgiving(wanted), { boostDocument: () => 1 });
-    return found.map(({ id }) => String(id));
+    last = { query, ids: found.map(({ id }) => String(id)) };
+    return last.ids;
   };
 }
 

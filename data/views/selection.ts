@@ -82,14 +82,14 @@ function byKindAndName(entries: readonly Entry[], language: string): Entry[] {
 }
 
 /** What a row is listed under: people together, offices together, and bodies by their kind. */
-const groupOf = ({ record, kind }: Entry): 'official' | 'office' | OrganisationKind =>
+export const groupOf = ({ record, kind }: Entry): 'official' | 'office' | OrganisationKind =>
   record.type === 'organisation' ? kind : record.type;
 
 /** Of the State first, then what is nearest to people. */
 const groupOrder = [
   'official',
-  'office',
   'ministry',
+  'office',
   'province',
   'municipality',
   'waterAuthority',
@@ -101,7 +101,7 @@ const rankOf = (entry: Entry): number => groupOrder.indexOf(groupOf(entry));
 const timeOf = ({ time }: Entry): number => times.indexOf(time);
 
 /** Whether the entry passes all filters. */
-const fits = (entry: Entry, selection: Selection): boolean => {
+export const fits = (entry: Entry, selection: Selection): boolean => {
   const { time, type, role, kind, activity, platform, account } = selection;
   return (
     (!time || entry.time === time) &&

@@ -1,4 +1,5 @@
 /** A figure as a table with its days and sources: as text, and as CSV for a spreadsheet. */
+import { csvRow } from './csv';
 import type { SourceLink } from './sources';
 import type { Words } from './words';
 
@@ -31,7 +32,7 @@ export function sheetCsv({ head, rows, notes, sources }: Sheet, { t }: Words): s
     ...notes.map((note) => [note]),
     ...sources.map(({ title, href }) => [t('card.source'), title, ...(href ? [href] : [])]),
   ];
-  return [head, ...rows, [], ...below].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  return [head, ...rows, [], ...below].map(csvRow).join('');
 }
 
 /** A cell as people read it. */
@@ -41,10 +42,3 @@ export function cellText(cell: Cell, words: Words): string {
 }
 
 const sourceText = ({ title, href }: SourceLink): string => [title, href].filter(Boolean).join(', ');
-
-/** Quoted where it has to be; what a spreadsheet would take for a formula is text. */
-function csvCell(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell);
-  const safe = /^[\s]*[=+\-@]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

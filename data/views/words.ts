@@ -23,6 +23,8 @@ export interface Words {
   tCount: (key: CountKey, n: number) => string;
   /** A day (`YYYY-MM-DD`), month (`YYYY-MM`) or year (`YYYY`) in words, no more precise than given. */
   date: (moment: string) => string;
+  /** From one day or month to another: "april – mei 2026". */
+  dateRange: (from: string, until: string) => string;
   number: (n: number) => string;
   /** "a, b and c". */
   list: (items: string[]) => string;
@@ -46,6 +48,13 @@ export function wordsFor(language: Language): Words {
     messages[language][key].replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
   const number = (n: number) => formatNumber.format(n);
 
+  /** As precise as the moment is given. */
+  const formatFor = (moment: string): Intl.DateTimeFormat => {
+    const precision = moment.split('-').length - 1;
+    formatDate[precision] ??= new Intl.DateTimeFormat(locale, { ...dateParts[precision], timeZone: 'UTC' });
+    return formatDate[precision];
+  };
+
   return {
     language,
     locale,
@@ -53,10 +62,7 @@ export function wordsFor(language: Language): Words {
     number,
     list: (items) => new Intl.ListFormat(locale).format(items),
     tCount: (key, n) => t(`${key}.${plural.select(n) === 'one' ? 'one' : 'other'}`, { n: number(n) }),
-    date: (moment) => {
-      const precision = moment.split('-').length - 1;
-      formatDate[precision] ??= new Intl.DateTimeFormat(locale, { ...dateParts[precision], timeZone: 'UTC' });
-      return formatDate[precision].format(new Date(moment));
-    },
+    date: (moment) => formatFor(moment).format(new Date(moment)),
+    dateRange: (from, until) => formatFor(from).formatRange(new Date(from), new Date(until)),
   };
 }

@@ -6,6 +6,7 @@ import { welcomePath } from '@/data/views/ownPages';
 import { answer } from './answer';
 import { createMenu, listenToMenu } from './menu';
 import { listenToOmnibox } from './omnibox';
+import { listenToCommand } from './panel';
 import { isPublished, publish } from './publish';
 import { registerSites } from './siteScripts';
 
@@ -33,4 +34,5 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answer);
   listenToMenu();
   listenToOmnibox();
+  if (!import.meta.env.FIREFOX) listenToCommand();
 });

@@ -14,7 +14,10 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
   afterEach(async () => {
     expect(tab.errors).toEqual([]);
     await tab.close();
-    await browser.inExtension((api) => api.storage.sync.clear());
+    await browser.inExtension(async (api) => {
+      await api.storage.sync.clear();
+      await api.storage.session.clear();
+    });
   });
   const rows = () => tab.page.$$eval('.row .name', (names) => names.map(({ textContent }) => textContent));
   const openPopup = async (at = '') => {
@@ -22,9 +25,11 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     await tab.page.waitForSelector('.popup');
   };
 
-  /** Officials, offices, and organisations. */
-  const allRecords = 16 + 3 + 582;
-  const allRows = () => waitFor(rows, ({ length }) => length === allRecords);
+  /** Bodies and offices of today, officials of 2012, and ministries that are gone. */
+  const allRecords = 582 + 16 + 3;
+  const texts = (selector: string) => tab.page.$$eval(selector, (all) => all.map(({ textContent }) => textContent));
+  /** The count that a screen reader is told, of rows that are not all there yet. */
+  const found = () => tab.page.$eval('.register [role=status]', ({ textContent }) => textContent);
 
   it('the icon has a picture of each size, blue in lists of extensions and grey in the toolbar', async () => {
     tab = await browser.openExtensionPage('popup.html');
@@ -46,29 +51,54 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     expect(found).toEqual({ icons: Array(4).fill([true, true]), action: Array(4).fill([true, false]) });
   });
 
-  it('the popup lists all sixteen officials, sorted by family name, then offices, then organisations', async () => {
+  it('the popup lists what holds now by kind, then the sixteen officials of 2012, then what is gone, each with its date', async () => {
     await openPopup();
-    const names = await allRows();
-    expect(names).toHaveLength(allRecords);
-    expect(names[0]).toBe('Angelique Berg');
-    expect(names.slice(0, 16)).toContain('Naam niet vermeld (@paulvkalmthout)');
-    expect(names.slice(16, 20)).toEqual([
-      'Minister van Landbouw, Visserij, Voedselzekerheid en Natuur',
-      'Minister-president',
-      'Staatssecretaris van Landbouw, Visserij, Voedselzekerheid en Natuur',
-      'Ministerie van Algemene Zaken (AZ)',
-    ]);
-    expect(names).toContain('Adviescollege Nederlandse Gebarentaal (AC-NGT)');
-    const texts = (selector: string) => tab.page.$$eval(selector, (all) => all.map(({ textContent }) => textContent));
-    expect(await texts('.part h2')).toEqual(['Topambtenaren', 'Ambten', 'Organisaties', 'Organisaties']);
-    // Of each part its own date; and each row its year. The last part is of ministries that are there no more.
-    expect(await texts('.part > .status')).toEqual([
-      expect.stringContaining('6 april 2012'),
-      expect.stringContaining('16 mei 2026'),
-      expect.stringContaining('19 mei 2026'),
-      expect.stringContaining('19 mei 2026'),
-    ]);
-    expect(new Set(await texts('.now .year'))).toEqual(new Set(['2026']));
+    await waitFor(rows, ({ length }) => length > 10);
+    expect(await found()).toBe(`${allRecords} gevonden`);
+    expect((await rows()).slice(0, 2)).toEqual(['Algemene Zaken', 'Binnenlandse Zaken en Koninkrijksrelaties']);
+    expect((await texts('.part h3')).slice(0, 2)).toEqual(['Ministeries 12', 'Ambten 3']);
+    expect(await texts('.part h2')).toEqual([expect.stringMatching(/^Nu stand februari\s?–\s?mei 2026 582$/)]);
+    await tab.page.$$eval('button.chip', (chips) =>
+      chips.find(({ textContent }) => textContent?.startsWith('2012'))?.click(),
+    );
+    const names = await waitFor(rows, ([first]) => first === 'Angelique Berg');
+    expect(names).toHaveLength(16);
+    expect(names).toContain('Naam niet vermeld (@paulvkalmthout)');
+    expect(await texts('.part h2')).toEqual(['Toen stand 6 april 2012 16']);
+  });
+
+  it('the popup has the first screen of a long list at once, the rest as one scrolls, and all of it for the browser’s own search', async () => {
+    await openPopup();
+    const first = (await waitFor(rows, ({ length }) => length > 0)).length;
+    expect(first).toBeLessThan(allRecords / 4);
+    const sizes = () => tab.page.$$eval('.records li', (all) => all.map((row) => row.getAttribute('aria-setsize')));
+    expect(new Set(await sizes())).toEqual(new Set([String(allRecords)]));
+    await tab.page.$eval('main', (main) => main.scrollTo(0, main.scrollHeight));
+    const more = (await waitFor(rows, ({ length }) => length > first)).length;
+    expect(more).toBeLessThan(allRecords);
+    await tab.page.keyboard.down('Control');
+    await tab.page.keyboard.press('f');
+    await tab.page.keyboard.up('Control');
+    expect((await waitFor(rows, ({ length }) => length === allRecords)).at(-1)).toBe(
+      'Volkshuisvesting en Ruimtelijke Ordening',
+    );
+  });
+
+  it('the popup jumps to a letter, and goes on from there by keyboard', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('.jump select');
+    const id = await tab.page.$$eval(
+      '.jump option',
+      (options) =>
+        options.flatMap((option) =>
+          option instanceof HTMLOptionElement && option.textContent === 'Gemeenten: Z' ? option.value : [],
+        )[0],
+    );
+    await tab.page.select('.jump select', id ?? '');
+    const focused = () => tab.page.evaluate(() => document.activeElement?.querySelector('.name')?.textContent);
+    expect(await waitFor(focused, (name) => name === 'Zaanstad')).toBe('Zaanstad');
+    await tab.page.keyboard.press('ArrowDown');
+    expect(await waitFor(focused, (name) => name === 'Zaltbommel')).toBe('Zaltbommel');
   });
 
   it.each([
@@ -82,12 +112,13 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     ['utrecht', 'Hans Goedhart'],
     ['gemeentesecretaris', 'Henk de Jong'],
     ['municipal secretary', 'Henk de Jong'],
-  ])('the popup finds by “%s” %s first', async (query, name) => {
+  ])('the popup finds by “%s” the official %s first', async (query, name) => {
     await openPopup();
     await tab.page.waitForSelector('input[type=search]');
     await tab.page.type('input[type=search]', query);
-    expect(await waitFor(rows, ([first]) => first === name)).toEqual(expect.arrayContaining([name]));
-    expect((await rows())[0]).toBe(name);
+    const people = () =>
+      tab.page.$$eval('.seal.historic ~ .name', (names) => names.map(({ textContent }) => textContent));
+    expect((await waitFor(people, ([first]) => first === name))[0]).toBe(name);
   });
 
   it('the popup says when nobody is found, and how to go on', async () => {
@@ -97,7 +128,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     await tab.page.waitForSelector('.nothing');
     expect(await tab.page.$eval('.nothing', ({ textContent }) => textContent)).toContain('zzzzzz');
     await tab.page.click('.nothing button');
-    expect(await allRows()).toHaveLength(allRecords);
+    expect(await waitFor(found, (text) => text === `${allRecords} gevonden`)).toBe(`${allRecords} gevonden`);
   });
 
   it('the popup opens a record and goes back, by keyboard alone', async () => {
@@ -132,23 +163,81 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     expect(await waitFor(focused, (name) => name === 'INPUT')).toBe('INPUT');
     await tab.page.keyboard.press('ArrowDown');
     await tab.page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe('Chris Buijink');
+    expect(await focused()).toBe('Binnenlandse Zaken en Koninkrijksrelaties');
     await tab.page.keyboard.press('ArrowUp');
-    expect(await focused()).toBe('Angelique Berg');
+    expect(await focused()).toBe('Algemene Zaken');
     await tab.page.keyboard.press('Enter');
     await tab.page.waitForSelector('.record .card');
     await tab.page.keyboard.press('Escape');
     await tab.page.waitForSelector('.row');
-    expect(await waitFor(focused, (name) => name === 'Angelique Berg')).toBe('Angelique Berg');
+    expect(await waitFor(focused, (name) => name === 'Algemene Zaken')).toBe('Algemene Zaken');
     await tab.page.keyboard.press('/');
     expect(await focused()).toBe('INPUT');
     expect(await tab.page.$eval('input', ({ value }) => value)).toBe('');
   });
 
+  it('the popup searches from every view and from a record', async () => {
+    await openPopup('#gemeente-amsterdam');
+    await tab.page.waitForSelector('.record .card');
+    for (const query of ['culemborg', 'westland', 'enschede']) {
+      await tab.page.focus('.back, nav button');
+      await tab.page.keyboard.press('/');
+      await tab.page.keyboard.type(query);
+      expect((await waitFor(rows, ([name]) => name?.toLowerCase() === query))[0]?.toLowerCase()).toBe(query);
+      expect(await tab.page.$('.record')).toBeNull();
+      // On to the rules, then to the figures.
+      await tab.page.click(`nav button:nth-child(${query === 'culemborg' ? 3 : 4})`);
+      await tab.page.waitForSelector('.guidelines, .figures');
+    }
+  });
+
+  it('the popup leads from its opening to a municipality’s account on Mastodon in at most eight key presses', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('.row');
+    const keys = ['c', 'u', 'l', 'Enter', 'ArrowDown'] as const;
+    for (const key of keys) {
+      await tab.page.keyboard.press(key);
+      if (key === 'Enter') await tab.page.waitForSelector('.record .card');
+    }
+    // One more, Enter, follows the link.
+    expect(keys.length + 1).toBeLessThanOrEqual(8);
+    const focus = () =>
+      tab.page.evaluate(() => (document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : ''));
+    expect(await waitFor(focus, Boolean)).toBe('https://social.overheid.nl/@GemeenteCulemborg');
+  });
+
+  it('the popup narrows the list by chips, which can be combined and taken away', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('.chip');
+    const choose = (label: string) =>
+      tab.page.$$eval(
+        'button.chip',
+        (chips, wanted) => chips.find(({ textContent }) => textContent?.startsWith(wanted))?.click(),
+        label,
+      );
+    const chosen = () =>
+      tab.page.$$eval('.chip[aria-pressed=true]', (all) => all.map(({ textContent }) => textContent));
+    await choose('Gemeenten');
+    expect(await waitFor(rows, ([first]) => first === 'Aa en Hunze')).toContain('Aalsmeer');
+    await choose('Mastodon');
+    expect(await waitFor(rows, ({ length }) => length === 6)).toEqual([
+      'Amsterdam',
+      'Culemborg',
+      'Den Haag',
+      'Enschede',
+      'Oldambt',
+      'Westland',
+    ]);
+    expect(await chosen()).toEqual(['Gemeenten 6', 'Mastodon 6']);
+    await choose('Mastodon');
+    await choose('Gemeenten');
+    expect(await waitFor(chosen, ([first]) => first === `Alles ${allRecords}`)).toEqual([`Alles ${allRecords}`]);
+  });
+
   it('the popup filters and sorts, and says how to see everybody again', async () => {
     await openPopup();
-    await tab.page.waitForSelector('.filters summary');
-    await tab.page.click('.filters summary');
+    await tab.page.waitForSelector('.filters > .iconButton');
+    await tab.page.click('.filters > .iconButton');
     const choose = (nth: number, value: string) =>
       tab.page.select(`.filterGrid label:nth-of-type(${nth}) select`, value);
     await choose(1, 'sg');
@@ -160,11 +249,11 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     await choose(2, 'province');
     await tab.page.waitForSelector('.nothing');
     await tab.page.click('.nothing button');
-    expect(await allRows()).toHaveLength(allRecords);
+    expect(await waitFor(found, (text) => text === `${allRecords} gevonden`)).toBe(`${allRecords} gevonden`);
     await choose(3, 'withheld');
     expect(await waitFor(rows, ({ length }) => length === 2)).toEqual(['Marjolein Jansen', 'Peter Veld']);
     await choose(3, '');
-    await choose(5, 'followers');
+    await choose(6, 'followers');
     expect((await waitFor(rows, ([first]) => first === 'Chris Buijink')).slice(0, 3)).toEqual([
       'Chris Buijink',
       'Henk de Jong',
@@ -192,7 +281,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     await tab.page.click('nav button:nth-child(3)');
     await tab.page.waitForSelector('.guidelines');
     expect(await tab.page.$$('.guidelines ol > li')).toHaveLength(4);
-    expect(await tab.page.$$eval('.guidelines ul:first-of-type > li', ({ length }) => length)).toBe(3);
+    expect(await tab.page.$$eval('.guidelines .advice > li', ({ length }) => length)).toBe(3);
   });
 
   const marksBox = 'input[name=marks]';
@@ -227,15 +316,13 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     expect([light, dark]).toEqual(['rgb(255, 255, 255)', 'rgb(22, 32, 42)']);
   });
 
-  it('a record is shown in full: offices over time, accounts with their addresses, observations, every source', async () => {
+  it('a record is shown in full: accounts with their addresses, a line of time, observations, every source', async () => {
     await openPopup('#renee-jones-bos');
     await tab.page.waitForSelector('.details');
-    const sections = await tab.page.$$eval('.details section', (all) =>
-      all.map((section) => section.querySelectorAll('li').length),
+    const sections = await tab.page.$$eval('.details > section', (all) =>
+      all.map((section) => `${section.querySelector('h3')?.textContent} ${section.querySelectorAll('li').length}`),
     );
-    // Ambassador, announced as secretary-general, secretary-general; one name of the ministry; one account; one
-    // observation; PM and Open Nieuwsbank.
-    expect(sections).toEqual([3, 1, 1, 1, 2]);
+    expect(sections).toEqual(['Accounts 1', 'Tijdlijn 3', 'Waarnemingen 1', 'Bronnen 2']);
     const links = await tab.page.$$eval('.details a', (all) => all.map(({ href }) => href));
     expect(links).toContain('https://web.archive.org/web/20120406/https://twitter.com/rjones_bos');
     expect(links).toContain('https://x.com/rjones_bos');
@@ -269,8 +356,11 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
       'Chris Buijink, Secretaris-generaal (SG), Ministerie van Economische Zaken, Landbouw en Innovatie (EL&I). ' +
       'Peildatum 6 april 2012. Bron: Topambtenaren twitteren nauwelijks, PM, 6 april 2012, ' +
       'https://cindycastricum.nl/2012/04/06/topambtenaren-twitteren-nauwelijks/';
-    expect(await copied(0, true)).toEqual([citation, 'Gekopieerd.']);
-    expect((await copied(1, true))[0]).toBe('https://web.archive.org/web/20120406/https://twitter.com/chrisbuijink');
+    expect(await copied(0, true)).toEqual([citation, 'Verwijzing gekopieerd.']);
+    expect((await copied(1, true))[0]).toContain('"type": "entry"');
+    expect((await copied(2, true))[0]).toContain('TY  - ELEC');
+    expect(await copied(3, true)).toEqual([expect.stringContaining('chrisbuijink'), 'CSV-rij gekopieerd.']);
+    expect((await copied(4, true))[0]).toBe('https://web.archive.org/web/20120406/https://twitter.com/chrisbuijink');
     expect(await copied(0, false)).toEqual([citation, expect.stringContaining('kopieer haar zelf')]);
   });
 
@@ -280,13 +370,59 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     await tab.page.bringToFront();
     await tab.page.click('.copying button');
     const status = () => tab.page.$eval('.copying [role=status]', ({ textContent }) => textContent ?? '');
-    expect(await waitFor(status, Boolean)).toBe('Gekopieerd.');
+    expect(await waitFor(status, Boolean)).toBe('Verwijzing gekopieerd.');
   });
 
   it('the reminder of the day is one of the guidelines, and in a record the one that fits', async () => {
     await openPopup('#angelique-berg');
     await tab.page.waitForSelector('.reminder');
-    expect(await tab.page.$eval('.reminder', ({ textContent }) => textContent)).toContain('Doe zorgvuldig mee');
+    expect(await tab.page.$eval('.reminder', ({ textContent }) => textContent)).toContain('Meelezen is ook meedoen');
+  });
+
+  it('the reminder stands below everything, and is gone for good once it is switched off there', async () => {
+    await openPopup();
+    await tab.page.waitForSelector('.reminder button');
+    const { reminder, list } = await tab.page.evaluate(() => ({
+      reminder: document.querySelector('.reminder')?.getBoundingClientRect().bottom,
+      list: document.querySelector('main')?.getBoundingClientRect().bottom,
+    }));
+    expect(reminder).toBeGreaterThan(list ?? Number.POSITIVE_INFINITY);
+    await tab.page.click('.reminder button');
+    await waitFor(
+      () => tab.page.$$('.reminder'),
+      ({ length }) => length === 0,
+    );
+    await tab.close();
+    await openPopup();
+    await tab.page.waitForSelector('.row');
+    expect(await tab.page.$$('.reminder')).toHaveLength(0);
+  });
+
+  it.each([
+    ['nl', 320],
+    ['nl', 400],
+    ['en', 320],
+    ['en', 400],
+  ] as const)('the four views stand in one line in %s at %i pixels, also with a count', async (language, width) => {
+    await browser.inExtension((api, chosen) => api.storage.sync.set({ settings: { language: chosen } }), language);
+    tab = await browser.openExtensionPage('popup.html', { viewport: { width, height: 600 } });
+    await tab.page.waitForSelector('nav button');
+    const seen = await tab.page.evaluate(() => {
+      const buttons = [...document.querySelectorAll('nav button')];
+      // As if there were as many on the page as have ever been seen on one.
+      const count = document.createElement('span');
+      count.className = 'count';
+      count.textContent = '128';
+      buttons[0]?.append(' ', count);
+      return buttons.map((button) => ({
+        top: button.getBoundingClientRect().top,
+        height: button.getBoundingClientRect().height,
+        isCut: button.scrollWidth > button.clientWidth,
+      }));
+    });
+    expect(seen).toHaveLength(4);
+    expect(new Set(seen.map(({ top, height }) => `${top} ${height}`)).size).toBe(1);
+    expect(seen.filter(({ isCut }) => isCut)).toEqual([]);
   });
 
   it('each guideline has an example of right and wrong, said to be made up', async () => {
@@ -300,10 +436,9 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
 
   it('the register opens at a search that its address asks for', async () => {
     tab = await browser.openExtensionPage('popup.html?tab=&q=limburg');
-    // People first.
-    const found = await waitFor(rows, ({ length }) => length > 1);
-    expect(found[0]).toBe('Ad de Kroon');
-    expect(found.slice(1, 6).every((name) => name.includes('Limburg'))).toBe(true);
+    const names = await waitFor(rows, ({ length }) => length > 1);
+    expect(names[0]).toBe('Limburg');
+    expect(names).toContain('Ad de Kroon');
     // In a tab of its own there is no page to speak of.
     expect(await tab.page.$$('nav button')).toHaveLength(3);
   });
@@ -312,7 +447,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
   const everyView = async function* (viewport: { width: number; height: number }, colorScheme: 'light' | 'dark') {
     tab = await browser.openExtensionPage('popup.html', { viewport, colorScheme });
     await tab.page.waitForSelector('.row');
-    await tab.page.click('.filters summary');
+    await tab.page.click('.filters > .iconButton');
     // Some of all registers: all rows are alike, and each would be walked through.
     await tab.page.type('input[type=search]', 'utrecht');
     await waitFor(rows, ({ length }) => length < 16);

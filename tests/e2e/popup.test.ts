@@ -17,7 +17,10 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
     await popup.close();
     expect(tab.errors).toEqual([]);
     await tab.close();
-    await browser.inExtension((api) => api.storage.sync.clear());
+    await browser.inExtension(async (api) => {
+      await api.storage.sync.clear();
+      await api.storage.session.clear();
+    });
   });
 
   const openOver = async (url: string, body: string) => {
@@ -41,19 +44,60 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
       (text) => text.includes(wanted),
     );
 
-  it('opens at the register, as wide as it asks to be', async () => {
-    await openOverProfile();
+  it('opens at the register where the page has nobody, as wide as it asks to be, and searches at once', async () => {
+    await openOver('https://x.com/home', '<!doctype html><title>X</title><p>Nobody</p>');
     const seen = () =>
       popup.evaluate((view) => ({
         rows: view.querySelectorAll('.row').length,
+        focus: view.activeElement?.getAttribute('type'),
         width: view.defaultView?.innerWidth,
         tooWide: view.documentElement.scrollWidth > view.documentElement.clientWidth,
       }));
-    const { rows, width, tooWide } = await waitFor(seen, (now) => now.rows === 601 && (now.width ?? 0) >= 400);
-    expect({ rows, tooWide }).toEqual({ rows: 601, tooWide: false });
+    const { rows, focus, width, tooWide } = await waitFor(
+      seen,
+      (now) => now.rows > 10 && (now.width ?? 0) >= 400 && now.focus === 'search',
+    );
+    expect({ isThere: rows > 10, focus, tooWide }).toEqual({ isThere: true, focus: 'search', tooWide: false });
     expect(width).toBeGreaterThanOrEqual(400);
     // Chromium adds room for a scroll bar, on both sides.
     expect(width).toBeLessThanOrEqual(440);
+  });
+
+  it('opens at the page where the page has somebody, and else at the view that was looked at last', async () => {
+    const currentView = () => popup.evaluate((view) => view.querySelector('nav [aria-current]')?.textContent ?? '');
+    await openOver('https://x.com/home', '<!doctype html><title>X</title><p>Nobody</p>');
+    await waitFor(currentView, (name) => name === 'Register');
+    await popup.evaluate((view) => view.querySelectorAll<HTMLElement>('nav button')[2]?.click());
+    expect(await waitFor(currentView, (name) => name === 'Regels')).toBe('Regels');
+    await popup.close();
+    popup = await browser.openPopup(tab);
+    expect(await waitFor(currentView, Boolean)).toBe('Regels');
+    await popup.close();
+    await tab.close();
+    await openOverProfile();
+    expect(await waitFor(currentView, (name) => name === 'Pagina 5')).toBe('Pagina 5');
+    await popup.evaluate((view) => view.querySelectorAll<HTMLElement>('nav button')[1]?.click());
+    await waitFor(currentView, (name) => name === 'Register');
+  });
+
+  it('says why there is no badge, and which accounts the selected name has', async () => {
+    tab = await browser.open(
+      'https://x.com/home',
+      answerWith('https://x.com/home', '<!doctype html><title>X</title><p>Gemeente Amsterdam</p>'),
+    );
+    await tab.page.evaluate(() => {
+      const name = document.querySelector('p');
+      if (name) getSelection()?.selectAllChildren(name);
+    });
+    popup = await browser.openPopup(tab);
+    const text = await pageSaying('social.amsterdam.nl');
+    expect(text).toContain('geen badge bewijst niets');
+    expect(text).toContain('Overheidsorganisaties (19 mei 2026)');
+    const links = await popup.evaluate((view) =>
+      [...view.querySelectorAll<HTMLAnchorElement>('.known a')].map(({ href }) => href),
+    );
+    expect(links).toContain('https://social.amsterdam.nl/@gemeenteamsterdam');
+    expect(links).toContain('https://x.com/AmsterdamNL');
   });
 
   it('says who is on the page, in the order of the page, each once with how often, and shows where', async () => {
@@ -62,7 +106,7 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
     const found = await popup.evaluate((view) =>
       [...view.querySelectorAll('.onPage')].map((row) => [
         row.querySelector('.name')?.textContent,
-        row.querySelector('.level')?.textContent,
+        row.querySelector('.end')?.textContent,
       ]),
     );
     expect(found).toEqual([

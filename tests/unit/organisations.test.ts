@@ -4,6 +4,7 @@ import { type KnownOrganisation, publishedOf } from '@/data/model/knowledge';
 import { isReserved } from '@/data/model/reservedHandles';
 import { cardOf, cardWithId } from '@/data/views/card';
 import { isCardModel } from '@/data/views/cardModel';
+import { citationOf } from '@/data/views/citation';
 import { recordOf } from '@/data/views/record';
 import { bundled, contextIn, recordWithId } from './knownRecords';
 
@@ -29,12 +30,12 @@ describe.each(['nl', 'en'] as const)('every body and office of today, in %s', (l
 
   it('has a record with a date and a source for every account, and a link where the address is known', () => {
     for (const record of bodies) {
-      const { accounts, sources, citation, organisation } = recordOf(context, record);
+      const { accounts, sources, timeline } = recordOf(context, record);
       expect(sources.length, record.id).toBeGreaterThan(0);
-      expect(organisation.length, record.id).toBeGreaterThan(0);
-      expect(citation, record.id).not.toBe('');
+      expect(timeline.length > 0, record.id).toBe(true);
+      expect(citationOf(context, record, 'plain'), record.id).not.toBe('');
       expect(accounts.filter(({ asOf, source }) => !asOf || !source.title)).toEqual([]);
-      expect(accounts.filter(({ links }) => links.length > 0).length, record.id).toBe(publishedOf(record).length);
+      expect(accounts.filter(({ href }) => href).length, record.id).toBe(publishedOf(record).length);
     }
   });
 });

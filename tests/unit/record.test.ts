@@ -1,24 +1,46 @@
 import { describe, expect, it } from 'vitest';
 import { organisationOf, postOn, publishedAccounts, sortName } from '@/data/model/lookups';
 import { register } from '@/data/registers/bundled';
+import { citationForms, citationOf } from '@/data/views/citation';
 import { parsePopupAddress, recordPath, searchPath } from '@/data/views/ownPages';
 import { recordOf } from '@/data/views/record';
-import { bundled, contextIn, officialWithId } from './knownRecords';
+import { bundled, contextIn, officialWithId, recordWithId } from './knownRecords';
 
 const recordIn = (language: 'nl' | 'en', id: string) => recordOf(contextIn(language), officialWithId(id));
 
 describe('a record in full', () => {
-  it('gives each name of the organisation with its date and source', () => {
-    const { organisation } = recordIn('en', 'chris-buijink');
-    expect(organisation.map(({ text }) => text)).toEqual([
-      'Ministry of Economic Affairs, Agriculture and Innovation (EL&I)',
-      'Ministry of Economic Affairs (EZ)',
-      'Ministry of Economic Affairs and Climate Policy (EZK)',
-      'Ministry of Economic Affairs (EZ)',
-      'Ministry of Economic Affairs and Climate Policy (EZK)',
+  it('gives each later name of the organisation with its date and source', () => {
+    const names = recordIn('en', 'chris-buijink').timeline.filter(({ kind }) => kind === 'organisation');
+    expect(names.map(({ when, text }) => `${when}: ${text}`)).toEqual([
+      '2012: Ministry of Economic Affairs (EZ)',
+      '26 October 2017: Ministry of Economic Affairs and Climate Policy (EZK)',
+      '2 July 2024: Ministry of Economic Affairs (EZ)',
+      '23 February 2026: Ministry of Economic Affairs and Climate Policy (EZK)',
     ]);
-    expect(organisation.every(({ source }) => source.title)).toBe(true);
-    expect(organisation[4]?.note).toBe('since 23 February 2026; with KGG again');
+    expect(names.every(({ source }) => source.title)).toBe(true);
+    expect(names.at(-1)?.note).toBe('with KGG again');
+  });
+
+  it('has offices and names in one line of time, oldest first', () => {
+    const { timeline } = recordIn('nl', 'chris-kuijpers');
+    expect(timeline.map(({ moment }) => moment)).toEqual(timeline.map(({ moment }) => moment).toSorted());
+    expect(timeline.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['office', 'organisation']));
+    // Where the source does not say since when, the day on which it was so.
+    expect(timeline.find(({ moment }) => moment === '2012-04-06')?.when).toBe('zo op 6 april 2012');
+  });
+
+  it('has the end of an account in the line of time, and the account last in its list', () => {
+    const { timeline, accounts } = recordOf(contextIn('nl'), recordWithId('gemeente-tilburg'));
+    const [end] = timeline.filter(({ kind }) => kind === 'account');
+    expect(end?.text).toContain('gestopt');
+    expect(accounts.at(-1)).toMatchObject({ platform: 'x', isEnded: true });
+    expect(accounts.slice(0, -1).every(({ isEnded }) => !isEnded)).toBe(true);
+  });
+
+  it('has the account first whose address proves whose it is', () => {
+    const [first, ...others] = recordOf(contextIn('nl'), recordWithId('gemeente-amsterdam')).accounts;
+    expect(first).toMatchObject({ platform: 'mastodon', isProven: true });
+    expect(others.every(({ isProven }) => !isProven)).toBe(true);
   });
 
   it('links to the source where there is no account to link to', () => {
@@ -26,16 +48,37 @@ describe('a record in full', () => {
   });
 
   it('has no address of an account that is withheld', () => {
-    const { accounts, citation } = recordIn('nl', 'peter-veld');
-    expect(accounts.flatMap(({ links }) => links)).toEqual([]);
-    expect(JSON.stringify(accounts) + citation).not.toContain('@');
+    const context = contextIn('nl');
+    const { accounts } = recordIn('nl', 'peter-veld');
+    const citations = citationForms.map((form) => citationOf(context, officialWithId('peter-veld'), form));
+    expect(accounts.flatMap(({ links, href }) => [...links, ...(href ? [href] : [])])).toEqual([]);
+    expect(JSON.stringify(accounts) + citations.join()).not.toContain('@');
   });
 
   it.each(register.officials.map(({ id }) => id))('of %s has a date and a source for every fact', (id) => {
-    const { posts, accounts, observations, sources } = recordIn('nl', id);
-    expect([...posts, ...accounts].filter(({ asOf, source }) => !asOf || !source.title)).toEqual([]);
+    const { timeline, accounts, observations, sources } = recordIn('nl', id);
+    expect(timeline.filter(({ when, source }) => !when || !source.title)).toEqual([]);
+    expect(accounts.filter(({ asOf, source }) => !asOf || !source.title)).toEqual([]);
     expect(observations.filter(({ asOf, source, facts }) => !asOf || !source.title || !facts.length)).toEqual([]);
     expect(sources.length).toBeGreaterThan(0);
+  });
+
+  it('has a series of what was counted on several days, and none of what was counted once', () => {
+    expect(recordIn('nl', 'chris-buijink').series).toEqual([]);
+    const [claim, ...others] = officialWithId('chris-buijink').claims;
+    const [observation] = claim.record.observations;
+    if (!observation) throw new Error('nothing was observed');
+    // Made up.
+    const later = { ...observation, asOf: '2013-04-06', followers: { value: 4000, qualifier: 'moreThan' as const } };
+    const record = { ...claim.record, observations: [later, observation] };
+    const [series] = recordOf(contextIn('nl'), {
+      ...officialWithId('chris-buijink'),
+      claims: [{ ...claim, record }, ...others],
+    }).series;
+    expect(series?.points.map(({ date, text }) => `${date}: ${text}`)).toEqual([
+      '6 april 2012: 2.942',
+      '6 april 2013: meer dan 4.000',
+    ]);
   });
 });
 
@@ -43,9 +86,10 @@ describe('the popup’s address', () => {
   const read = (path: string) => parsePopupAddress(new URL(path, 'https://extension.example'));
 
   it('is read as it is written', () => {
-    expect(read(recordPath('a-b'))).toEqual({ record: 'a-b', query: '', tab: true });
-    expect(read(searchPath('EL&I #1'))).toEqual({ record: '', query: 'EL&I #1', tab: true });
-    expect(read('/popup.html')).toEqual({ record: '', query: '', tab: false });
+    expect(read(recordPath('a-b'))).toEqual({ record: 'a-b', query: '', place: 'tab' });
+    expect(read(searchPath('EL&I #1'))).toEqual({ record: '', query: 'EL&I #1', place: 'tab' });
+    expect(read('/sidepanel.html')).toEqual({ record: '', query: '', place: 'panel' });
+    expect(read('/popup.html')).toEqual({ record: '', query: '', place: 'popup' });
   });
 
   it('never throws, whoever wrote it', () => {

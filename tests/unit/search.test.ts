@@ -97,11 +97,12 @@ describe('the list', () => {
     expect(peopleOf({})).toHaveLength(16);
     expect(namesOf({})).toHaveLength(3 + 579 + 16 + 3);
     expect(namesOf({}).slice(0, 4)).toEqual([
-      'Minister van Landbouw, Visserij, Voedselzekerheid en Natuur',
-      'Minister-president',
-      'Staatssecretaris van Landbouw, Visserij, Voedselzekerheid en Natuur',
       'Ministerie van Algemene Zaken (AZ)',
+      'Ministerie van Binnenlandse Zaken en Koninkrijksrelaties (BZK)',
+      'Ministerie van Buitenlandse Zaken (BZ)',
+      'Ministerie van Defensie (Def)',
     ]);
+    expect(namesOf({})[13]).toBe('Minister-president');
     expect(namesOf({}).slice(3 + 12 + 12, 3 + 12 + 12 + 2)).toEqual(['Gemeente Aa en Hunze', 'Gemeente Aalsmeer']);
     expect(peopleOf({}).slice(0, 4)).toEqual(['Angelique Berg', 'Chris Buijink', 'Monique van Daalen', 'Roos van Erp']);
     expect(

@@ -79,6 +79,7 @@ describe('a change of settings', () => {
     expect(await settings.changeSettings(storage, { hosts: { add: ['mastodon.example'] } })).toEqual({
       badge: 'compact',
       marks: true,
+      reminder: true,
       language: 'nl',
       theme: 'auto',
       sitesOff: ['x', 'tiktok'],

@@ -66,12 +66,19 @@ describe('words', () => {
     ]);
   });
 
+  it('write from one month to another as the language does, and a year only once', () => {
+    expect([wordsFor('nl').dateRange('2026-02', '2026-05'), wordsFor('en').dateRange('2025-12', '2026-05')]).toEqual([
+      expect.stringMatching(/^februari\s?–\s?mei 2026$/),
+      expect.stringMatching(/^December 2025\s?–\s?May 2026$/),
+    ]);
+  });
+
   it('choose the singular for one', () => {
     const { tCount } = wordsFor('nl');
-    expect([tCount('popup.results', 1), tCount('popup.results', 0), tCount('popup.results', 16)]).toEqual([
-      '1 topambtenaar',
-      '0 topambtenaren',
-      '16 topambtenaren',
+    expect([tCount('row.followers', 1), tCount('row.followers', 0), tCount('row.followers', 16)]).toEqual([
+      '1 volger',
+      '0 volgers',
+      '16 volgers',
     ]);
   });
 

@@ -1,0 +1,12 @@
+/** The command that opens the panel beside the page. In Firefox the browser itself has one. */
+import browser from 'webextension-polyfill';
+import { openPanelCommand } from '@/data/store/sharedNames';
+import { openPanel } from '@/data/store/sidePanel';
+
+export function listenToCommand(): void {
+  // Not on Android, whatever the types promise.
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === openPanelCommand && tab?.windowId !== undefined)
+      void openPanel(tab.windowId).catch(() => undefined);
+  });
+}
