@@ -13,7 +13,7 @@ const config: KnipConfig = {
     'entrypoints/*/{index.ts,main.tsx}',
     'gallery/{popup,options,welcome}.ts',
     'gallery/{card,parts,index}.tsx',
-    'gallery/standIn.ts',
+    'gallery/{standIn,wxtBrowser}.ts',
     ...commands,
     // Started as a process of its own.
     'scripts/buildOnce.ts',

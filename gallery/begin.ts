@@ -8,3 +8,11 @@ import { setScene } from './standIn';
 
 setScene(state?.scene ?? {}, settings);
 document.documentElement.dir = look.direction ?? 'ltr';
+
+if (window.parent !== window) {
+  // On the wall a frame that takes the focus must not scroll the others away.
+  const { focus } = HTMLElement.prototype;
+  HTMLElement.prototype.focus = function focusInPlace() {
+    focus.call(this, { preventScroll: true });
+  };
+}

@@ -5,8 +5,10 @@ import type { Step } from './state';
 
 /** So many frames without a change are taken for the end. */
 const quietFrames = 4;
-/** Longer is not waited for what a step needs. */
+/** Longer is not waited for quiet: something moves for ever. */
 const mostFrames = 300;
+/** Longer is not waited for what a step needs; machines may be busy. */
+const patience = 1800;
 
 const { t } = wordsFor(look.language);
 const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -21,7 +23,7 @@ export async function play(): Promise<void> {
 
 async function take(step: Step): Promise<void> {
   await quiet();
-  for (let tried = 0; tried < mostFrames; tried++) {
+  for (let tried = 0; tried < patience; tried++) {
     if (isDone(step)) return;
     await frame();
   }

@@ -59,7 +59,7 @@ export const galleryConfig: InlineConfig = {
     alias: {
       '@': process.cwd(),
       'webextension-polyfill': join(root, 'standIn.ts'),
-      'wxt/browser': join(root, 'standIn.ts'),
+      'wxt/browser': join(root, 'wxtBrowser.ts'),
     },
   },
   define: { 'import.meta.env.FIREFOX': 'false', 'import.meta.env.CHROME': 'true' },

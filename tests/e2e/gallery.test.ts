@@ -1,9 +1,13 @@
-/** Every state of every component can be used by everyone, as far as axe can tell. */
+/** Every state of every component can be used by everyone, as far as axe can tell, and looks as it did. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { states } from '@/gallery/states';
 import { axeFaults } from './axe';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { buildGallery, openGallery, showState } from './gallery';
+import { areComparable, difference } from './pictureDifference';
+import { kept, launchForPictures, pictures, take } from './pictures';
 
 beforeAll(buildGallery);
 
@@ -24,5 +28,27 @@ describe.each(browserNames)('in the gallery, in %s,', (browserName) => {
     // Only colours are others now.
     const dark = await axeFaults(tab, ['color-contrast']);
     expect({ light, dark, errors: tab.errors }).toEqual({ light: [], dark: [], errors: [] });
+  });
+});
+
+describe('the pictures of the gallery', () => {
+  it('are those that its states ask for, and no others', () => {
+    const files = readdirSync(kept).filter((file) => file.endsWith('.png'));
+    expect(files.toSorted()).toEqual(pictures.map(({ name }) => `${name}.png`).toSorted());
+  });
+});
+
+describe.skipIf(!areComparable)('a component looks as it did', () => {
+  let browser: Launched;
+  let tab: Tab;
+  beforeAll(async () => {
+    browser = await launchForPictures();
+    tab = await openGallery(browser);
+  });
+  afterAll(() => browser.close());
+
+  it.each(pictures)('$name', async (picture) => {
+    const file = join(kept, `${picture.name}.png`);
+    expect(difference(picture.name, readFileSync(file), await take(tab, picture))).toBeUndefined();
   });
 });
