@@ -3,7 +3,7 @@
 interface IconProps {
   path: string;
   /** What it is called; left out where words beside it say so. */
-  label?: string;
+  label?: string | undefined;
 }
 
 export function Icon({ path, label }: IconProps) {

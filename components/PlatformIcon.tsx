@@ -1,16 +1,7 @@
 /** The icon of a platform. */
-import bluesky from 'icon:brand-bluesky';
-import facebook from 'icon:brand-facebook';
-import instagram from 'icon:brand-instagram';
-import linkedin from 'icon:brand-linkedin';
-import mastodon from 'icon:brand-mastodon';
-import threads from 'icon:brand-threads';
-import x from 'icon:brand-x';
-import youtube from 'icon:brand-youtube';
 import type { Platform } from '@/data/model/vocabulary';
+import { platformIcons } from '@/data/views/platformIcons';
 import { Icon } from './Icon';
-
-const paths: Record<Platform, string> = { x, linkedin, bluesky, mastodon, threads, instagram, facebook, youtube };
 
 interface PlatformIconProps {
   platform: Platform;
@@ -18,4 +9,6 @@ interface PlatformIconProps {
   label?: string;
 }
 
-export const PlatformIcon = ({ platform, ...rest }: PlatformIconProps) => <Icon path={paths[platform]} {...rest} />;
+export const PlatformIcon = ({ platform, ...rest }: PlatformIconProps) => (
+  <Icon path={platformIcons[platform]} {...rest} />
+);

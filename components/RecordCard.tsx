@@ -1,6 +1,9 @@
-/** The card of a record: the same on a page and in the popup. */
-import type { CardFact, CardModel } from '@/data/views/cardModel';
+/** The card of a record: the same on a page and in the popup. What matters is seen at a glance; the rest opens below. */
+import type { CardAccount, CardAccounts, CardDetail, CardFigure, CardModel, CardSection } from '@/data/views/cardModel';
 import { ExternalLink } from './ExternalLink';
+import { Icon } from './Icon';
+import { LevelMeter } from './LevelMeter';
+import { Seal } from './Seal';
 
 interface RecordCardProps {
   model: CardModel;
@@ -11,76 +14,90 @@ interface RecordCardProps {
 }
 
 export function RecordCard({ model, headingId, onOpenRecord }: RecordCardProps) {
-  const {
-    name,
-    role,
-    organisation,
-    organisationSince,
-    caution,
-    asOf,
-    dated = [],
-    facts,
-    view,
-    guideline,
-    source,
-    otherSources,
-    links,
-  } = model;
+  const { seal, standing, name, role, organisation, organisationNow, figures, level, asOf, source } = model;
+  const { caution, isWarning, dated, accounts, more, sections, openRecord } = model;
   return (
-    <div class={`card ${model.standing}`}>
-      <h2 id={headingId}>{name}</h2>
-      <p>{role}</p>
-      {organisation && <p>{organisation}</p>}
-      {organisationSince && <p class="since">{organisationSince}</p>}
-      <p class="caution">{caution}</p>
-      <dl>
-        {[...dated, ...facts].map(({ label, value, note }) => (
-          <div key={label + value}>
-            <dt>{label}</dt>
-            <dd>
-              {value}
-              {note && <span class="note">{note}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {view && <Passage {...view} />}
-      {guideline && <Passage {...guideline} />}
-      <div class="more">
-        <p class="note">{asOf}</p>
-        <p class="note">
-          {source.label}: {source.href ? <ExternalLink href={source.href} label={source.title} /> : source.title}
-        </p>
-        {otherSources?.map(({ title, href }) => (
-          <p key={title} class="note">
-            {source.label}: {href ? <ExternalLink href={href} label={title} /> : title}
-          </p>
-        ))}
+    <div class="card">
+      <div class="who">
+        <Seal text={seal} standing={standing} size="l" />
+        <div>
+          <h2 id={headingId}>{name}</h2>
+          {role && <p>{role}</p>}
+          {organisation && <p class="quiet">{organisation}</p>}
+          {organisationNow && <p class="quiet">{organisationNow}</p>}
+        </div>
       </div>
-      <ul>
+      {dated && <div class="dated">{dated.map(Detail)}</div>}
+      {figures.length > 0 && <dl>{figures.map(Figure)}</dl>}
+      <p class="when">
+        {level && <LevelMeter {...level} />}
+        <span class="quiet">
+          {asOf} · <ExternalLink href={source.href} label={source.title} />
+        </span>
+      </p>
+      <p class={isWarning ? 'caution warning' : 'caution'}>{caution}</p>
+      {accounts.map(Accounts)}
+      <div class="below">
+        <details>
+          <summary>{more}</summary>
+          {sections.map(Section)}
+        </details>
         {onOpenRecord && (
-          <li>
-            <button type="button" onClick={onOpenRecord}>
-              {model.openRecord}
-            </button>
-          </li>
+          <button type="button" onClick={onOpenRecord}>
+            {openRecord}
+          </button>
         )}
-        {links.map((link) => (
-          <li key={link.href}>
-            <ExternalLink {...link} />
-          </li>
-        ))}
-      </ul>
+      </div>
     </div>
   );
 }
 
-function Passage({ label, value, note }: CardFact) {
-  return (
-    <div class="more">
-      <h3>{label}</h3>
-      <p>{value}</p>
-      {note && <p class="note">{note}</p>}
-    </div>
-  );
-}
+/** Seen as number over label. */
+const Figure = ({ qualifier, value, label }: CardFigure) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>
+      {qualifier && <small>{qualifier} </small>}
+      {value}
+    </dd>
+  </div>
+);
+
+const Accounts = ({ label, accounts }: CardAccounts) => (
+  <ul>
+    {label && <li class="quiet">{label}</li>}
+    {accounts.map(Account)}
+  </ul>
+);
+
+/** An icon that leads to the account; in words only what the icon does not tell. */
+const Account = ({ icon, platform, title, text, remark, href, isProven }: CardAccount) => (
+  <li>
+    <a
+      class={isProven ? 'account proven' : 'account'}
+      title={title}
+      {...(href && { href })}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
+      {icon && <Icon path={icon} label={platform} />}
+      {text && <span>{text}</span>}
+      {remark && <small>{remark}</small>}
+    </a>
+  </li>
+);
+
+const Section = ({ heading, facts }: CardSection) => (
+  <section>
+    <h3>{heading}</h3>
+    {facts.map(Detail)}
+  </section>
+);
+
+const Detail = ({ label, value, note, href }: CardDetail) => (
+  <p>
+    {label && <span class="quiet">{label}: </span>}
+    <ExternalLink href={href} label={value} />
+    {note && <small>{note}</small>}
+  </p>
+);

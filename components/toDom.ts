@@ -11,10 +11,9 @@ import type { ComponentChildren } from 'preact';
  */
 export function toDom(children: ComponentChildren): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  for (const child of Array.isArray(children) ? children : [children]) {
+  for (const child of [children].flat(Number.POSITIVE_INFINITY)) {
     if (child === null || child === undefined || typeof child === 'boolean') continue;
-    if (Array.isArray(child)) fragment.append(toDom(child));
-    else if (typeof child !== 'object') fragment.append(String(child));
+    if (typeof child !== 'object') fragment.append(String(child));
     else if (!('type' in child)) throw new TypeError('not stateless JSX');
     else if (typeof child.type === 'function')
       fragment.append(toDom(Reflect.apply(child.type, undefined, [child.props])));
@@ -23,15 +22,11 @@ export function toDom(children: ComponentChildren): DocumentFragment {
   return fragment;
 }
 
-const pages = 'http://www.w3.org/1999/xhtml';
-const vectors = 'http://www.w3.org/2000/svg';
-const drawn = new Set(['svg', 'path']);
-
 function element(type: string, { children, ...attributes }: { children?: ComponentChildren }): Element {
-  const made = document.createElementNS(drawn.has(type) ? vectors : pages, type);
+  const made = document.createElementNS(`http://www.w3.org/${/svg|path/.test(type) ? '2000/svg' : '1999/xhtml'}`, type);
   for (const [name, value] of Object.entries<unknown>(attributes)) {
     if (typeof value === 'function') {
-      made.addEventListener(name.slice(2).toLowerCase(), (event) => Reflect.apply(value, made, [event]));
+      made.addEventListener(name.slice(2).toLowerCase(), (event) => value(event));
     } else if (value !== undefined && value !== null && value !== false) {
       made.setAttribute(name, String(value));
     }

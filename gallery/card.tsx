@@ -1,8 +1,9 @@
 /** A card as a page shows it, in an open shadow root. */
 import './begin';
 import browser from 'webextension-polyfill';
+import { cardLook } from '@/components/cardLook';
 import { wordsOfPage } from '@/components/dressPage';
-import { makeCard } from '@/components/makeCard';
+import { headingId, makeCard } from '@/components/makeCard';
 import { contextFor } from '@/data/store/bundledContext';
 import { cardWithId } from '@/data/views/card';
 import { play } from './play';
@@ -14,15 +15,17 @@ const made = makeCard(cardWithId(contextFor(settings, browser), state?.at ?? '')
 if (!made) throw new Error(`there is no card of ${state?.at}`);
 const host = document.createElement('main');
 const root = host.attachShadow({ mode: 'closed' });
-root.adoptedStyleSheets = [made.sheet];
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(cardLook);
+root.adoptedStyleSheets = [sheet];
 const frame = document.createElement('div');
 frame.className = 'popover';
 frame.role = 'dialog';
-frame.setAttribute('aria-labelledby', made.headingId);
+frame.setAttribute('aria-labelledby', headingId);
 // On a page it lies above everything; here it stands where it is.
 frame.style.position = 'static';
 frame.style.maxWidth = '100%';
-frame.append(made.content);
+frame.append(made);
 root.append(frame);
 document.body.replaceChildren(host);
 void play();

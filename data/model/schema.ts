@@ -159,13 +159,14 @@ const observation = z
     followers: count.optional(),
     posts: count.optional(),
     connections: count.optional(),
-    /** Posts a day or a week. `derived` where we divided the posts by the days. */
+    /** Posts a day or a week. `derived` where we divided the posts by the days; `said` is then how the source puts it. */
     cadence: z
       .strictObject({
         value: z.number().min(0),
         per: z.enum(['day', 'week']),
         qualifier: qualifier.default('exact'),
         derived: z.literal(true).optional(),
+        said: z.strictObject({ value: z.number().min(0), qualifier: qualifier.default('exact') }).optional(),
       })
       .optional(),
     note: localised.optional(),

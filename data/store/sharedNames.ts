@@ -8,6 +8,9 @@ export const rulesKey = 'ambtsbadgeRules';
 /** By language, the index of accounts that pages of the site have from the start; of the same file, where there are such. */
 export const accountsKey = 'ambtsbadgeAccounts';
 
+/** The style sheet of cards, for the script that makes them. */
+export const cardLookKey = 'ambtsbadgeCardLook';
+
 /** The scripts that a page gets when it first needs them: what makes cards, answers the popup, dates posts. */
 export const laterScripts = ['card', 'answer', 'dates'] as const;
 

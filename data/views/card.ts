@@ -2,12 +2,14 @@
 import type { Claim, KnownRecord } from '../model/knowledge';
 import type { Domain } from '../model/schema';
 import type { CardModel } from './cardModel';
+import { sourcesSection } from './cardParts';
 import type { CardContext } from './context';
 import { inLanguage } from './names';
 import { cardOfOffice } from './officeCard';
 import { cardOfOfficial } from './officialCard';
 import { cardOfOrganisation } from './organisationCard';
-import { asOfText, sourceLink } from './sources';
+import { domainSeal } from './seal';
+import { sourceLink, sourceName } from './sources';
 import { type PostedOn, type ThenPart, thenPart } from './thenCard';
 
 /**
@@ -31,20 +33,27 @@ function undatedCard(context: CardContext, record: KnownRecord, office: ThenPart
 }
 
 /** What an address under a domain of the government proves, and what it does not: of accounts that no register has. */
-function cardOfDomain({ words, reportUrl }: CardContext, { register, record }: Claim<Domain>): CardModel {
-  const { t, language } = words;
+function cardOfDomain(context: CardContext, { register, record }: Claim<Domain>): CardModel {
+  const { words } = context;
+  const { t, date, language } = words;
   const { id, domain, issuer, asOf, source } = record;
   return {
     id,
+    seal: domainSeal,
+    standing: 'domain',
     name: t('domain.name', { domain }),
     role: t('domain.role'),
     organisation: inLanguage(issuer, language),
-    standing: 'current',
-    asOf: asOfText(false, asOf, words),
+    figures: [],
+    asOf: date(asOf),
+    source: sourceName(register, source),
     caution: t('domain.caution', { domain, issuer: inLanguage(issuer, language) }),
-    facts: [{ label: t('domain.not'), value: t('domain.notProven') }],
-    source: { label: t('card.source'), ...sourceLink(register, source, words) },
-    links: [{ label: t('card.report'), href: reportUrl }],
+    accounts: [],
+    more: t('card.more'),
+    sections: [
+      { heading: t('domain.not'), facts: [{ value: t('domain.notProven') }] },
+      sourcesSection(context, [sourceLink(register, source, words)]),
+    ],
     openRecord: t('card.openRecord'),
   };
 }

@@ -1,7 +1,8 @@
 /** What a card shows, as text, and the check of one that comes out of storage or a message. */
-import { isListOf, isObject, isOptional, isText } from '../model/valueChecks';
+import { isObject, isText } from '../model/valueChecks';
+import { type ActivityLevel, activityLevels } from '../model/vocabulary';
 
-/** A row of the card: what it is and what the register says, with what qualifies it. */
+/** A fact: what it is and what the register says, with what qualifies it. */
 export interface CardFact {
   label: string;
   value: string;
@@ -13,70 +14,154 @@ export interface CardLink {
   href: string;
 }
 
+/** A number that is seen first: "ruim", "6", "per dag". */
+export interface CardFigure {
+  qualifier?: string;
+  value: string;
+  /** What is counted. */
+  label: string;
+}
+
+/** An account, or what is known instead of one. */
+export interface CardAccount {
+  /** The path of its platform's icon; none where what is said holds for all platforms. */
+  icon?: string;
+  /** Its platform: what the icon is called. */
+  platform?: string;
+  /** Handle and all that qualifies the account: what is told of it where one asks. */
+  title: string;
+  /** What is seen beside the icon, where that alone would not tell which account is meant; or what is known instead of one. */
+  text?: string;
+  /** What qualifies the account, in a word or two. */
+  remark?: string;
+  /** Where it can be looked at; of an account of before, what the web archive kept. */
+  href?: string;
+  /** Whether its address proves whose it is. */
+  isProven?: true;
+}
+
+/** Accounts that go together. The label tells them from the others: that they ended, are an office's, have a name of before. */
+export interface CardAccounts {
+  label?: string;
+  accounts: CardAccount[];
+}
+
+/** What opens below: facts of one kind. A label is left out where the heading says it. */
+export interface CardSection {
+  heading: string;
+  facts: CardDetail[];
+}
+
+export interface CardDetail {
+  label?: string;
+  value: string;
+  note?: string;
+  href?: string;
+}
+
 /** Everything a card says of a record, as text in the language of the interface. No figure is without its date. */
 export interface CardModel {
   id: string;
+  /** What the seal shows. */
+  seal: string;
+  standing: 'historic' | 'current' | 'domain';
   name: string;
-  role: string;
+  /** The office, or who holds it; the kind of an organisation whose name does not say it. */
+  role?: string;
   /** Where the office is; of an organisation, what it is part of. */
   organisation?: string;
-  /** What the organisation is called since, where that changed. */
-  organisationSince?: string;
-  standing: 'historic' | 'current';
-  /** The as-of date in words, e.g. "Peildatum 6 april 2012". */
+  /** What that organisation is called now. */
+  organisationNow?: string;
+  /** At most three, all of the as-of date. */
+  figures: CardFigure[];
+  level?: { level: ActivityLevel; words: string };
+  /** Of when all of this is: "6 april 2012". */
   asOf: string;
-  /** What the register does and does not vouch for. */
+  /** Whose word it is. */
+  source: { title: string; href?: string };
+  /** What the register does not vouch for, as one line. */
   caution: string;
   /** On a post: what was so on its day, and what is so now where that is something else. */
-  dated?: CardFact[];
-  facts: CardFact[];
-  /** Our paraphrase of an official's own view, with its heading. */
-  view?: CardFact;
-  /** The guideline that most applies, with its heading. */
-  guideline?: CardFact;
-  /** Where all of this comes from. */
-  source: { label: string; title: string; href?: string };
-  /** What other registers that have the same record rest on. */
-  otherSources?: { title: string; href?: string }[];
-  links: CardLink[];
+  dated?: CardDetail[];
+  /** Whether that is a warning: nobody vouches for today. */
+  isWarning?: true;
+  accounts: CardAccounts[];
+  /** What opens the details. */
+  more: string;
+  sections: CardSection[];
   /** Text of the button that opens the record in the register. */
   openRecord: string;
 }
 
-const isFact = (value: unknown): value is CardFact =>
-  isObject(value) && isText(value.label) && isText(value.value) && isOptional(value.note, isText);
+type Check = (value: unknown) => boolean;
 
-const isFacts = (value: unknown): value is CardFact[] => isListOf(value, isFact);
+/** Checks each field of an object. Where the type has a field more or less, this does not compile. */
+const shaped =
+  <T extends object>(checks: { [Field in keyof Required<T>]: Check }) =>
+  (value: unknown): value is T =>
+    isObject(value) && Object.entries<Check>(checks).every(([field, check]) => check(value[field]));
+
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
 
 /** Only https addresses reach an `href`, whatever storage holds. */
-const isHref = (value: unknown): value is string => isText(value) && value.startsWith('https://');
-
-const isLink = (value: unknown): value is CardLink => isObject(value) && isText(value.label) && isHref(value.href);
-
-const isTitles = (value: unknown): value is NonNullable<CardModel['otherSources']> =>
-  isListOf(
-    value,
-    (item): item is { title: string; href?: string } =>
-      isObject(item) && isText(item.title) && isOptional(item.href, isHref),
-  );
-
-const isSource = (value: unknown): value is CardModel['source'] =>
-  isObject(value) && isText(value.label) && isText(value.title) && isOptional(value.href, isHref);
+const isHref: Check = (value) => isText(value) && value.startsWith('https://');
 
 /** Whether `value`, from storage or a message, is a card that can be shown. */
 export function isCardModel(value: unknown): value is CardModel {
-  return (
-    isObject(value) &&
-    [value.id, value.name, value.role, value.asOf, value.caution, value.openRecord].every(isText) &&
-    isOptional(value.organisation, isText) &&
-    isOptional(value.organisationSince, isText) &&
-    (value.standing === 'historic' || value.standing === 'current') &&
-    isOptional(value.dated, isFacts) &&
-    isFacts(value.facts) &&
-    isOptional(value.view, isFact) &&
-    isOptional(value.guideline, isFact) &&
-    isSource(value.source) &&
-    isOptional(value.otherSources, isTitles) &&
-    isListOf(value.links, isLink)
+  const areFacts = listOf(
+    shaped<CardDetail>({ label: optional(isText), value: isText, note: optional(isText), href: optional(isHref) }),
   );
+  return shaped<CardModel>({
+    id: isText,
+    seal: isText,
+    standing: oneOf('historic', 'current', 'domain'),
+    name: isText,
+    role: optional(isText),
+    organisation: optional(isText),
+    organisationNow: optional(isText),
+    figures: listOf(shaped<CardFigure>({ qualifier: optional(isText), value: isText, label: isText })),
+    level: optional(shaped<NonNullable<CardModel['level']>>({ level: oneOf(...activityLevels), words: isText })),
+    asOf: isText,
+    source: shaped<CardModel['source']>({ title: isText, href: optional(isHref) }),
+    caution: isText,
+    isWarning: optional(oneOf(true)),
+    accounts: listOf(
+      shaped<CardAccounts>({
+        label: optional(isText),
+        accounts: listOf(
+          shaped<CardAccount>({
+            icon: optional(isText),
+            platform: optional(isText),
+            title: isText,
+            text: optional(isText),
+            remark: optional(isText),
+            href: optional(isHref),
+            isProven: optional(oneOf(true)),
+          }),
+        ),
+      }),
+    ),
+    more: isText,
+    dated: optional(areFacts),
+    sections: listOf(
+      shaped<CardSection>({
+        heading: isText,
+        facts: areFacts,
+      }),
+    ),
+    openRecord: isText,
+  })(value);
 }

@@ -2,7 +2,16 @@
 import { profileUrl, writtenHandle } from '../model/handles';
 import { isPast, type KnownAccount, type KnownRecord } from '../model/knowledge';
 import { organisationOf } from '../model/lookups';
-import type { Account, Count, Observation, Post, PublishedAccount, Register } from '../model/schema';
+import type {
+  Account,
+  Count,
+  Observation,
+  Office,
+  Organisation,
+  Post,
+  PublishedAccount,
+  Register,
+} from '../model/schema';
 import { endOf, periodOfAccount, standingOf } from '../model/standing';
 import { lastDay } from '../model/time';
 import type { CardFact, CardLink } from './cardModel';
@@ -39,25 +48,38 @@ const otherClaims = ({ claims }: KnownAccount, words: Words): string[] =>
     .map((claim) => words.t('card.alsoIn', { origin: originOf(claim, words) }));
 
 /** Whose the account is before it is this record's, and by which of its names it is listed. */
-function ownerNotes(
-  { words, knowledge }: CardContext,
-  { account, claims }: KnownAccount<PublishedAccount>,
-  record: KnownRecord,
-): string[] {
+function ownerNotes(context: CardContext, known: KnownAccount<PublishedAccount>, record: KnownRecord): string[] {
+  const { words } = context;
   const { t } = words;
-  const notes: string[] = [];
-  const offices = knowledge
-    .ownersOf(account.platform, account.handle)
-    .flatMap((owner) => (owner.type === 'office' && owner !== record ? [titleOf(owner.claims[0].record, words)] : []));
-  if (offices.length > 0) notes.push(t('card.accountOfOffice', { office: words.list(offices) }));
-  if (record.type === 'organisation') {
-    const listing = record.claims.find(({ register }) => register === claims[0].register)?.record;
-    if (listing && isPast(listing)) notes.push(t('card.accountOfName', { name: organisationName(listing, words) }));
-  }
-  return notes;
+  const offices = officesOf(context, known, record).map((office) => titleOf(office, words));
+  const past = pastListingOf(known, record);
+  return [
+    ...(offices.length > 0 ? [t('card.accountOfOffice', { office: words.list(offices) })] : []),
+    ...(past ? [t('card.accountOfName', { name: organisationName(past, words) })] : []),
+  ];
 }
 
-const isPublished = (known: KnownAccount): known is KnownAccount<PublishedAccount> =>
+/** The offices whose own account it is, other than the record that it is listed with. */
+export const officesOf = (
+  { knowledge }: CardContext,
+  { account }: KnownAccount<PublishedAccount>,
+  record: KnownRecord,
+): Office[] =>
+  knowledge
+    .ownersOf(account.platform, account.handle)
+    .flatMap((owner) => (owner.type === 'office' && owner !== record ? [owner.claims[0].record] : []));
+
+/** The organisation as the register has it that lists the account, where that has it under another name, of before. */
+export function pastListingOf(
+  { claims }: KnownAccount<PublishedAccount>,
+  record: KnownRecord,
+): Organisation | undefined {
+  if (record.type !== 'organisation') return undefined;
+  const listing = record.claims.find(({ register }) => register === claims[0].register)?.record;
+  return listing && listing !== record.claims[0].record && isPast(listing) ? listing : undefined;
+}
+
+export const isPublished = (known: KnownAccount): known is KnownAccount<PublishedAccount> =>
   known.account.status === 'published';
 
 /** The handle, or what is known instead of it. */
@@ -86,6 +108,7 @@ function publishedNotes({ words, knowledge, today }: CardContext, known: KnownAc
   const end = endOf(known, today);
   const domain = knowledge.domainOf(account.platform, account.handle);
   const notes: string[] = [];
+  if (account.kind) notes.push(t(`accountKind.${account.kind}`));
   if (end) {
     const { moment, kept, note } = end.record;
     notes.push(
@@ -100,7 +123,12 @@ function publishedNotes({ words, knowledge, today }: CardContext, known: KnownAc
     const { moment, meaning } = account.since;
     notes.push(t(meaning === 'created' ? 'card.accountCreated' : 'card.accountSince', { date: date(moment) }));
   }
-  if (account.firstSeen) notes.push(t('card.accountListed', { date: date(account.firstSeen) }));
+  const seen = date(account.lastSeen ?? account.asOf);
+  notes.push(
+    account.firstSeen
+      ? t('card.accountListed', { from: date(account.firstSeen), until: seen })
+      : t('card.accountListedOn', { date: seen }),
+  );
   if (domain) notes.push(t('card.accountProof', { domain: domain.record.domain }));
   return notes;
 }
@@ -122,11 +150,13 @@ export function observationFacts(observation: Observation, words: Words): CardFa
   facts.push(...countFact(t('card.followers'), followers), ...countFact(t('card.posts'), posts));
   facts.push(...countFact(t('card.connections'), connections));
   if (cadence) {
-    const n = quantity(cadence, words);
+    const { per, said, derived } = cadence;
+    const paced = (pace: Pick<Count, 'value' | 'qualifier'>) =>
+      t(per === 'day' ? 'card.perDay' : 'card.perWeek', { n: quantity(pace, words) });
     facts.push({
       label: labelled(t('card.cadence')),
-      value: t(cadence.per === 'day' ? 'card.perDay' : 'card.perWeek', { n }),
-      ...noted(cadence.derived && t('card.derived')),
+      value: said ? t('card.paceSaid', { said: paced(said), n: paced(cadence) }) : paced(cadence),
+      ...noted(derived && t('card.derived')),
     });
   }
   const last = facts.at(-1);

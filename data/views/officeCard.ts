@@ -1,39 +1,51 @@
 /** The card of an office: the badge is the office's, its holder a line. */
-import { accountsOf, type KnownOffice } from '../model/knowledge';
+import type { KnownOffice } from '../model/knowledge';
 import { organisationOf } from '../model/lookups';
 import type { Holder, Register } from '../model/schema';
 import { standingOf } from '../model/standing';
 import { holdsOn } from '../model/time';
 import type { CardFact, CardModel } from './cardModel';
+import { accountsOfCard, accountsSection, sectionOf, sourcesSection } from './cardParts';
 import type { CardContext } from './context';
-import { accountFact } from './facts';
 import { inLanguage, organisationName, titleOf } from './names';
-import { asOfText, originOf, sourceLink, sourceLinks } from './sources';
+import { sealText } from './seal';
+import { originOf, sourceLinks, sourceName } from './sources';
 
 /** Puts an office into words. */
 export function cardOfOffice(context: CardContext, known: KnownOffice): CardModel {
-  const { words, today, reportUrl } = context;
+  const { words, today } = context;
   const { t } = words;
-  const { id, claims } = known;
-  const [{ register, record: office }] = claims;
-  const others = sourceLinks(claims.slice(1), words);
+  const [{ register, record: office }] = known.claims;
   return {
-    id,
-    name: titleOf(office, words),
-    role: t('card.office'),
-    organisation: organisationName(organisationOf(register, office.organisation), words),
+    id: known.id,
+    seal: sealText(known, words),
     standing: standingOf([office], today),
-    asOf: asOfText(false, office.asOf, words),
-    caution: t('card.cautionOffice', { date: words.date(office.asOf) }),
-    facts: [
-      ...holderFacts(context, register, office.holders),
-      ...accountsOf(known).map((account) => accountFact(context, account, known)),
+    name: titleOf(office, words),
+    ...holderNow(context, office.holders),
+    organisation: organisationName(organisationOf(register, office.organisation), words),
+    figures: [],
+    asOf: words.date(office.asOf),
+    source: sourceName(register, office.source),
+    caution: t('card.cautionOffice'),
+    accounts: accountsOfCard(context, known),
+    more: t('card.moreHolders'),
+    sections: [
+      ...sectionOf(t('card.holders'), holderFacts(context, register, office.holders)),
+      accountsSection(context, known),
+      sourcesSection(context, sourceLinks(known.claims, words)),
     ],
-    source: { label: t('card.source'), ...sourceLink(register, office.source, words) },
-    ...(others.length > 0 && { otherSources: others }),
-    links: [{ label: t('card.report'), href: reportUrl }],
     openRecord: t('card.openRecord'),
   };
+}
+
+/** Who holds it now, in a line. */
+function holderNow({ words, today }: CardContext, holders: readonly Holder[]): Pick<CardModel, 'role'> {
+  const now = holders.filter((holder) => holdsOn(holder, today) === 'yes');
+  if (now.length === 0) return {};
+  const named = now.map(({ name, from }) =>
+    from ? words.t('card.holderSince', { name, date: words.date(from) }) : name,
+  );
+  return { role: words.list(named) };
 }
 
 /** Who holds it now, and after that who held it before, the last one first. */

@@ -1,14 +1,16 @@
 /** The card of an official. */
-import { accountsOf, type Claim, type KnownOfficial } from '../model/knowledge';
-import { dayOfRecord, organisationOf, postOn, publishedAccounts, sourceOf } from '../model/lookups';
+import type { Claim, KnownOfficial } from '../model/knowledge';
+import { dayOfRecord, organisationOf, postOn, publishedAccounts } from '../model/lookups';
 import type { Observation, Official, Organisation, Post } from '../model/schema';
 import { periodOfPost, standingOf } from '../model/standing';
-import type { CardLink, CardModel } from './cardModel';
+import type { CardDetail, CardModel, CardSection } from './cardModel';
+import { accountsOfCard, accountsSection, figuresOf, mainObservation, sectionOf, sourcesSection } from './cardParts';
 import type { CardContext } from './context';
-import { accountFact, archivedLink, observationFacts, otherPostFact, periodText } from './facts';
+import { observationFacts, otherPostFact, periodText } from './facts';
 import { guidelineOf } from './guideline';
 import { inLanguage, nameOf, organisationName, titleOf } from './names';
-import { asOfText, sourceLink, sourceLinks } from './sources';
+import { sealText } from './seal';
+import { asOfText, sourceLinks, sourceName } from './sources';
 import type { Words } from './words';
 
 /**
@@ -22,102 +24,117 @@ export function cardOfOfficial(
 ): CardModel {
   const { words, today } = context;
   const { t } = words;
-  const { id, claims } = known;
-  const [{ register, record: official }] = claims;
+  const [{ register, record: official }] = known.claims;
   const day = dayOfRecord(official);
   const { register: origin, record: post } = then ?? { register, record: postOn(official, day) };
   const organisation = then?.organisation ?? organisationOf(register, post.organisation);
+  const observation = mainObservation(official.observations);
   const standing = standingOf([periodOfPost(origin, post), { asOf: day }], today);
   return {
-    id,
+    id: known.id,
+    // Of the office that the card is of.
+    seal: sealText({ ...known, claims: [{ register: origin, record: { ...official, posts: [post] } }] }, words),
+    standing,
     name: nameOf(official, words),
     role: titleOf(post, words),
     organisation: organisationName(organisation, words),
-    ...(organisation.became.length > 0 && { organisationSince: organisationSince(organisation, words) }),
-    standing,
-    asOf: asOfText(official.observations.some(isCountedOnOrBefore), day, words),
-    caution: cautionOf(
-      official,
-      titleOf(post, words),
-      { standing, date: words.date(day), source: sourceOf(origin, post.source).title },
-      words,
-    ),
-    facts: [
-      ...(post.from || post.until ? [{ label: t('card.inOffice'), value: periodText(post, words) }] : []),
-      ...accountsOf(known).map((account) => accountFact(context, account, known)),
-      ...official.observations.flatMap((observation) => observationFacts(observation, words)),
-      ...official.posts.filter((other) => other !== post).map((other) => otherPostFact(register, other, post, words)),
-      ...(post.implied ? [{ label: t('card.source'), value: t('card.impliedPost') }] : []),
+    ...organisationNow(organisation, words),
+    ...figuresOf(observation, words),
+    asOf: words.date(observation?.asOf ?? day),
+    source: observation ? sourceName(register, observation.source) : sourceName(origin, post.source),
+    ...cautionOf(official, standing, words),
+    accounts: accountsOfCard(context, known),
+    more: t(official.view ? 'card.moreView' : 'card.more'),
+    sections: [
+      ...viewSections(context, official, organisation),
+      accountsSection(context, known),
+      ...official.observations.map((each) => observationSection(each, words)),
+      ...postsSection({ register, record: official }, post, organisation, words),
+      sourcesSection(context, sourcesOf(known, { register: origin, record: post }, words)),
     ],
-    ...(official.view && {
-      view: {
-        label: t('card.view'),
-        value: inLanguage(official.view.text, words.language),
-        note: t('card.viewNote'),
-      },
-    }),
-    ...guidelinePart(context, official, organisation),
-    source: { label: t('card.source'), ...sourceLink(origin, post.source, words) },
-    ...otherSources(known, words),
-    links: linksOf(context, official),
     openRecord: t('card.openRecord'),
   };
 }
 
-function guidelinePart(context: CardContext, official: Official, { kind }: Organisation): Pick<CardModel, 'guideline'> {
+/** What the official said, in our words, and the guideline that most applies. */
+function viewSections(context: CardContext, official: Official, { kind }: Organisation): CardSection[] {
   const { t, language } = context.words;
   const guideline = guidelineOf(context, official);
-  if (!guideline) return {};
   const binds = kind !== 'municipality' && kind !== 'province';
+  return [
+    ...sectionOf(
+      t('card.view'),
+      official.view && [{ value: inLanguage(official.view.text, language), note: t('card.viewNote') }],
+    ),
+    ...sectionOf(
+      t('card.guideline'),
+      guideline && [
+        {
+          value: guideline.title[language],
+          note: binds ? guideline.meaning[language] : t('card.guidelineNotBinding'),
+        },
+      ],
+    ),
+  ];
+}
+
+/** What was counted, of when that is, and how it was worked out. */
+function observationSection(observation: Observation, words: Words): CardSection {
+  const { precision, followers, posts, asOf } = observation;
+  const isCountedOnOrBefore = precision === 'onOrBefore' && Boolean(followers ?? posts);
   return {
-    guideline: {
-      label: t('card.guideline'),
-      value: guideline.title[language],
-      note: binds ? guideline.meaning[language] : t('card.guidelineNotBinding'),
-    },
+    heading: words.t('record.observations'),
+    facts: [...observationFacts(observation, words), { value: asOfText(isCountedOnOrBefore, asOf, words) }],
   };
 }
 
-/** What the other registers that have the same record rest on. */
-function otherSources({ claims }: KnownOfficial, words: Words): Pick<CardModel, 'otherSources'> {
-  const others = claims
-    .slice(1)
-    .map(({ register, record }) => ({ register, record: postOn(record, dayOfRecord(record)) }));
-  return others.length > 0 ? { otherSources: sourceLinks(others, words) } : {};
+/** Since when the office was held, the others that the official held, and what became of the organisation. */
+function postsSection(
+  { register, record: official }: Claim<Official>,
+  post: Post,
+  { became }: Organisation,
+  words: Words,
+): CardSection[] {
+  const { t } = words;
+  const facts: CardDetail[] = [
+    ...(post.from || post.until ? [{ label: t('card.inOffice'), value: periodText(post, words) }] : []),
+    ...(post.implied ? [{ value: t('card.impliedPost') }] : []),
+    ...official.posts.filter((other) => other !== post).map((other) => otherPostFact(register, other, post, words)),
+    ...became.map(({ name, abbreviation, from }) => ({
+      label: t('card.organisationLater'),
+      value: [inLanguage(name, words.language), abbreviation && `(${abbreviation})`].filter(Boolean).join(' '),
+      note: t('record.since', { date: words.date(from) }),
+    })),
+  ];
+  return sectionOf(t('card.posts'), facts);
 }
 
-/** What an organisation was called afterwards: the names in between by abbreviation and year, the last one in full. */
-function organisationSince({ became }: Organisation, { t, date, language }: Words): string {
-  const between = became
-    .slice(0, -1)
-    .map(({ name, abbreviation, from }) => `${abbreviation ?? inLanguage(name, language)} (${date(from.slice(0, 4))})`);
+/** What the organisation is called now, where that is something else. */
+function organisationNow({ became }: Organisation, { t, language }: Words): Pick<CardModel, 'organisationNow'> {
   const last = became.at(-1);
-  const now =
-    last &&
-    t('card.organisationNow', {
-      name: inLanguage(last.name, language),
-      abbreviation: last.abbreviation ?? '',
-      date: date(last.from),
-    });
-  return t('card.organisationSince', { names: [...between, now].filter(Boolean).join(', ') });
+  if (!last) return {};
+  const name = inLanguage(last.name, language);
+  return {
+    organisationNow: t('card.organisationNow', { name: last.abbreviation ? `${name} (${last.abbreviation})` : name }),
+  };
 }
 
-const isCountedOnOrBefore = ({ precision, followers, posts }: Observation) =>
-  precision === 'onOrBefore' && Boolean(followers ?? posts);
+/** What the office rests on, and the record; of each other register that has it, too. */
+const sourcesOf = ({ claims }: KnownOfficial, post: Claim<Post>, words: Words) =>
+  sourceLinks(
+    [post, ...claims.map(({ register, record }) => ({ register, record: postOn(record, dayOfRecord(record)) }))],
+    words,
+  );
 
 function cautionOf(
-  official: Official,
-  office: string,
-  { standing, date, source }: { standing: CardModel['standing']; date: string; source: string },
+  { accounts }: Official,
+  standing: CardModel['standing'],
   { t }: Words,
-): string {
-  if (standing === 'current') return t('card.cautionCurrent', { date, source });
-  const account = publishedAccounts(official.accounts)[0];
-  if (!account) return t('card.cautionPerson', { date });
-  return t('card.cautionAccount', { date, handle: account.handle, who: official.name ?? office });
-}
-
-function linksOf(context: CardContext, official: Official): CardLink[] {
-  const archived = official.accounts.flatMap((account) => archivedLink(context, account) ?? []);
-  return [...archived, { label: context.words.t('card.report'), href: context.reportUrl }];
+): Pick<CardModel, 'caution' | 'isWarning'> {
+  if (standing === 'current') return { caution: t('card.cautionCurrent') };
+  const [account] = publishedAccounts(accounts);
+  return {
+    caution: account ? t('card.cautionAccount', { handle: account.handle }) : t('card.cautionPerson'),
+    isWarning: true,
+  };
 }

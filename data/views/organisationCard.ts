@@ -1,48 +1,81 @@
 /** The card of an organisation: what it is, its accounts, and where the registers that have it disagree. */
-import { accountsOf, type Claim, type Claims, isPast, type KnownOrganisation } from '../model/knowledge';
-import { sourceOf } from '../model/lookups';
+
+import { writtenHandle } from '../model/handles';
+import { type Claim, type Claims, isPast, type KnownOrganisation, publishedOf } from '../model/knowledge';
 import type { Organisation } from '../model/schema';
-import { endOfOrganisation, periodOfOrganisation, standingOf } from '../model/standing';
+import { endOf, endOfOrganisation, periodOfOrganisation, standingOf } from '../model/standing';
 import { holdsOn } from '../model/time';
 import type { CardFact, CardModel } from './cardModel';
+import { accountsOfCard, accountsSection, sectionOf, sourcesSection } from './cardParts';
 import type { CardContext } from './context';
-import { accountFact } from './facts';
 import { inLanguage, organisationName } from './names';
-import { asOfText, originOf, sourceLink, sourceLinks } from './sources';
+import { sealText } from './seal';
+import { originOf, sourceLink, sourceLinks, sourceName } from './sources';
 import type { Words } from './words';
 
 /** Puts an organisation into words. */
 export function cardOfOrganisation(context: CardContext, known: KnownOrganisation): CardModel {
-  const { words, reportUrl, today } = context;
+  const { words, today } = context;
   const { t } = words;
-  const { id, claims } = known;
-  const [{ register, record: organisation }] = claims;
-  const { kind, abbreviation, parent, until, asOf } = organisation;
+  const [{ register, record: organisation }] = known.claims;
+  const { kind, parent, asOf } = organisation;
   const above = register.organisations.find((other) => other.id === parent);
-  const others = sourceLinks(claims.slice(1), words);
+  const name = organisationName(organisation, words);
+  const what = t(`organisationKind.${kind}.long`);
+  const accounts = accountsOfCard(context, known);
+  const { title, href } = sourceName(register, organisation.source, true);
   return {
-    id,
-    name: organisationName(organisation, words),
-    role: t(`organisationKind.${kind}.long`),
-    ...(above && { organisation: organisationName(above, words) }),
+    id: known.id,
+    seal: sealText(known, words),
     standing: standingOf([periodOfOrganisation(known)], today),
-    asOf: asOfText(false, asOf, words),
-    caution: t('card.cautionCurrent', {
-      date: words.date(asOf),
-      source: sourceOf(register, organisation.source).title,
-    }),
-    facts: [
-      ...accountsOf(known).map((account) => accountFact(context, account, known)),
-      ...(abbreviation ? [{ label: t('card.abbreviation'), value: abbreviation }] : []),
-      ...(until ? [{ label: t('card.until'), value: words.date(until) }] : []),
-      ...nameFacts(claims, context),
-      ...endFacts(known, words),
+    name,
+    ...(!saysKind(name, what) && { role: what }),
+    ...(above && { organisation: organisationName(above, words) }),
+    figures: [],
+    asOf: words.date(asOf),
+    source: { title, ...(href && { href }) },
+    ...cautionOf(context, known),
+    accounts,
+    more: t('card.moreAccounts'),
+    sections: [
+      accountsSection(context, known),
+      ...sectionOf(t('card.names'), [
+        ...partFacts(organisation, words),
+        ...nameFacts(known.claims, context),
+        ...endFacts(known, words),
+      ]),
+      sourcesSection(context, sourceLinks(known.claims, words)),
     ],
-    source: { label: t('card.source'), ...sourceLink(register, organisation.source, words) },
-    ...(others.length > 0 && { otherSources: others }),
-    links: [{ label: t('card.report'), href: reportUrl }],
     openRecord: t('card.openRecord'),
   };
+}
+
+/** "Gemeente Tilburg" needs nobody to say that it is a municipality. */
+const saysKind = (name: string, kind: string): boolean => plain(name).includes(plain(kind));
+
+/** An end is a warning; else what the register does not vouch for. */
+function cautionOf({ words, today }: CardContext, known: KnownOrganisation): Pick<CardModel, 'caution' | 'isWarning'> {
+  const { t, date } = words;
+  const gone = endOfOrganisation(known);
+  if (gone) return { caution: t('card.cautionGone', { date: date(gone.record.moment) }), isWarning: true };
+  for (const account of publishedOf(known)) {
+    const end = endOf(account, today)?.record;
+    if (!end) continue;
+    const { platform, handle } = account.account;
+    const caution = t(end.kept ? 'card.cautionEndedKept' : 'card.cautionEnded', {
+      handle: writtenHandle(platform, handle),
+      date: date(end.moment),
+    });
+    return { caution, isWarning: true };
+  }
+  return { caution: t('card.cautionCurrent') };
+}
+
+function partFacts({ abbreviation, until }: Organisation, { t, date }: Words): CardFact[] {
+  return [
+    ...(abbreviation ? [{ label: t('card.abbreviation'), value: abbreviation }] : []),
+    ...(until ? [{ label: t('card.until'), value: date(until) }] : []),
+  ];
 }
 
 /** When it ceased to be. */

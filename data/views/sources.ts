@@ -20,6 +20,15 @@ export function linkOfSource({ title, publisher, published, number, url }: Sourc
   return { title: parts.filter(Boolean).join(', '), ...(url && { href: url }) };
 }
 
+/**
+ * A source in a word or two, as a link: by its publisher; of a list that is known by its own name, by that.
+ * @param isList whether it is such a list
+ */
+export function sourceName(register: Register, id: string, isList = false): SourceLink {
+  const { title, publisher, url } = sourceOf(register, id);
+  return { title: isList ? title.replace(/ *\(.*\)$/, '') : publisher, ...(url && { href: url }) };
+}
+
 /** Where a claim comes from, in a few words: "Register van Overheidsorganisaties, 19 mei 2026". */
 export const originOf = ({ register, record }: Claim<{ asOf: string; source: string }>, { date }: Words): string =>
   `${sourceOf(register, record.source).title}, ${date(record.asOf)}`;

@@ -36,7 +36,8 @@ async function card({ id, post }: Requests['background']['card']['said']) {
 async function load(tabId: number, script: LaterScript): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
-    files: [`content-scripts/${script}.js`],
+    // Cards are made with the look that is left for them.
+    files: [...(script === 'card' ? ['look'] : []), script].map((file) => `content-scripts/${file}.js`),
     injectImmediately: true,
   });
 }

@@ -1,53 +1,58 @@
-/** Places an open card: wholly inside the window at any size and zoom, and beside the badge if there is room. */
+/** Places an open card: inside the window at any size and zoom, and never over the name that it explains if there is room. */
 
-/** A rectangle in pixels of the window, as `getBoundingClientRect` gives it. */
-export interface Box {
+/** A rectangle by its edges, in pixels of the window. */
+export interface Edges {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Where a card lies. */
+export interface Place {
   left: number;
   top: number;
   width: number;
   height: number;
 }
 
-/** Between card and badge. */
+/** Between card and name. */
 const gap = 6;
 
-/** Between card and the edge of the window. */
-const edge = 8;
-
-/** A card lower than this cannot be read: it is put to the side of the badge instead, or over it. */
-const least = 240;
+/** A card lower than this cannot be read: it is put over the name instead. */
+const least = 96;
 
 /**
- * @param badge where the badge is
- * @param card the size of the card with unlimited room
- * @param view the part of the window that is seen
- * @returns where the card lies; if that is lower than the card, its content scrolls
+ * Below or above the name, where all of the card fits; else beside it, else where there is more room.
+ * @param name what is not to be covered: the name with its badge, with whose start the card is aligned
+ * @param card its size with unlimited room, now and with its details closed: by that the side is chosen
+ * @param view what the card may take
+ * @returns if that is lower than the card, its content scrolls
  */
-export function cardPlace(badge: Box, card: Pick<Box, 'width' | 'height'>, view: Box): Box {
-  const all = {
-    top: view.top + edge,
-    bottom: view.top + view.height - edge,
-    left: view.left + edge,
-    right: view.left + view.width - edge,
-  };
-  const width = Math.min(card.width, all.right - all.left);
-  const room = { below: all.bottom - (badge.top + badge.height + gap), above: badge.top - gap - all.top };
-  const right = badge.left + badge.width + gap;
-  const left = badge.left - gap - width;
-  const inRow = within(badge.left, width, all.left, all.right);
-  const enough = Math.min(card.height, least);
-  const stacked = (top: number, height: number): Box => ({ left: inRow, top, width, height });
+export function cardPlace(
+  name: Edges & { start: number },
+  card: { width: number; height: number; closed: number },
+  view: Edges,
+): Place {
+  const width = Math.min(card.width, view.right - view.left);
+  const below = view.bottom - name.bottom - gap;
+  const above = name.top - gap - view.top;
+  const inRow = within(name.start, width, view.left, view.right);
+  const heightIn = (room: number) => Math.min(card.height, room);
 
-  if (room.below >= card.height) return stacked(badge.top + badge.height + gap, card.height);
-  if (room.above >= card.height) return stacked(badge.top - gap - card.height, card.height);
-  if (Math.max(room.below, room.above) >= enough) {
-    return room.below >= room.above ? stacked(all.bottom - room.below, room.below) : stacked(all.top, room.above);
+  if (Math.max(below, above) < card.closed) {
+    const right = name.right + gap;
+    const left = name.left - gap - width;
+    const fallback = Math.max(below, above) < least ? inRow : undefined;
+    const column = right + width <= view.right ? right : left >= view.left ? left : fallback;
+    const height = heightIn(view.bottom - view.top);
+    if (column !== undefined)
+      return { left: column, top: within(name.top, height, view.top, view.bottom), width, height };
   }
-  const height = Math.min(card.height, all.bottom - all.top);
-  const top = within(badge.top, height, all.top, all.bottom);
-  if (right + width <= all.right) return { left: right, top, width, height };
-  if (left >= all.left) return { left, top, width, height };
-  return { left: inRow, top, width, height };
+  if (below >= card.closed || below >= above)
+    return { left: inRow, top: name.bottom + gap, width, height: heightIn(below) };
+  const height = heightIn(above);
+  return { left: inRow, top: name.top - gap - height, width, height };
 }
 
 /** The start at which something of this length stays between the two ends. */

@@ -3,9 +3,9 @@
  * and closes is decided by `cards.ts`, which every page loads; this file comes with the first card.
  */
 import { addCard, addSheet, type Badge } from '@/components/badge';
-import { type CardContent, makeCard } from '@/components/makeCard';
+import { headingId, makeCard } from '@/components/makeCard';
 import type { guarded } from '../profiles.content/guard';
-import { cardPlace } from './cardPlace';
+import { cardPlace, type Edges } from './cardPlace';
 import { schemeAt } from './scheme';
 
 /** What an open card asks of whoever opened it. */
@@ -26,9 +26,16 @@ export type CardOpener = (badge: Badge, owner: CardOwner) => OpenCard;
  * @param openRecord called when the user asks for the record in the register
  * @returns a function that opens it; undefined if `model` is no card
  */
-export function cardOpener(model: unknown, openRecord: (id: string) => void): CardOpener | undefined {
-  const content = makeCard(model, openRecord);
-  return content && ((badge, owner) => new OpenCard(badge, content, owner));
+export type CardMaker = (model: unknown, openRecord: (id: string) => void) => CardOpener | undefined;
+
+/** @param look the style sheet of cards */
+export function cardMaker(look: string): CardMaker {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(look);
+  return (model, openRecord) => {
+    const content = makeCard(model, openRecord);
+    return content && ((badge, owner) => new OpenCard(badge, content, sheet, owner));
+  };
 }
 
 export class OpenCard {
@@ -39,18 +46,17 @@ export class OpenCard {
   readonly #owner: CardOwner;
   /** Removes the listeners that exist only while the card is open. */
   readonly #ended = new AbortController();
+  /** How high it is with its details closed: by that it is placed, so that it stays on its side when they open. */
+  #closedHeight: number | undefined;
   /** What had the focus before the card took it. */
   #before: Element | null = null;
 
-  constructor(badge: Badge, { content, sheet, headingId }: CardContent, owner: CardOwner) {
+  constructor(badge: Badge, content: DocumentFragment, sheet: CSSStyleSheet, owner: CardOwner) {
     this.badge = badge;
     this.#owner = owner;
     const element = this.#element;
-    element.className = 'popover';
     // `manual`: an automatic popover would close the page's own popovers.
-    element.popover = 'manual';
-    element.tabIndex = -1;
-    element.role = 'dialog';
+    Object.assign(element, { className: 'popover', popover: 'manual', tabIndex: -1, role: 'dialog' });
     element.setAttribute('aria-labelledby', headingId);
     element.append(content);
     addSheet(badge, sheet);
@@ -87,9 +93,9 @@ export class OpenCard {
     return innerTarget(this.badge, event) !== this.badge.button;
   }
 
-  /** Whether the event happened on a link of the card. */
+  /** Whether the event happened on what the browser itself acts on. */
   isLink(event: Event): boolean {
-    return innerTarget(this.badge, event).closest('a') !== null;
+    return innerTarget(this.badge, event).closest('a[href], summary') !== null;
   }
 
   /** Firefox would focus the link that the badge stands in instead of the card, whose text could then not be selected. */
@@ -97,7 +103,7 @@ export class OpenCard {
     if (
       !import.meta.env.FIREFOX ||
       !this.badge.host.closest('a') ||
-      innerTarget(this.badge, event).closest('a, button')
+      innerTarget(this.badge, event).closest('a[href], button, summary')
     )
       return;
     event.preventDefault();
@@ -130,17 +136,28 @@ export class OpenCard {
     this.#owner.close();
   }
 
+  #place(): void {
+    const { style } = this.#element;
+    style.width = style.maxHeight = '';
+    const { width, height } = this.#element.getBoundingClientRect();
+    this.#closedHeight ??= height;
+    const place = cardPlace(namedEdges(this.badge), { width, height, closed: this.#closedHeight }, freeEdges());
+    for (const side of ['left', 'top', 'width'] as const) style[side] = `${place[side]}px`;
+    style.maxHeight = `${place.height}px`;
+  }
+
   #listen(): void {
-    const { host, root, button } = this.badge;
+    const { host, root } = this.badge;
     const { guarded, close } = this.#owner;
-    const place = guarded('card', () => placeCard(button, this.#element));
+    const place = guarded('card', () => this.#place());
     place();
     const options = { capture: true, passive: true, signal: this.#ended.signal };
+    // The details open or close.
+    this.#element.addEventListener('toggle', place, options);
     // A box inside the page may scroll, too, and touch may zoom the window itself.
     window.addEventListener('scroll', ({ target }) => target !== host && place(), options);
     window.addEventListener('resize', place, options);
-    visualViewport?.addEventListener('resize', place, options);
-    visualViewport?.addEventListener('scroll', place, options);
+    for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, place, options);
     // What is copied or dragged belongs to the page.
     const onTaken = guarded('card', () => root.activeElement === null && close());
     for (const type of ['copy', 'cut', 'dragstart']) window.addEventListener(type, onTaken, options);
@@ -158,28 +175,36 @@ function innerTarget({ root, button }: Badge, event: Event): Element {
   return inner && root.contains(inner) ? inner : button;
 }
 
-function placeCard(button: HTMLElement, element: HTMLElement): void {
-  const { style } = element;
-  style.maxHeight = '';
-  const { width, height } = element.getBoundingClientRect();
-  const {
-    offsetLeft = 0,
-    offsetTop = 0,
-    width: viewWidth = innerWidth,
-    height: viewHeight = innerHeight,
-  } = visualViewport ?? {};
+/** The badge with the name before it, as far as that stands in the same line; and where the badge starts. */
+function namedEdges({ host, button }: Badge): Edges & { start: number } {
+  const own = button.getBoundingClientRect();
+  const before = new Range();
+  before.setStart(host.parentNode ?? host, 0);
+  before.setEndBefore(host);
+  let { left, top, right, bottom } = own;
+  for (const rect of before.getClientRects()) {
+    // What is higher than some lines is no text, but a box of the page's.
+    if (rect.bottom <= own.top || rect.top >= own.bottom || rect.height > 4 * own.height) continue;
+    left = Math.min(left, rect.left);
+    top = Math.min(top, rect.top);
+    right = Math.max(right, rect.right);
+    bottom = Math.max(bottom, rect.bottom);
+  }
+  return { left, top, right, bottom, start: own.left };
+}
+
+/** Between card and the edge of the window. */
+const edge = 8;
+
+/** What a card may take of the window: what is seen of it, without its edges. */
+function freeEdges(): Edges {
+  const { offsetLeft = 0, offsetTop = 0, width = innerWidth, height = innerHeight } = visualViewport ?? {};
   // The scroll bar takes room from the window that the page does not have.
-  const seen = {
-    left: offsetLeft,
-    top: offsetTop,
-    width: Math.min(viewWidth, document.documentElement.clientWidth || viewWidth),
-    height: viewHeight,
+  const { clientWidth } = document.documentElement;
+  return {
+    left: offsetLeft + edge,
+    top: offsetTop + edge,
+    right: offsetLeft + Math.min(width, clientWidth || width) - edge,
+    bottom: offsetTop + height - edge,
   };
-  const box = cardPlace(button.getBoundingClientRect(), { width, height }, seen);
-  Object.assign(style, {
-    left: `${box.left}px`,
-    top: `${box.top}px`,
-    width: `${box.width}px`,
-    maxHeight: `${box.height}px`,
-  });
 }

@@ -8,14 +8,14 @@ import { accountsKey, type LaterScript, laterKey, leftUnder } from '@/data/store
 import { findAccount } from '@/data/views/accountIndex';
 import type { PostedOn } from '@/data/views/thenCard';
 import type { answerPopup, RunView } from '../answer.content/answerPopup';
-import type { CardOpener, cardOpener } from '../card.content/openCard';
+import type { CardMaker, CardOpener } from '../card.content/openCard';
 import type { postDater } from '../dates.content/postDater';
 import { guarded } from './guard';
 import type { RunContext } from './runContext';
 
 /** What the scripts leave that come later. */
 interface Later {
-  card: typeof cardOpener;
+  card: CardMaker;
   answer: typeof answerPopup;
   dates: typeof postDater;
 }

@@ -1,14 +1,17 @@
 /** Puts badges on the extension's own pages as the content script does it on others, with cards that are made here. */
 import browser from 'webextension-polyfill';
 import { createBadge, plainLook, setLook } from '@/components/badge';
+import { cardLook } from '@/components/cardLook';
 import type { PlaceBadge } from '@/components/NamedBadge';
 import { contextFor } from '@/data/store/bundledContext';
 import { cardOf } from '@/data/views/card';
 import { labelOf } from '@/data/views/labels';
 import { recordPath } from '@/data/views/ownPages';
-import { cardOpener } from '../card.content/openCard';
+import { cardMaker } from '../card.content/openCard';
 import { Cards } from '../profiles.content/cards';
 import { lookOf } from '../profiles.content/look';
+
+const makeCard = cardMaker(cardLook);
 
 export const placeBadge: PlaceBadge = (name, { recordId, shape, settings, onCard }) => {
   const ended = new AbortController();
@@ -19,7 +22,7 @@ export const placeBadge: PlaceBadge = (name, { recordId, shape, settings, onCard
   const cards = new Cards({
     makeCard: async () => {
       onCard?.();
-      return cardOpener(cardOf(context, record), (id) => location.assign(recordPath(id)));
+      return makeCard(cardOf(context, record), (id) => location.assign(recordPath(id)));
     },
     signal: ended.signal,
   });

@@ -382,6 +382,9 @@ function readCard(root: ShadowRoot) {
     rect: { x, y, width, height },
     role: card.getAttribute('role'),
     label: card.getAttribute('aria-label') ?? (labelled && root.getElementById(labelled)?.innerText.trim()) ?? null,
-    links: [...card.querySelectorAll('a')].map((link) => ({ href: link.href, text: link.innerText.trim() })),
+    links: [...card.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => ({
+      href: link.href,
+      text: link.innerText.trim(),
+    })),
   };
 }

@@ -39,7 +39,7 @@ describe.each(browserNames)('the welcome, in %s', (browserName) => {
     await badge?.hover();
     const card = badge && (await cardWhen(badge));
     expect(card?.label).toBe('Chris Buijink');
-    expect(card?.text).toContain('Wie het nu gebruikt');
+    expect(card?.text).toContain('Wie @chrisbuijink nu gebruikt');
     expect(tab.errors).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { matchPatternsOf } from '@/data/model/siteInfo';
-import { accountsKey, askedKey, laterKey, rulesKey, runKey, scriptsOf } from '@/data/store/sharedNames';
+import { accountsKey, askedKey, cardLookKey, laterKey, rulesKey, runKey, scriptsOf } from '@/data/store/sharedNames';
 import { ruledSites } from '@/entrypoints/profiles.content/sites/ruledSites';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { answerWith, ownPage } from './pages';
@@ -66,6 +66,13 @@ describe.each([
     }
   });
 
+  it('has a script that makes cards of at most 4 kB, compressed, besides how they look', () => {
+    const weights = scripts().map(({ file, code }) => [file, gzipSync(code, { level: 9 }).length] as const);
+    const weighed = new Map(weights);
+    expect(weighed.get('card.js')).toBeLessThanOrEqual(4000);
+    expect(weighed.get('look.js')).toBeLessThanOrEqual(2500);
+  });
+
   it('puts into a page the rules of its own site, and of no other', () => {
     const all = scripts();
     // X's rules are a part of those for its archive. Short selectors may stand anywhere.
@@ -100,6 +107,8 @@ describe.each([
     expect(files.filter((file) => !file.startsWith('sites')).toSorted()).toEqual([
       'answer.js',
       'card.js',
+      'dates.js',
+      'look.js',
       'profiles.js',
     ]);
     const all = scripts()
@@ -208,7 +217,7 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
       (names) => {
         for (const name of names) document.body.append(Object.assign(document.createElement('embed'), { id: name }));
       },
-      [askedKey, runKey, rulesKey, accountsKey, laterKey],
+      [askedKey, runKey, rulesKey, accountsKey, cardLookKey, laterKey],
     );
     await badges[0]?.click();
     expect((badges[0] && (await cardWhen(badges[0])))?.label).toBe('Chris Buijink');
@@ -244,7 +253,7 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
     await badge?.click();
     if (badge) await cardWhen(badge);
     const button = await badge?.read((root) => {
-      const shown = root.querySelector('.card ul button');
+      const shown = root.querySelector('.card .below button');
       shown?.scrollIntoView({ block: 'nearest' });
       const { x = 0, y = 0, width = 0, height = 0 } = shown?.getBoundingClientRect() ?? {};
       return { x: x + width / 2, y: y + height / 2 };

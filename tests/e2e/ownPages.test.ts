@@ -139,7 +139,9 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     await tab.page.keyboard.press('ArrowDown');
     await tab.page.keyboard.press('Enter');
     await tab.page.waitForSelector('.record .card');
-    expect(await tab.page.$eval('.record', ({ textContent }) => textContent)).toContain('Wie het nu gebruikt');
+    expect(await tab.page.$eval('.record', ({ textContent }) => textContent)).toContain(
+      'Wie @chrisbuijink nu gebruikt',
+    );
     await tab.page.keyboard.press('Escape');
     await tab.page.waitForSelector('.row');
     expect(await rows()).toEqual(['Chris Buijink']);

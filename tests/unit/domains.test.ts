@@ -5,7 +5,7 @@ import type { Platform } from '@/data/model/vocabulary';
 import { findAccount } from '@/data/views/accountIndex';
 import { cardWithId } from '@/data/views/card';
 import { indexOf } from '@/data/views/publication';
-import { bundled, contextIn } from './knownRecords';
+import { bundled, contextIn, factsOf } from './knownRecords';
 
 const index = indexOf(contextIn('en'));
 const labelOf = (platform: Platform, handle: string) => findAccount(index, accountKey(platform, handle));
@@ -63,7 +63,13 @@ describe('an account under a domain of the government', () => {
   it('has a card that says what the address proves, and what it does not', () => {
     const card = cardWithId(contextIn('nl'), 'domein-social-amsterdam-nl');
     expect(card?.caution).toContain('geeft alleen de gemeente Amsterdam adressen uit');
-    expect(card?.facts.map(({ value }) => value).join()).toContain('of het nog gebruikt wordt');
+    expect(card?.standing).toBe('domain');
+    expect(
+      card &&
+        factsOf(card)
+          .map(({ value }) => value)
+          .join(),
+    ).toContain('of het nog gebruikt wordt');
   });
 });
 

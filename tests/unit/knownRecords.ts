@@ -1,6 +1,7 @@
 /** The bundled registers, or others, as tests ask them. */
 import { type Knowledge, type KnownOfficial, type KnownRecord, knowledgeOf } from '@/data/model/knowledge';
 import { guidelines, registers } from '@/data/registers/bundled';
+import type { CardDetail, CardModel } from '@/data/views/cardModel';
 import type { CardContext } from '@/data/views/context';
 import { type Language, wordsFor } from '@/data/views/words';
 
@@ -16,6 +17,9 @@ export const contextIn = (language: Language, knowledge: Knowledge = bundled): C
   reportUrl: 'https://example.org/report',
   today,
 });
+
+/** What opens in a card, whatever the heading. */
+export const factsOf = ({ sections }: CardModel): CardDetail[] => sections.flatMap(({ facts }) => facts);
 
 export function recordWithId(id: string, knowledge: Knowledge = bundled): KnownRecord {
   const record = knowledge.find(id);

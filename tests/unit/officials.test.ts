@@ -6,7 +6,7 @@ import type { Official, Register } from '@/data/model/schema';
 import { register } from '@/data/registers/bundled';
 import { cardOf } from '@/data/views/card';
 import { isCardModel } from '@/data/views/cardModel';
-import { contextIn, officialWithId } from './knownRecords';
+import { contextIn, factsOf, officialWithId } from './knownRecords';
 
 /** The same official, with some of its register or record changed. */
 function changed(known: KnownOfficial, part: Partial<Official>, registerPart: Partial<Register> = {}): KnownOfficial {
@@ -21,7 +21,9 @@ describe.each(['nl', 'en'] as const)('an official, in %s', (language) => {
     expect(card.asOf).toContain('2012');
     expect(card.standing).toBe('historic');
     expect(card.caution).not.toBe('');
-    expect(card.source.title).not.toBe('');
+    expect(card.source.title).toBe('PM');
+    expect(card.figures.length).toBeLessThanOrEqual(3);
+    expect(JSON.stringify(card)).not.toContain('undefined');
   });
 });
 
@@ -30,7 +32,7 @@ describe('a card', () => {
   const [{ record: official }] = buijink.claims;
 
   it('vouches for today only where its own facts are of today', () => {
-    expect(cardOf(contextIn('nl'), buijink).caution).toContain('Wie het nu gebruikt');
+    expect(cardOf(contextIn('nl'), buijink).caution).toBe('Wie @chrisbuijink nu gebruikt, weet dit register niet.');
     const now = (facts: { asOf: string }[]) => facts.map((fact) => ({ ...fact, asOf: '2026-05-19' }));
     const renewed = { posts: now(official.posts), accounts: now(official.accounts) } as Partial<Official>;
     const card = cardOf(contextIn('nl'), changed(buijink, renewed));
@@ -51,22 +53,28 @@ describe('a card', () => {
       ...(other.id !== id && abbreviation !== undefined && { abbreviation }),
       became: other.became.map(({ abbreviation: _, ...name }) => name),
     }));
-    const { organisation, organisationSince } = cardOf(contextIn('en'), changed(buijink, {}, { organisations }));
-    expect(organisation).toBe('Ministry of Economic Affairs, Agriculture and Innovation');
-    expect(organisationSince).toContain('Economic Affairs');
-    expect(organisationSince).not.toContain('EZK');
+    const card = cardOf(contextIn('en'), changed(buijink, {}, { organisations }));
+    expect(card.organisation).toBe('Ministry of Economic Affairs, Agriculture and Innovation');
+    expect(card.organisationNow).toBe('now Economic Affairs and Climate Policy');
+    const later = factsOf(card).filter(({ label }) => label === 'The organisation later');
+    expect(later.map(({ value, note }) => `${value} ${note}`)).toEqual([
+      'Economic Affairs since 2012',
+      'Economic Affairs and Climate Policy since 26 October 2017',
+      'Economic Affairs since 2 July 2024',
+      'Economic Affairs and Climate Policy since 23 February 2026',
+    ]);
   });
 
   it('says where an office is only concluded from the source', () => {
     const post = mainPost(official);
-    const factsOf = (posts: Official['posts']) => cardOf(contextIn('nl'), changed(buijink, { posts })).facts;
-    expect(factsOf([{ ...post, implied: true }])).toHaveLength(factsOf([post]).length + 1);
+    const factsWith = (posts: Official['posts']) => factsOf(cardOf(contextIn('nl'), changed(buijink, { posts })));
+    expect(factsWith([{ ...post, implied: true }])).toHaveLength(factsWith([post]).length + 1);
   });
 
   it('says what became of who held an office in 2012, each with its date and source', () => {
     const laterOf = (id: string) =>
-      cardOf(contextIn('nl'), officialWithId(id))
-        .facts.filter(({ label }) => label === 'Later')
+      factsOf(cardOf(contextIn('nl'), officialWithId(id)))
+        .filter(({ label }) => label === 'Later')
         .map(({ value, note }) => `${value}: ${note}`);
     expect(laterOf('chris-kuijpers').map((fact) => fact.replace(/;.*/, ''))).toEqual([
       'Directeur-generaal (DG) Milieu en Internationaal, I&M: vanaf 2012',

@@ -6,11 +6,11 @@ import { cardOf, cardWithId } from '@/data/views/card';
 import { isCardModel } from '@/data/views/cardModel';
 import { citationOf } from '@/data/views/citation';
 import { recordOf } from '@/data/views/record';
-import { bundled, contextIn, recordWithId } from './knownRecords';
+import { bundled, contextIn, factsOf, recordWithId } from './knownRecords';
 
 const bodies = bundled.records.filter(({ type }) => type !== 'official');
 const cardIn = (id: string) => cardOf(contextIn('nl'), recordWithId(id));
-const factsOf = (id: string) => cardIn(id).facts.map(({ label, value, note }) => `${label}: ${value} (${note})`);
+const textsOf = (id: string) => factsOf(cardIn(id)).map(({ label, value, note }) => `${label}: ${value} (${note})`);
 
 describe.each(['nl', 'en'] as const)('every body and office of today, in %s', (language) => {
   const context = contextIn(language);
@@ -73,18 +73,20 @@ describe('an organisation', () => {
     });
     const card = cardOf(contextIn('nl'), known(part));
     expect(card.organisation).toBe(cardOf(contextIn('nl'), known(whole)).name);
-    expect(card.facts.map(({ value }) => value)).toEqual(expect.arrayContaining(['AenM', '1 januari 2027']));
+    expect(factsOf(card).map(({ value }) => value)).toEqual(expect.arrayContaining(['AenM', '1 januari 2027']));
     expect(cardOf(contextIn('nl'), known(whole))).not.toHaveProperty('organisation');
   });
 
   it('that is in two registers names both, and the name of before where one still has that', () => {
-    const { name, source, otherSources } = cardIn('min-ezk');
+    const { name, source, sections } = cardIn('min-ezk');
     expect(name).toBe('Ministerie van Economische Zaken en Klimaat (EZK)');
-    expect([source, ...(otherSources ?? [])].map(({ title }) => title.split(',')[0])).toEqual([
+    expect(source.title).toBe('Govdirectory');
+    expect(sections.at(-1)?.facts.map(({ value }) => value.split(',')[0])).toEqual([
       'Govdirectory (Wikidata',
       'Register van Overheidsorganisaties (CC0)',
+      'Klopt dit niet? Meld een fout',
     ]);
-    expect(factsOf('min-ezk')).toEqual(
+    expect(textsOf('min-ezk')).toEqual(
       expect.arrayContaining([
         expect.stringMatching(
           /^Eerdere naam: Ministerie van Economische Zaken \(EZ\) \(tot 23 februari 2026; Register/,
@@ -103,23 +105,23 @@ describe('an organisation', () => {
   });
 
   it('says where an account ended, by whose word, and whether it was kept', () => {
-    expect(factsOf('gemeente-tilburg')[0]).toMatch(
+    expect(textsOf('gemeente-tilburg')[0]).toMatch(
       /@gemeentetilburg \(gestopt in januari 2025 \(.*Omroep Brabant, januari 2025, artikel 4634363\); wie dit nu gebruikt/,
     );
-    expect(factsOf('gemeente-s-hertogenbosch')[0]).toContain('het account werd gehouden');
-    expect(factsOf('gemeente-ijsselstein')).toContain(
+    expect(textsOf('gemeente-s-hertogenbosch')[0]).toContain('het account werd gehouden');
+    expect(textsOf('gemeente-ijsselstein')).toContain(
       'Twitter (nu X): Geen account meer sinds november 2023 (undefined)',
     );
   });
 
   it('says what its address proves, where it is under a domain of the government', () => {
-    expect(factsOf('gemeente-enschede').join()).toContain('het adres staat onder social.overheid.nl');
+    expect(textsOf('gemeente-enschede').join()).toContain('het adres staat onder social.overheid.nl');
   });
 });
 
 describe('an office', () => {
   it('says who holds it, since when, and who held it before, each by a source', () => {
-    expect(factsOf('minister-president').slice(0, 2)).toEqual([
+    expect(textsOf('minister-president').slice(0, 2)).toEqual([
       'Nu bekleed door: Rob Jetten (vanaf 23 februari 2026; Staatscourant 2026, 8174, 12 mei 2026)',
       'Eerder bekleed door: Dick Schoof (tot 23 februari 2026; het einde volgens ANP, 23 februari 2026; Schoof: veel bewindslieden moeten nog even de overstap maken, 31 juli 2024)',
     ]);
@@ -127,7 +129,7 @@ describe('an office', () => {
 
   it('has its account for itself, though a register lists it with the ministry', () => {
     expect(bundled.ownersOf('x', 'ministerlvvn')[0]?.id).toBe('minister-lvvn');
-    expect(factsOf('min-lvvn').join('\n')).toContain(
+    expect(textsOf('min-lvvn').join('\n')).toContain(
       '@minstaslvvn (van het ambt zelf: Minister van Landbouw, Visserij, Voedselzekerheid en Natuur en Staatssecretaris',
     );
   });

@@ -8,7 +8,7 @@ import type { Register } from '@/data/model/schema';
 import { findAccount } from '@/data/views/accountIndex';
 import { cardOf } from '@/data/views/card';
 import { indexOf } from '@/data/views/publication';
-import { contextIn, recordWithId } from './knownRecords';
+import { contextIn, factsOf, recordWithId } from './knownRecords';
 
 const file = 'data/registers/officials-2012.json';
 
@@ -52,12 +52,15 @@ describe('an official of 2026 in the register that was begun in 2012', () => {
     expect([card.role, card.standing, card.asOf]).toEqual([
       'Directeur-generaal (DG) Voorbeelden',
       'current',
-      'Peildatum 1 juni 2026',
+      '1 juni 2026',
     ]);
-    expect(card.facts).toContainEqual({ label: 'In functie', value: 'vanaf 1 juni 2026' });
-    expect(card.caution).toContain('Zo was het op 1 juni 2026');
+    expect(factsOf(card)).toContainEqual({ label: 'In functie', value: 'vanaf 1 juni 2026' });
+    expect([card.caution, card.isWarning]).toEqual(['Dit zegt niet of een bericht echt is.', undefined]);
     expect(JSON.stringify(card)).not.toMatch(/2012|toen/);
-    expect(card.links.map(({ href }) => href).join()).not.toContain('web.archive.org');
+    expect(card.accounts[0]?.accounts[0]).toMatchObject({
+      text: '@veravoorbeeld',
+      href: 'https://x.com/veravoorbeeld',
+    });
   });
 
   it('is of the past again once nobody has confirmed it for years', () => {

@@ -77,7 +77,7 @@ describe('a record in full', () => {
     }).series;
     expect(series?.points.map(({ date, text }) => `${date}: ${text}`)).toEqual([
       '6 april 2012: 2.942',
-      '6 april 2013: meer dan 4.000',
+      '6 april 2013: ruim 4.000',
     ]);
   });
 });

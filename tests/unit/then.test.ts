@@ -9,7 +9,7 @@ import { indexOf } from '@/data/views/publication';
 import { labelOn } from '@/data/views/spans';
 import { thenOf } from '@/data/views/thenLabels';
 import { daysBetween } from './daysBetween';
-import { bundled, contextIn, recordWithId, today } from './knownRecords';
+import { bundled, contextIn, factsOf, recordWithId, today } from './knownRecords';
 
 const indexes = new Map<Knowledge, string>();
 
@@ -131,17 +131,19 @@ describe('the card on a post', () => {
   });
 
   it('says that of now nothing is known where that is so', () => {
-    const { dated, role, organisation, facts, standing } = cardOn('renee-jones-bos', 'x:rjones_bos', '2014-05-03');
+    const card = cardOn('renee-jones-bos', 'x:rjones_bos', '2014-05-03');
+    const { dated, role, organisation, seal, standing } = card;
     expect(dated?.map(({ label, value }) => `${label}: ${value}`)).toEqual([
       'Op 3 mei 2014: Secretaris-generaal (SG), BZ',
       'Nu: Staat niet in dit register.',
     ]);
-    expect([role, organisation, standing]).toEqual([
+    expect([seal, role, organisation, standing]).toEqual([
+      'SG',
       'Secretaris-generaal (SG)',
       'Ministerie van Buitenlandse Zaken (BZ)',
       'historic',
     ]);
-    expect(facts.find(({ label }) => label === 'Eerder')?.value).toBe('Ambassadeur in de Verenigde Staten, BZ');
+    expect(factsOf(card).find(({ label }) => label === 'Eerder')?.value).toBe('Ambassadeur in de Verenigde Staten, BZ');
   });
 
   it.each([
