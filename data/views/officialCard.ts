@@ -106,7 +106,7 @@ function postsSection(
       note: t('record.since', { date: words.date(from) }),
     })),
   ];
-  return sectionOf(t('card.posts'), facts);
+  return sectionOf(t('card.offices'), facts);
 }
 
 /** What the organisation is called now, where that is something else. */
