@@ -503,7 +503,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     const tooWide: string[] = [];
     for await (const view of everyView({ width, height }, 'light')) {
       const { needed, room } = await tab.page.evaluate(() => ({
-        needed: document.documentElement.scrollWidth,
+        needed: Math.max(document.documentElement.scrollWidth, document.querySelector('main')?.scrollWidth ?? 0),
         room: document.documentElement.clientWidth,
       }));
       if (needed > room) tooWide.push(`${view}: ${needed} in ${room}`);
