@@ -154,6 +154,8 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [checkedData(), icons(), siteInfos(), lightContentScripts(), dataApart(), preactWithoutInnerHtml()],
+    // The worker that imports reads the bundled registers too.
+    worker: { format: 'es' as const, plugins: () => [checkedData(), siteInfos()] },
     resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/runContext.ts') } },
     build: {
       target: ['chrome131', 'firefox153'],

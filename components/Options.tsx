@@ -11,6 +11,7 @@ import type { PlaceBadge } from './NamedBadge';
 import './Options.css';
 import { OutcomeLine } from './OutcomeLine';
 import { RegisterSummaries } from './RegisterSummaries';
+import { OwnRegisters } from './registers/OwnRegisters';
 import { SectionNav } from './SectionNav';
 import { SettingChoices } from './SettingChoices';
 import { SettingSwitch } from './SettingSwitch';
@@ -26,9 +27,11 @@ interface OptionsProps {
   /** The sites that have badges. */
   sites: readonly DescribedSite[];
   placeBadge: PlaceBadge;
+  /** Starts the worker that imports, see `importMessages.ts`. */
+  startImporter: () => Worker;
 }
 
-export function Options({ initial, sites, placeBadge }: OptionsProps) {
+export function Options({ initial, sites, placeBadge, startImporter }: OptionsProps) {
   const { settings, outcome, change, reset, tell } = useStoredSettings(initial);
   const words = useMemo(() => wordsOfPage(settings), [settings]);
   const { t } = words;
@@ -59,7 +62,13 @@ export function Options({ initial, sites, placeBadge }: OptionsProps) {
           'badge',
           <BadgeSettings words={words} settings={settings} placeBadge={placeBadge} onChange={change} />,
         )}
-        {section('registers', <RegisterSummaries words={words} />)}
+        {section(
+          'registers',
+          <>
+            <RegisterSummaries words={words} />
+            <OwnRegisters language={words.language} startImporter={startImporter} />
+          </>,
+        )}
         {section(
           'look',
           <>

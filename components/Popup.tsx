@@ -18,6 +18,7 @@ import { PopupHeader } from './PopupHeader';
 import { RegisterList } from './RegisterList';
 import { Reminder } from './Reminder';
 import { Trouble } from './Trouble';
+import { useKnowledge } from './useKnowledge';
 import { usePageRecords } from './usePageRecords';
 import { useSettings } from './useSettings';
 
@@ -44,11 +45,12 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const page = usePageRecords(sites, place);
+  const knowledge = useKnowledge();
   const context = useMemo(() => {
-    const made = contextFor(settings, browser);
+    const made = contextFor(settings, browser, knowledge);
     dressPage(settings, made.words);
     return made;
-  }, [settings]);
+  }, [settings, knowledge]);
   const entries = useMemo(() => entriesOf(context), [context]);
   // A register's own id leads to the record that it is part of.
   const openId = context.knowledge.find(recordId)?.id;

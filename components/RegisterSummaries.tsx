@@ -1,4 +1,5 @@
 /** The registers that badges come from: what each holds, of when it is, and by whose word. */
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { bundledKnowledge } from '@/data/store/bundledContext';
 import { type RegisterSummary, summaryOf } from '@/data/views/registerSummary';
@@ -6,22 +7,32 @@ import type { SourceLink } from '@/data/views/sources';
 import type { Words } from '@/data/views/words';
 import { ExternalLink } from './ExternalLink';
 import './RegisterSummaries.css';
+import { RegisterExports } from './registers/RegisterExports';
 
 export function RegisterSummaries({ words }: { words: Words }) {
   const summaries = useMemo(() => {
     const knowledge = bundledKnowledge();
-    return knowledge.registers.map((register) => summaryOf(register, knowledge, words));
+    return knowledge.registers.map((register) => ({ register, ...summaryOf(register, knowledge, words) }));
   }, [words]);
   return (
     <ul class="registers">
       {summaries.map((summary) => (
-        <Summary key={summary.id} summary={summary} words={words} />
+        <Summary key={summary.id} summary={summary} words={words}>
+          <RegisterExports language={words.language} register={summary.register} />
+        </Summary>
       ))}
     </ul>
   );
 }
 
-function Summary({ summary, words }: { summary: RegisterSummary; words: Words }) {
+interface SummaryProps {
+  summary: RegisterSummary;
+  words: Words;
+  /** What can be done with it. */
+  children: ComponentChildren;
+}
+
+function Summary({ summary, words, children }: SummaryProps) {
   const { t, tCount, number } = words;
   const { title, days, records, accounts, sources } = summary;
   const [first, ...others] = sources;
@@ -56,6 +67,7 @@ function Summary({ summary, words }: { summary: RegisterSummary; words: Words })
           </ul>
         </details>
       )}
+      {children}
     </li>
   );
 }

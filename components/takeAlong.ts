@@ -2,7 +2,7 @@
 
 /** What is given, and what its file is called. */
 export type Taken = { name: string } & (
-  | { type: 'text/plain' | 'text/csv'; content: string; mark?: string }
+  | { type: 'text/plain' | 'text/csv' | 'application/json'; content: string; mark?: string }
   | { type: 'image/png'; content: Promise<Blob> }
 );
 

@@ -31,6 +31,8 @@ export interface Knowledge {
   /** Officials, then offices, then organisations, each by precedence. */
   records: readonly KnownRecord[];
   domains: readonly Claim<Domain>[];
+  /** Whether a register is the user's own, not one that comes with the extension. */
+  isOwn(register: Register): boolean;
   /** The record that some register has under this id. */
   find(id: string): KnownRecord | undefined;
   /** The records that give the account as theirs: who speaks there first. */
@@ -42,8 +44,9 @@ export interface Knowledge {
 /**
  * Takes registers as one.
  * @param registers by precedence
+ * @param own those among them that are the user's own
  */
-export function knowledgeOf(registers: readonly Register[]): Knowledge {
+export function knowledgeOf(registers: readonly Register[], own: readonly Register[] = []): Knowledge {
   const records: KnownRecord[] = [
     ...grouped(registers, (register) => register.officials, sameName).map(known('official')),
     ...grouped(registers, (register) => register.offices, sameOrganisation).map(known('office')),
@@ -63,6 +66,7 @@ export function knowledgeOf(registers: readonly Register[]): Knowledge {
     registers,
     records,
     domains,
+    isOwn: (register) => own.includes(register),
     find: (id) => byId.get(id),
     ownersOf: (platform, handle) => owners.get(accountKey(platform, handle)) ?? [],
     domainOf: (platform, handle) =>

@@ -16,13 +16,17 @@ export function bundledKnowledge(): Knowledge {
   return knowledge;
 }
 
-/** The bundled data, with the words of the language that is set. */
+/**
+ * What is known, with the words of the language that is set.
+ * @param known see `knownNow`; without it what the bundled registers know
+ */
 export function contextFor(
   settings: Settings,
   { i18n, runtime }: Pick<typeof browser, 'i18n' | 'runtime'>,
+  known = bundledKnowledge(),
 ): CardContext {
   return {
-    knowledge: bundledKnowledge(),
+    knowledge: known,
     guidelines,
     words: wordsIn(settings, i18n),
     reportUrl: reportUrl(runtime.getURL('')),

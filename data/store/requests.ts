@@ -20,6 +20,8 @@ export interface Requests {
     load: { said: { script: LaterScript }; answer: undefined };
     /** How many records have a badge on the page now. */
     count: { said: { records: number }; answer: undefined };
+    /** The user's own registers are others now: publish them. */
+    registersChanged: { said: unknown; answer: undefined };
     /** Open the record in the register. */
     openRecord: { said: { id: string }; answer: undefined };
   };
@@ -50,6 +52,7 @@ const backgroundChecks: Checks<'background'> = {
   card: ({ id, post }) => isText(id) && isOptional(post, isPost),
   load: ({ script }) => laterScripts.some((one) => one === script),
   count: ({ records }) => Number.isInteger(records),
+  registersChanged: saysNothing,
   openRecord: saysId,
 };
 

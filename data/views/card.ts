@@ -18,7 +18,14 @@ import { type PostedOn, type ThenPart, thenPart } from './thenCard';
  */
 export function cardOf(context: CardContext, record: KnownRecord, post?: PostedOn): CardModel {
   const { office, dated = [] } = (post && thenPart(context, record, post)) ?? {};
-  return { ...undatedCard(context, record, office), ...(dated.length > 0 && { dated }) };
+  const card = undatedCard(context, record, office);
+  return { ...card, source: whoseWord(context, record, card.source), ...(dated.length > 0 && { dated }) };
+}
+
+/** Of a register of the user's own the card says so. */
+function whoseWord({ knowledge, words }: CardContext, { claims }: KnownRecord, source: CardModel['source']) {
+  const isOwn = knowledge.isOwn(claims[0].register);
+  return isOwn ? { ...source, title: words.t('card.ownRegister', { source: source.title }) } : source;
 }
 
 function undatedCard(context: CardContext, record: KnownRecord, office: ThenPart['office']): CardModel {

@@ -7,20 +7,23 @@ export type Language = (typeof languages)[number];
 export type MessageKey = keyof typeof nl;
 
 /** Keys that stand for two messages, `….one` and `….other`. */
-type CountKey = MessageKey extends infer Key ? (Key extends `${infer Stem}.one` ? Stem : never) : never;
+type CountKey<Key> = Key extends `${infer Stem}.one` ? Stem : never;
 
-const messages: Record<Language, Record<MessageKey, string>> = { nl, en };
+/** Messages in each language. */
+export type Messages<Key extends string> = Record<Language, Record<Key, string>>;
+
+export const messages: Messages<MessageKey> = { nl, en };
 const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** Everything that needs to know the language, for one language. */
-export interface Words {
+export interface Words<Key extends string = MessageKey> {
   language: Language;
   /** As browsers know the language, for dates: `nl-NL`. */
   locale: string;
   /** The message, with each `{name}` replaced by the value of that name. */
-  t: (key: MessageKey, values?: Record<string, string>) => string;
+  t: (key: Key, values?: Record<string, string>) => string;
   /** The message that fits the number, with `{n}` replaced by it. */
-  tCount: (key: CountKey, n: number) => string;
+  tCount: (key: CountKey<Key>, n: number) => string;
   /** A day (`YYYY-MM-DD`), month (`YYYY-MM`) or year (`YYYY`) in words, no more precise than given. */
   date: (moment: string) => string;
   /** From one day or month to another: "april – mei 2026". */
@@ -37,15 +40,19 @@ const dateParts: readonly Intl.DateTimeFormatOptions[] = [
 ];
 
 /** The words for a language. */
-export function wordsFor(language: Language): Words {
+export const wordsFor = (language: Language): Words => wordsOut(messages, language);
+
+/** The same, out of other messages. */
+export function wordsOut<Key extends string>(texts: Messages<Key>, language: Language): Words<Key> {
   const locale = locales[language];
   const plural = new Intl.PluralRules(locale);
   /** By precision; each is costly to make, and a list shows many dates. */
   const formatDate: Intl.DateTimeFormat[] = [];
   const formatNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 
-  const t: Words['t'] = (key, values = {}) =>
-    messages[language][key].replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+  const byKey = new Map<string, string>(Object.entries(texts[language]));
+  const t = (key: string, values: Record<string, string> = {}) =>
+    (byKey.get(key) ?? key).replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
   const number = (n: number) => formatNumber.format(n);
 
   /** As precise as the moment is given. */

@@ -24,6 +24,9 @@ export function answer(message: unknown, { tab, documentLifecycle = 'active' }: 
     case 'count':
       // The icon belongs to the page that is seen. Another page in the same tab tells its count once it is seen.
       return tabId === undefined || documentLifecycle !== 'active' ? undefined : showCount(tabId, message.records);
+    case 'registersChanged':
+      // Published by whoever listens to it, see `index.ts`.
+      return undefined;
     case 'openRecord':
       return browser.tabs.create({ url: recordPath(message.id) });
   }

@@ -1,6 +1,7 @@
 /** The background: publishes the register for the pages, answers them, and offers the register elsewhere in the browser. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { isBackgroundRequest } from '@/data/store/requests';
 import { onSettingsChanged } from '@/data/store/settings';
 import { welcomePath } from '@/data/views/ownPages';
 import { answer } from './answer';
@@ -32,6 +33,10 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(renew);
   browser.permissions.onRemoved.addListener(renew);
   browser.runtime.onMessage.addListener(answer);
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isBackgroundRequest(message) && message.type === 'registersChanged') renew();
+    return undefined;
+  });
   listenToMenu();
   listenToOmnibox();
   if (!import.meta.env.FIREFOX) listenToCommand();

@@ -1,5 +1,6 @@
 /** Publishes for pages: writes the indexes and the display settings that they read from storage. Cards are made when asked for. */
 import browser from 'webextension-polyfill';
+import { revisionOfRegisters } from '@/data/store/ownRegisters';
 import { type Display, publishedKeys, storedIndexes } from '@/data/store/published';
 import { indexOf } from '@/data/views/publication';
 import { type BackgroundContext, backgroundContext } from './backgroundContext';
@@ -17,7 +18,7 @@ export async function publish(): Promise<void> {
     await browser.storage.local.set({
       ...Object.fromEntries(changed),
       [publishedKeys.display]: display,
-      [publishedKeys.basis]: basisOf(display),
+      [publishedKeys.basis]: await basisOf(display),
     });
   } catch (error) {
     console.warn('The register could not be stored.', error);
@@ -27,7 +28,7 @@ export async function publish(): Promise<void> {
 /** Whether what is published is up to date: made by this version, for the current settings and access. */
 export async function isPublished(): Promise<boolean> {
   const stored = await browser.storage.local.get(publishedKeys.basis);
-  return stored[publishedKeys.basis] === basisOf(await displayIn(await backgroundContext()));
+  return stored[publishedKeys.basis] === (await basisOf(await displayIn(await backgroundContext())));
 }
 
 async function displayIn({ settings, words: { language } }: BackgroundContext): Promise<Display> {
@@ -38,5 +39,8 @@ async function displayIn({ settings, words: { language } }: BackgroundContext): 
 }
 
 /** Everything that the published data depends on, as one text. */
-const basisOf = ({ badge, marks, language, sites }: Display): string =>
-  JSON.stringify([browser.runtime.getManifest().version, badge, marks, language, sites]);
+async function basisOf({ badge, marks, language, sites }: Display): Promise<string> {
+  // Without a database there are no registers of one's own.
+  const revision = await revisionOfRegisters().catch(() => 0);
+  return JSON.stringify([browser.runtime.getManifest().version, badge, marks, language, sites, revision]);
+}

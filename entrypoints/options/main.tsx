@@ -4,4 +4,8 @@ import { Options } from '@/components/Options';
 import sites from '../profiles.content/sites/index.ts?info';
 import { placeBadge } from '../welcome/placeBadge';
 
-void renderPage((settings) => <Options initial={settings} sites={sites} placeBadge={placeBadge} />);
+const startImporter = () => new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' });
+
+void renderPage((settings) => (
+  <Options initial={settings} sites={sites} placeBadge={placeBadge} startImporter={startImporter} />
+));

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordsIn } from '@/data/store/settings';
 import { wordsFor } from '@/data/views/words';
-import en from '@/locales/en.json';
-import nl from '@/locales/nl.json';
+import messagesEn from '@/locales/en.json';
+import messagesNl from '@/locales/nl.json';
+import registersEn from '@/locales/registers.en.json';
+import registersNl from '@/locales/registers.nl.json';
+
+const nl = { ...messagesNl, ...registersNl };
+const en = { ...messagesEn, ...registersEn };
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
 const sources = ['components', 'data', 'entrypoints', 'wxt.config.ts']

@@ -1,0 +1,128 @@
+/** Takes in a register or a list: by file, by drop or by paste; asks what it cannot know, and shows what would come before it does. */
+import { useState } from 'preact/hooks';
+import { ImportPreview } from './ImportPreview';
+import { ListQuestions } from './ListQuestions';
+import type { RegisterWords } from './registerWords';
+import type { ImportState, useImport } from './useImport';
+
+interface ImportPanelProps {
+  words: RegisterWords;
+  /** The day today, as `YYYY-MM-DD`. */
+  today: string;
+  job: ReturnType<typeof useImport>;
+}
+
+export function ImportPanel({ words, today, job }: ImportPanelProps) {
+  const { t } = words;
+  const { state } = job;
+  return (
+    <div class="import">
+      <h3>{t('registers.import')}</h3>
+      {state.at === 'start' && <FileChooser words={words} refused={state.refused} onFiles={job.read} />}
+      {state.at === 'busy' && (
+        <p class="busy" role="status">
+          <progress aria-label={t('registers.busy')} /> {t('registers.busy')}{' '}
+          <button type="button" onClick={job.cancel}>
+            {t('registers.cancel')}
+          </button>
+        </p>
+      )}
+      {state.at === 'questions' && (
+        <ListQuestions
+          words={words}
+          today={today}
+          state={state}
+          onChoose={job.choose}
+          onDone={job.make}
+          onCancel={job.cancel}
+        />
+      )}
+      {state.at === 'faults' && (
+        <div>
+          <p role="alert">{t('registers.faults')}</p>
+          <ul class="leftOut">
+            {state.faults.slice(0, 50).map(({ record, field, reason }) => (
+              <li key={record + field + reason}>
+                {[record, field].filter(Boolean).join(' › ')}: {reason}
+              </li>
+            ))}
+          </ul>
+          <p class="actions">
+            <button type="button" onClick={job.back}>
+              {t('registers.back')}
+            </button>
+          </p>
+        </div>
+      )}
+      {state.at === 'preview' && (
+        <ImportPreview words={words} made={state.made} onKeep={job.keep} onBack={job.back} onCancel={job.cancel} />
+      )}
+    </div>
+  );
+}
+
+interface FileChooserProps {
+  words: RegisterWords;
+  refused: Extract<ImportState, { at: 'start' }>['refused'];
+  onFiles: (files: Uint8Array[]) => void;
+}
+
+/** So much is read at most: what is larger is no list of accounts, and might not fit into memory. */
+const largestMegabytes = 100;
+
+function FileChooser({ words, refused, onFiles }: FileChooserProps) {
+  const { t, number } = words;
+  const [pasted, setPasted] = useState('');
+  const [isOver, setOver] = useState(false);
+  const [tooLarge, setTooLarge] = useState('');
+  const read = async (files: readonly File[]) => {
+    const large = files.find(({ size }) => size > largestMegabytes * 1e6);
+    setTooLarge(large?.name ?? '');
+    if (large || files.length === 0) return;
+    onFiles(await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer()))));
+  };
+  return (
+    // The drop is a shortcut: the button and the field within do the same.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only takes what is dropped
+    <div
+      class={isOver ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void read([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <p>{t('registers.forms')}</p>
+      <label class="file">
+        <span>{t('registers.file')}</span>
+        <input type="file" multiple onChange={({ currentTarget }) => void read([...(currentTarget.files ?? [])])} />
+      </label>
+      <label class="paste">
+        <span>{t('registers.paste')}</span>
+        <textarea rows={3} value={pasted} onInput={({ currentTarget }) => setPasted(currentTarget.value)} />
+      </label>
+      <p class="actions">
+        <button type="button" disabled={!pasted.trim()} onClick={() => onFiles([new TextEncoder().encode(pasted)])}>
+          {t('registers.readPasted')}
+        </button>
+      </p>
+      <p role="alert" class="refused">
+        {tooLarge && t('registers.tooLarge', { name: tooLarge, n: number(largestMegabytes) })}
+        {!tooLarge && refused && refusalText(refused, words)}
+      </p>
+    </div>
+  );
+}
+
+function refusalText(refused: NonNullable<FileChooserProps['refused']>, { t, number }: RegisterWords): string {
+  if (refused.is === 'failed') return t(`registers.failed.${refused.reason}`);
+  const { reason, line } = refused;
+  return [t(`registers.unreadable.${reason}`), line && t('registers.atLine', { line: number(line) })]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,72 @@
+/** A register as others read it: a table for spreadsheets, a list of accounts for Mastodon. */
+import Papa from 'papaparse';
+import { profileUrl } from '../model/handles';
+import { publishedAccounts } from '../model/lookups';
+import type { Account, Identity, Register } from '../model/schema';
+import { platforms } from '../model/vocabulary';
+import { inLanguage, titleOf } from './names';
+import type { Words } from './words';
+
+/** A cell that a spreadsheet would take for a formula is marked as text. */
+const options = { newline: '\n', escapeFormulae: true };
+
+/** One row a record and office, with a column a platform: what is read by the import again. */
+export function csvOf({ officials, offices, organisations }: Register, words: Words): string {
+  const names = new Map(organisations.map(({ id, name }) => [id, inLanguage(name, words.language)]));
+  const bodies = organisations.map(({ id, name, abbreviation = '', kind, identity, accounts }) => ({
+    ...rowOf(id, inLanguage(name, words.language), identity, accounts),
+    ...{ kind, abbreviation },
+  }));
+  const people = officials.flatMap(({ id, name, posts, identity, accounts }) =>
+    posts.map((post) => ({
+      ...rowOf(id, name ?? '', identity, accounts),
+      ...{ role: titleOf(post, words), organisation: names.get(post.organisation) ?? '' },
+      ...{ from: post.from ?? '', until: post.until ?? '' },
+    })),
+  );
+  const holders = offices.map((office) => ({
+    ...rowOf(office.id, titleOf(office, words), office.identity, office.accounts),
+    organisation: names.get(office.organisation) ?? '',
+  }));
+  const columns = [
+    'id',
+    'name',
+    'role',
+    'organisation',
+    'from',
+    'until',
+    'kind',
+    'abbreviation',
+    'wikidata',
+    'roo',
+    'tooi',
+    ...platforms,
+  ];
+  return `${Papa.unparse({ fields: columns, data: [...people, ...holders, ...bodies] }, options)}\n`;
+}
+
+function rowOf(
+  id: string,
+  name: string,
+  identity: Identity = {},
+  accounts: readonly Account[],
+): Record<string, string> {
+  const own = publishedAccounts(accounts);
+  const addresses = platforms.map((platform): [string, string] => [
+    platform,
+    own
+      .filter((account) => account.platform === platform && !account.ended)
+      .map(({ handle }) => profileUrl(platform, handle))
+      .join(' '),
+  ]);
+  const { wikidata = '', roo = '', tooi = '' } = identity;
+  return { id, name, wikidata, roo, tooi, ...Object.fromEntries(addresses) };
+}
+
+/** Mastodon's own form of a list of accounts to follow. */
+export function followListOf({ officials, offices, organisations }: Register): string {
+  const accounts = [...officials, ...offices, ...organisations].flatMap((record) => publishedAccounts(record.accounts));
+  const followed = accounts.filter(({ platform, ended }) => platform === 'mastodon' && !ended);
+  const rows = followed.map(({ handle }) => [handle, 'true', 'false', '']);
+  return `${Papa.unparse({ fields: ['Account address', 'Show boosts', 'Notify on new posts', 'Languages'], data: rows }, options)}\n`;
+}

@@ -1,0 +1,51 @@
+/** Imports aside from the page, so that it answers while a large file is read. Ended by the page where the import is given up. */
+import type { ImportAnswer, ImportStep } from '@/components/registers/importMessages';
+import { ImportJob } from '@/data/exchange/lists/importJob';
+import { Unreadable } from '@/data/exchange/lists/unreadable';
+import { registers } from '@/data/registers/bundled';
+import { readOwnRegisters, storeRegister } from '@/data/store/ownRegisters';
+import { profileOfUrl } from '../profiles.content/sites';
+
+const job = readOwnRegisters()
+  // Where the database cannot be read, a file still can be looked at.
+  .catch(() => [])
+  .then((own) => new ImportJob(profileOfUrl, [...own.map(({ register }) => register), ...registers]));
+
+addEventListener('message', ({ data }: MessageEvent<ImportStep>) => {
+  void job
+    .then((started) => take(started, data))
+    .catch(failed)
+    .then((answer) => postMessage(answer));
+});
+
+async function take(started: ImportJob, said: ImportStep): Promise<ImportAnswer> {
+  switch (said.step) {
+    case 'read':
+      return { is: 'read', read: started.read(said.files) };
+    case 'make': {
+      const made = started.make(
+        said.meanings.map((columns) => new Map(columns)),
+        said.facts,
+      );
+      return 'faults' in made ? { is: 'faults', faults: made.faults } : { is: 'made', made };
+    }
+    case 'keep': {
+      const { register } = started;
+      if (!register) throw new Error('nothing was made yet');
+      await storeRegister(register);
+      return { is: 'kept', id: register.id };
+    }
+  }
+}
+
+function failed(error: unknown): ImportAnswer {
+  if (error instanceof Unreadable) return { is: 'unreadable', reason: error.reason, ...lineAndDetail(error) };
+  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+  return {
+    is: 'failed',
+    reason: isFull ? 'noRoom' : 'other',
+    detail: error instanceof Error ? error.message : String(error),
+  };
+}
+
+const lineAndDetail = ({ facts: { line, detail } }: Unreadable) => ({ line, detail });

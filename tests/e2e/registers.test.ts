@@ -1,0 +1,113 @@
+/** Registers of one's own: taken in from a list, shown on a page, taken away again. The people and accounts here are made up. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from './axe';
+import { browserNames, type Launched, launch, type Tab } from './browsers';
+import { answerWith } from './pages';
+import { badgesWhen, cardWhen, waitFor } from './wait';
+
+const list =
+  'Naam;Functie;Organisatie;Twitter;E-mail\nVera Voorbeeld;Woordvoerder;Dienst Voorbeelden;@veravb;v@voorbeeld.example\nBert Proef;Woordvoerder;Dienst Voorbeelden;@bert proef;\n';
+const url = 'https://x.com/home';
+const timeline = `<!doctype html><title>X</title>
+  <div data-testid="User-Name"><a href="/veravb"><span>Vera</span></a><a href="/veravb" tabindex="-1"><span>@veravb</span></a></div>`;
+
+describe.each(browserNames)('a register of one’s own, in %s', (browserName) => {
+  let browser: Launched;
+  let page: Tab;
+  let onX: Tab;
+  const text = () => page.page.evaluate(() => document.querySelector('main')?.innerText ?? '');
+  const textWith = (wanted: string) => waitFor(text, (seen) => seen.includes(wanted));
+  const press = (name: string) =>
+    page.page.evaluate((wanted) => {
+      const button = [...document.querySelectorAll('.ownRegisters button')]
+        .filter((each) => each instanceof HTMLButtonElement)
+        .find(({ textContent }) => textContent?.trim() === wanted);
+      button?.click();
+      return button !== undefined;
+    }, name);
+  const fill = async (label: string, value: string) => {
+    const field = await page.page.evaluateHandle(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLLabelElement>('.ownRegisters label')].find(({ innerText }) =>
+          innerText.startsWith(wanted),
+        )?.control ?? null,
+      label,
+    );
+    await field.asElement()?.evaluate((input, given) => {
+      if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement)) return;
+      input.value = given;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, value);
+  };
+  // The page of the settings is behind the other one, where nothing is drawn that could be clicked on.
+  const toggle = () =>
+    page.page.evaluate(() => document.querySelector<HTMLInputElement>('.own input[type=checkbox]')?.click());
+  const badgeTexts = async () => (await onX.badges()).map((badge) => badge.text);
+
+  beforeAll(async () => {
+    browser = await launch(browserName);
+    await browser.inExtension((api) => api.storage.sync.set({ settings: { language: 'nl' } }));
+    page = await browser.openExtensionPage('options.html#registers', { viewport: { width: 800, height: 1200 } });
+    onX = await browser.open(url, answerWith(url, timeline));
+  });
+  afterAll(() => browser.close());
+
+  it('says why a file cannot be read, and reads another one', async () => {
+    await textWith('Register of lijst toevoegen');
+    await fill('Of plak', '[{"name": "Vera"');
+    await press('Geplakte lijst lezen');
+    expect(await textWith('kapot')).toContain('Dit lijkt JSON, maar het is kapot.');
+  });
+
+  it('asks what a list means, and shows what would come before anything is kept', async () => {
+    await fill('Of plak', list);
+    await press('Geplakte lijst lezen');
+    expect(await textWith('2 rijen')).toContain('wordt nooit gelezen');
+    expect(await axeFaults(page)).toEqual([]);
+    await fill('Naam van het register', 'Woordvoerders');
+    await fill('Van wie komt de lijst?', 'Dienst Voorbeelden');
+    await press('Verder');
+    const preview = await textWith('1 account');
+    expect(preview).toContain('2 namen, 1 account');
+    expect(preview).toContain('regel 3, Twitter, “@bert proef”: geen account');
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await badgeTexts()).toEqual([]);
+  });
+
+  it('has its badges in pages that are open once it is kept, until it is switched off', async () => {
+    await press('Overnemen');
+    expect(await textWith('toegevoegd')).toContain('Het register is toegevoegd.');
+    await badgesWhen(onX, 1);
+    expect(await badgeTexts()).toEqual(['Woordvoerder · Dienst Voorbeelden']);
+    const [badge] = await onX.badges();
+    await badge?.click();
+    expect((badge && (await cardWhen(badge)))?.text).toContain('uw eigen register: Dienst Voorbeelden');
+    await toggle();
+    expect(await waitFor(badgeTexts, ({ length }) => length === 0)).toEqual([]);
+    await toggle();
+    expect(await waitFor(badgeTexts, ({ length }) => length === 1)).toHaveLength(1);
+  });
+
+  it('is kept nowhere with what is never read', async () => {
+    const kept = await page.page.evaluate(async () => {
+      const open = indexedDB.open('registers');
+      const database = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)));
+      const all = database.transaction('registers').objectStore('registers').getAll();
+      await new Promise((done) => (all.onsuccess = done));
+      return JSON.stringify(all.result);
+    });
+    const published = await browser.inExtension(async (api) => JSON.stringify(await api.storage.local.get()));
+    expect(kept).toContain('Vera Voorbeeld');
+    expect(kept + published).not.toContain('voorbeeld.example');
+  });
+
+  it('can be taken away, and put back', async () => {
+    await press('Verwijderen');
+    expect(await textWith('verwijderd')).toContain('Het register is verwijderd.');
+    expect(await waitFor(badgeTexts, ({ length }) => length === 0)).toEqual([]);
+    await press('Ongedaan maken');
+    expect(await textWith('teruggezet')).toContain('Woordvoerders');
+    expect(await waitFor(badgeTexts, ({ length }) => length === 1)).toHaveLength(1);
+    expect(page.errors).toEqual([]);
+  });
+});
