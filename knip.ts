@@ -18,7 +18,7 @@ const config: KnipConfig = {
     // Started as a process of its own.
     'scripts/buildOnce.ts',
     // Put in the place of other modules while building.
-    'components/bareJsx.ts',
+    'components/card/bareJsx.ts',
     'tests/fire/extensionApi.ts',
     'entrypoints/profiles.content/runContext.ts',
     // Built by the tests, for the browsers.

@@ -31,7 +31,7 @@ function lightContentScripts(): Plugin {
     config: ({ build }) => {
       isContentScript = build?.lib !== undefined && JSON.stringify(build.lib).includes('.content');
     },
-    resolveId: (id) => (isContentScript && id === 'preact/jsx-runtime' ? path('components/bareJsx.ts') : null),
+    resolveId: (id) => (isContentScript && id === 'preact/jsx-runtime' ? path('components/card/bareJsx.ts') : null),
     transform: (code, id) =>
       isContentScript && /\/sites\/(installed|optional)\/\w+\.ts$/.test(id)
         ? { code: code.replace(/^ {2}name: '.*',\n/m, ''), map: null }

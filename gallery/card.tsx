@@ -1,9 +1,9 @@
 /** A card as a page shows it, in an open shadow root. */
 import './begin';
 import browser from 'webextension-polyfill';
-import { cardLook } from '@/components/cardLook';
+import { cardLook } from '@/components/card/cardLook';
+import { headingId, makeCard } from '@/components/card/makeCard';
 import { wordsOfPage } from '@/components/dressPage';
-import { headingId, makeCard } from '@/components/makeCard';
 import { contextFor } from '@/data/store/bundledContext';
 import { cardWithId } from '@/data/views/card';
 import { play } from './play';

@@ -3,7 +3,7 @@ import './begin';
 import alert from 'icon:alert-triangle';
 import { type ComponentChild, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type BadgeShape, createBadge, plainLook, setLook } from '@/components/badge';
+import { type BadgeShape, createBadge, plainLook, setLook } from '@/components/badge/badge';
 import { wordsOfPage } from '@/components/dressPage';
 import { Icon } from '@/components/Icon';
 import { LevelMeter } from '@/components/LevelMeter';

@@ -1,5 +1,5 @@
 /** What a page answers the popup: its state, and whose badges it shows. A script of its own, because few pages are ever asked. */
-import { reveal } from '@/components/reveal';
+import { reveal } from '@/components/badge/reveal';
 import { isPageRequest } from '@/data/store/requests';
 import type { FaultPart, PageRecord, PageStatus } from '@/data/views/pageStatus';
 import type { Placement } from '../profiles.content/badges';

@@ -4,7 +4,7 @@ import { isBackgroundRequest, type Requests } from '@/data/store/requests';
 import { iconPaths, type LaterScript } from '@/data/store/sharedNames';
 import { cardWithId } from '@/data/views/card';
 import { recordPath } from '@/data/views/ownPages';
-import { backgroundContext } from './backgroundContext';
+import { backgroundContext, backgroundWords } from './backgroundContext';
 
 /** Who sent a message; Chrome says more than the types declare. */
 interface Sender extends Runtime.MessageSender {
@@ -46,7 +46,7 @@ async function load(tabId: number, script: LaterScript): Promise<void> {
 }
 
 async function showCount(tabId: number, records: number): Promise<void> {
-  const { words } = await backgroundContext();
+  const { words } = await backgroundWords();
   const text = records > 0 ? words.number(records) : '';
   const title = records > 0 ? words.t('toolbar.count', { n: words.number(records) }) : words.t('extension.name');
   try {

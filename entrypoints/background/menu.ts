@@ -7,7 +7,7 @@ import { bundledKnowledge } from '@/data/store/bundledContext';
 import { markPage } from '@/data/store/siteAccess';
 import { recordPath, searchPath } from '@/data/views/ownPages';
 import { profileOfUrl, siteAt } from '../profiles.content/sites';
-import { backgroundContext } from './backgroundContext';
+import { backgroundWords } from './backgroundContext';
 
 const lookUpId = 'lookUp';
 const markId = 'mark';
@@ -18,7 +18,7 @@ const menus: Menus.Static | undefined = browser.contextMenus;
 /** Makes the menu again, in the language that is set now; the browser keeps it while the background sleeps. */
 export async function createMenu(): Promise<void> {
   if (!menus) return;
-  const { words } = await backgroundContext();
+  const { words } = await backgroundWords();
   await menus.removeAll();
   menus.create({ id: lookUpId, contexts: ['link', 'selection'], title: words.t('toolbar.lookUp') });
   menus.create({ id: markId, contexts: ['page'], title: words.t('toolbar.mark') });

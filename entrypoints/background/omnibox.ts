@@ -6,7 +6,7 @@ import { separator } from '@/data/views/labels';
 import { recordPath, searchPath } from '@/data/views/ownPages';
 import { type RecordSearch, searchOver } from '@/data/views/search';
 import { everything, select } from '@/data/views/selection';
-import { backgroundContext } from './backgroundContext';
+import { backgroundContext, backgroundWords } from './backgroundContext';
 
 /** Not every browser has the API that the types promise. */
 const omnibox: Omnibox.Static | undefined = browser.omnibox;
@@ -34,7 +34,7 @@ export function listenToOmnibox(): void {
 
 /** What the line says that stands above the suggestions. */
 async function hint(): Promise<void> {
-  const { words } = await backgroundContext();
+  const { words } = await backgroundWords();
   omnibox?.setDefaultSuggestion({ description: escaped(words.t('omnibox.hint')) });
 }
 

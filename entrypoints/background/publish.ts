@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { revisionOfRegisters } from '@/data/store/ownRegisters';
 import { type Display, publishedKeys, storedIndexes } from '@/data/store/published';
 import { indexOf } from '@/data/views/publication';
-import { type BackgroundContext, backgroundContext } from './backgroundContext';
+import { type BackgroundWords, backgroundContext, backgroundWords } from './backgroundContext';
 import { sitesOn } from './siteScripts';
 
 /** A full or broken storage is no fault here: pages then use the script's own index. */
@@ -28,10 +28,10 @@ export async function publish(): Promise<void> {
 /** Whether what is published is up to date: made by this version, for the current settings and access. */
 export async function isPublished(): Promise<boolean> {
   const stored = await browser.storage.local.get(publishedKeys.basis);
-  return stored[publishedKeys.basis] === (await basisOf(await displayIn(await backgroundContext())));
+  return stored[publishedKeys.basis] === (await basisOf(await displayIn(await backgroundWords())));
 }
 
-async function displayIn({ settings, words: { language } }: BackgroundContext): Promise<Display> {
+async function displayIn({ settings, words: { language } }: BackgroundWords): Promise<Display> {
   const { badge, marks } = settings;
   // Open pages stop if their site was switched off or access was taken back.
   const sites = (await sitesOn(settings)).map(({ id }) => id);

@@ -8,7 +8,7 @@ import type { Settings } from '@/data/store/settings';
 import { scriptsOf } from '@/data/store/sharedNames';
 import { isOn } from '@/data/store/siteAccess';
 import { sites } from '../profiles.content/sites';
-import { backgroundContext } from './backgroundContext';
+import { backgroundWords } from './backgroundContext';
 
 /** The sites that have badges: not switched off, with access, and with the hosts that the user added. */
 export async function sitesOn(settings: Settings): Promise<SiteInfo[]> {
@@ -22,7 +22,7 @@ export async function sitesOn(settings: Settings): Promise<SiteInfo[]> {
  * with access from installation on are in the manifest.
  */
 export async function registerSites(): Promise<void> {
-  const { settings } = await backgroundContext();
+  const { settings } = await backgroundWords();
   const wanted = (await sitesOn(settings)).filter(({ installed }) => !installed);
   const registered = await browser.scripting.getRegisteredContentScripts();
   const isRight = (site: SiteInfo) => registered.some(({ id, js }) => id === site.id && isSame(js, scriptsOf(site)));

@@ -2,8 +2,8 @@
  * The card of a badge while it is open: in the browser's top layer, placed by hand, with its clicks and keys. When it opens
  * and closes is decided by `cards.ts`, which every page loads; this file comes with the first card.
  */
-import { addCard, addSheet, type Badge } from '@/components/badge';
-import { headingId, makeCard } from '@/components/makeCard';
+import { addCard, addSheet, type Badge } from '@/components/badge/badge';
+import { headingId, makeCard } from '@/components/card/makeCard';
 import type { guarded } from '../profiles.content/guard';
 import { cardPlace, type Edges } from './cardPlace';
 import { schemeAt } from './scheme';

@@ -1,6 +1,6 @@
 import { renderPage } from '@/components/renderPage';
 import '@/components/page.css';
-import { Options } from '@/components/Options';
+import { Options } from '@/components/settings/Options';
 import sites from '../profiles.content/sites/index.ts?info';
 import { placeBadge } from '../welcome/placeBadge';
 

@@ -1,6 +1,6 @@
 import { renderPage } from '@/components/renderPage';
 import '@/components/page.css';
-import { Popup } from '@/components/Popup';
+import { Popup } from '@/components/popup/Popup';
 import { viewToOpen } from '@/data/store/lastView';
 import { parsePopupAddress } from '@/data/views/ownPages';
 import sites from '../profiles.content/sites/index.ts?info';

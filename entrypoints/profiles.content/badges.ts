@@ -1,5 +1,5 @@
 /** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
-import { type Badge, createBadge, type Look } from '@/components/badge';
+import { type Badge, createBadge, type Look } from '@/components/badge/badge';
 import type { Published } from '@/data/store/published';
 import { AccountBrake, Brake } from './brake';
 import type { Dates } from './dates';

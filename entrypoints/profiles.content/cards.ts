@@ -3,7 +3,7 @@
  * done on a badge is heard at the window, before anything that the badge stands in, and goes no further (see
  * docs/design/events.md).
  */
-import type { Badge } from '@/components/badge';
+import type { Badge } from '@/components/badge/badge';
 import type { CardOpener, CardOwner, OpenCard } from '../card.content/openCard';
 import { guarded } from './guard';
 

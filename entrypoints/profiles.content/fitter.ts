@@ -3,7 +3,7 @@
  * is taken for the next that is built alike, so that the browser need not work out its styles early. Whether it is right is
  * read when the browser has laid out the page anyway (a resize observer is called then), and mended in the next frame.
  */
-import { type Look, lacksRoom, plainLook, setLook, shorten } from '@/components/badge';
+import { type Look, lacksRoom, plainLook, setLook, shorten } from '@/components/badge/badge';
 import type { Placement } from './badges';
 import { attributeOf, contains, parentOf, rectOf } from './dom';
 import { guarded } from './guard';

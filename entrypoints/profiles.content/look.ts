@@ -1,5 +1,5 @@
 /** How the page's text looks, so that a badge looks at home on light, dim and dark pages alike. Reads styles. */
-import type { Look } from '@/components/badge';
+import type { Look } from '@/components/badge/badge';
 import { parentOf } from './dom';
 import { textIn } from './places';
 import { tone } from './tone';

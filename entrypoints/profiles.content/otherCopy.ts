@@ -3,7 +3,7 @@
  * the same page: the one from the store beside one that is being developed. See docs/design/coexistence.md.
  */
 import { browser } from 'wxt/browser';
-import { badgeIn, isBare } from '@/components/badge';
+import { badgeIn, isBare } from '@/components/badge/badge';
 import { lastElementOf, nextElementOf, previousElementOf, queryAll } from './dom';
 import type { Place } from './places';
 import { hosts } from './wanted';

@@ -1,5 +1,5 @@
 /** One run of the content script in a page: on, off, or stopped for good. */
-import type { Badge } from '@/components/badge';
+import type { Badge } from '@/components/badge/badge';
 import type { FaultPart, PageStatus } from '@/data/views/pageStatus';
 import type { RunView } from '../answer.content/answerPopup';
 import { Badges } from './badges';

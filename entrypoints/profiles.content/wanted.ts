@@ -1,5 +1,5 @@
 /** Works out which badge an element should have now: whose, in which shape, beside what. Reads only. */
-import type { BadgeShape } from '@/components/badge';
+import type { BadgeShape } from '@/components/badge/badge';
 import { type BadgeLabel, findAccount } from '@/data/views/accountIndex';
 import type { PostedName } from '../dates.content/postDater';
 import type { BadgesOptions } from './badges';

@@ -1,6 +1,6 @@
 import { renderPage } from '@/components/renderPage';
 import '@/components/page.css';
-import { Popup } from '@/components/Popup';
+import { Popup } from '@/components/popup/Popup';
 import sites from '../profiles.content/sites/index.ts?info';
 
 void renderPage((settings) => <Popup initial={settings} sites={sites} firstView="page" />);

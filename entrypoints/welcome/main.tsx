@@ -1,6 +1,6 @@
 import '@/components/page.css';
 import { renderPage } from '@/components/renderPage';
-import { Welcome } from '@/components/Welcome';
+import { Welcome } from '@/components/welcome/Welcome';
 import sites from '../profiles.content/sites/index.ts?info';
 import { placeBadge } from './placeBadge';
 

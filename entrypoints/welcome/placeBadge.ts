@@ -1,8 +1,8 @@
 /** Puts badges on the extension's own pages as the content script does it on others, with cards that are made here. */
 import browser from 'webextension-polyfill';
-import { createBadge, plainLook, setLook } from '@/components/badge';
-import { cardLook } from '@/components/cardLook';
-import type { PlaceBadge } from '@/components/NamedBadge';
+import { createBadge, plainLook, setLook } from '@/components/badge/badge';
+import { cardLook } from '@/components/card/cardLook';
+import type { PlaceBadge } from '@/components/settings/NamedBadge';
 import { contextFor } from '@/data/store/bundledContext';
 import { cardOf } from '@/data/views/card';
 import { labelOf } from '@/data/views/labels';

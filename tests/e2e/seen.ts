@@ -1,5 +1,5 @@
 /** What tests expect to see. */
-import { accessibleName, type BadgeShape } from '@/components/badge';
+import { accessibleName, type BadgeShape } from '@/components/badge/badge';
 import { accountKey } from '@/data/model/handles';
 import { knowledgeOf } from '@/data/model/knowledge';
 import { dayOf } from '@/data/model/time';

@@ -1,6 +1,6 @@
 /** The pictures that people take along: drawn of the same numbers as the figures, and of nothing that a text could put into them. */
 import { describe, expect, it } from 'vitest';
-import { type Colours, type Drawing, drawFigure } from '@/components/figureDrawing';
+import { type Colours, type Drawing, drawFigure } from '@/components/figures/figureDrawing';
 import { register } from '@/data/registers/bundled';
 import { figuresOf } from '@/data/views/figures';
 import { countAt, growthOf } from '@/data/views/growth';

@@ -1,0 +1,132 @@
+/** The registers in figures: where bodies are today, how the lists grew, what was counted in 2012, and what happened since. */
+import { useMemo, useState } from 'preact/hooks';
+import { developments } from '@/data/registers/bundled';
+import type { CardContext } from '@/data/views/context';
+import { developmentsOf } from '@/data/views/developments';
+import { figuresOf } from '@/data/views/figures';
+import { type Growth, growthOf } from '@/data/views/growth';
+import { type BodyList, type Presence, presenceOf } from '@/data/views/presence';
+import { growthSheet, presenceSheet } from '@/data/views/sheets';
+import type { SourceLink } from '@/data/views/sources';
+import type { Words } from '@/data/views/words';
+import { FigureTools } from './FigureTools';
+import './Figures.css';
+import { SourceLine } from '../SourceLine';
+import { GrowthChart } from './GrowthChart';
+import { OfficialFigures } from './OfficialFigures';
+import { PresenceMatrix } from './PresenceMatrix';
+
+export interface FiguresProps {
+  context: CardContext;
+  /** Opens the register at those that a figure counts. */
+  onOpenList: (list: BodyList) => void;
+}
+
+/** All figures, one below the other. */
+export function Figures({ context, onOpenList }: FiguresProps) {
+  const { words, knowledge, today } = context;
+  const { t, date } = words;
+  const presence = useMemo(() => presenceOf(context, context.knowledge.records), [context]);
+  const growth = useMemo(() => growthOf(context.knowledge.records, context.words), [context]);
+  const register = knowledge.registers.find(({ groupCounts }) => groupCounts.length > 0);
+  const counted = register?.groupCounts[0]?.asOf;
+  return (
+    <article class="figures">
+      {presence.rows.length > 0 && <PresenceFigure presence={presence} words={words} onOpenList={onOpenList} />}
+      {growth.series.length > 0 && <GrowthFigure growth={growth} words={words} />}
+      {register && counted && (
+        <section>
+          <h2>{t('figures.then', { year: counted.slice(0, 4) })}</h2>
+          <p class="quiet">{t('popup.age', { date: date(counted) })}</p>
+          <OfficialFigures figures={figuresOf({ words, today, register })} words={words} />
+        </section>
+      )}
+      <Since context={context} />
+    </article>
+  );
+}
+
+interface PresenceFigureProps {
+  presence: Presence;
+  words: Words;
+  onOpenList: (list: BodyList) => void;
+}
+
+function PresenceFigure({ presence, words, onOpenList }: PresenceFigureProps) {
+  const { t, tCount, number } = words;
+  const sheet = presenceSheet(presence, words);
+  const sum = (of: 'all' | 'nowhere' | 'proven') => presence.rows.reduce((total, row) => total + row[of].length, 0);
+  return (
+    <section>
+      <h2>{sheet.title}</h2>
+      <p class="quiet">{t('presence.known')}</p>
+      <figure>
+        <PresenceMatrix presence={presence} words={words} onOpenList={onOpenList} />
+        <div class="tiles">
+          {(['nowhere', 'proven'] as const).map((account) => (
+            <button
+              key={account}
+              type="button"
+              onClick={() => onOpenList({ type: 'organisation', time: 'now', account })}
+            >
+              <b>{number(sum(account))}</b> {tCount(`presence.${account}Of`, sum('all'))}
+            </button>
+          ))}
+        </div>
+        <FigureTools sheet={sheet} words={words} drawing={{ kind: 'matrix', presence }} />
+        <Origins notes={sheet.notes.slice(1)} sources={sheet.sources} words={words} />
+      </figure>
+    </section>
+  );
+}
+
+function GrowthFigure({ growth, words }: { growth: Growth; words: Words }) {
+  const { t } = words;
+  const sheet = growthSheet(growth, words);
+  const has = (platform: string) => growth.series.find((each) => each.platform === platform);
+  // What the article of 2012 is about; else the largest.
+  const [platform, setPlatform] = useState((has('x') ?? growth.series[0])?.platform ?? 'x');
+  return (
+    <section>
+      <h2>{sheet.title}</h2>
+      <p class="quiet">{t('growth.measures')}</p>
+      <figure>
+        <GrowthChart growth={growth} words={words} platform={platform} onPlatform={setPlatform} />
+        <FigureTools sheet={sheet} words={words} drawing={{ kind: 'growth', growth, platform }} />
+        <Origins notes={sheet.notes.slice(1)} sources={sheet.sources} words={words} />
+      </figure>
+    </section>
+  );
+}
+
+/** Of when a figure is, and by whose word. */
+function Origins({ notes, sources, words }: { notes: string[]; sources: SourceLink[]; words: Words }) {
+  return (
+    <div class="origin quiet">
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {sources.map((source) => (
+        <SourceLine key={source.title} source={source} words={words} />
+      ))}
+    </div>
+  );
+}
+
+function Since({ context }: { context: CardContext }) {
+  const { words, knowledge } = context;
+  return (
+    <section>
+      <h2>{words.t('since.title')}</h2>
+      <ol class="since">
+        {developmentsOf(context, developments, knowledge.records).map(({ moment, text, source }) => (
+          <li key={moment + text}>
+            <time dateTime={moment}>{words.date(moment)}</time>
+            <p>{text}</p>
+            <SourceLine source={source} words={words} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

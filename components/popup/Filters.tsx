@@ -1,0 +1,150 @@
+/** What the register is narrowed to: chips for the frequent filters and for those that are chosen, and all of them behind a button. */
+import adjust from 'icon:adjustments-horizontal';
+import remove from 'icon:x';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Chip } from '@/data/views/chips';
+import { choicesOf, type Entry } from '@/data/views/entries';
+import { accountFilters, type Selection, sortings } from '@/data/views/selection';
+import type { Words } from '@/data/views/words';
+import { Icon } from '../Icon';
+
+interface FiltersProps {
+  words: Words;
+  entries: readonly Entry[];
+  chips: readonly Chip[];
+  selection: Selection;
+  onSelection: (selection: Selection) => void;
+}
+
+export function Filters({ words, entries, chips, selection, onSelection }: FiltersProps) {
+  const { t } = words;
+  const [isOpen, setOpen] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  // What is chosen can be seen, however many chips stand before it.
+  useEffect(() => row.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest' }));
+  return (
+    <div class="filters">
+      <fieldset>
+        <legend class="hidden">{t('filter.chips')}</legend>
+        <div ref={row} class="chips">
+          {chips.map((chip) => (
+            <ChipButton key={chip.id} words={words} chip={chip} onChoose={() => onSelection(chip.next)} />
+          ))}
+        </div>
+      </fieldset>
+      <button
+        type="button"
+        class="iconButton"
+        aria-label={t('filter.open')}
+        title={t('filter.open')}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon path={adjust} />
+      </button>
+      {isOpen && <FilterGrid words={words} entries={entries} selection={selection} onSelection={onSelection} />}
+    </div>
+  );
+}
+
+function ChipButton({
+  words,
+  chip: { id, label, count, isOn },
+  onChoose,
+}: {
+  words: Words;
+  chip: Chip;
+  onChoose: () => void;
+}) {
+  return (
+    <button type="button" class="chip" aria-pressed={isOn} onClick={onChoose}>
+      {label} <span class="total">{words.number(count)}</span>
+      {isOn && id !== 'all' && <Icon path={remove} />}
+    </button>
+  );
+}
+
+function FilterGrid({ words: { t }, entries, selection, onSelection }: Omit<FiltersProps, 'chips'>) {
+  const choices = useMemo(() => choicesOf(entries), [entries]);
+  const change = (part: Partial<Selection>) => onSelection({ ...selection, ...part });
+  return (
+    <div class="filterGrid">
+      <Choice
+        label={t('filter.role')}
+        value={selection.role}
+        any={t('filter.any')}
+        choices={choices.role}
+        nameOf={(role) => t(`role.${role}.long`)}
+        onChange={(role) => change({ role })}
+      />
+      <Choice
+        label={t('filter.kind')}
+        value={selection.kind}
+        any={t('filter.any')}
+        choices={choices.kind}
+        nameOf={(kind) => t(`organisationKind.${kind}.plural`)}
+        onChange={(kind) => change({ kind })}
+      />
+      <Choice
+        label={t('filter.activity')}
+        value={selection.activity}
+        any={t('filter.any')}
+        choices={choices.activity}
+        nameOf={(activity) => t(`level.${activity}`)}
+        onChange={(activity) => change({ activity })}
+      />
+      <Choice
+        label={t('filter.platform')}
+        value={selection.platform}
+        any={t('filter.any')}
+        choices={choices.platform}
+        nameOf={(platform) => t(`platform.${platform}`)}
+        onChange={(platform) => change({ platform })}
+      />
+      <Choice
+        label={t('filter.account')}
+        value={selection.account}
+        any={t('filter.any')}
+        choices={accountFilters}
+        nameOf={(account) => t(`account.${account}`)}
+        onChange={(account) => change({ account })}
+      />
+      <Choice
+        label={t('filter.sorting')}
+        value={selection.sorting}
+        choices={sortings}
+        nameOf={(sorting) => t(`sorting.${sorting}`)}
+        onChange={(sorting) => change({ sorting: sorting || 'name' })}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  value: T | '';
+  /** Name of the choice "any"; left out where one of the other choices is required. */
+  any?: string;
+  choices: readonly T[];
+  nameOf: (choice: T) => string;
+  onChange: (choice: T | '') => void;
+}
+
+function Choice<T extends string>({ label, value, any, choices, nameOf, onChange }: ChoiceProps<T>) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={({ currentTarget }) => onChange(choices.find((choice) => choice === currentTarget.value) ?? '')}
+      >
+        {any !== undefined && <option value="">{any}</option>}
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {nameOf(choice)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

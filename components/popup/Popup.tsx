@@ -1,0 +1,188 @@
+/** The popup: a search over everything, the page's records, the register, the rules, the figures. The same in a tab and beside the page. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { SiteInfo } from '@/data/model/siteInfo';
+import { contextFor } from '@/data/store/bundledContext';
+import { rememberView, type View, views } from '@/data/store/lastView';
+import { changeSettings, type Settings } from '@/data/store/settings';
+import { askAccess } from '@/data/store/siteAccess';
+import { entriesOf } from '@/data/views/entries';
+import { type PopupAddress, parsePopupAddress } from '@/data/views/ownPages';
+import { everything, type Selection } from '@/data/views/selection';
+import { PageRecords } from './PageRecords';
+import './Popup.css';
+import { dressPage } from '../dressPage';
+import { useSettings } from '../useSettings';
+import { later } from './later';
+import { moveByArrow } from './moveByArrow';
+import { PopupHeader } from './PopupHeader';
+import { RegisterList } from './RegisterList';
+import { Reminder } from './Reminder';
+import { Trouble } from './Trouble';
+import { useKnowledge } from './useKnowledge';
+import { usePageRecords } from './usePageRecords';
+
+const loadRecordView = () => import('../record/RecordView').then((module) => module.RecordView);
+const RecordView = later(loadRecordView);
+const GuidelineList = later(() => import('./GuidelineList').then((module) => module.GuidelineList));
+const Figures = later(() => import('../figures/Figures').then((module) => module.Figures));
+
+interface PopupProps {
+  /** As they are stored when it opens. */
+  initial: Settings;
+  /** The sites that have badges. */
+  sites: readonly SiteInfo[];
+  firstView: View;
+}
+
+export function Popup({ initial, sites, firstView }: PopupProps) {
+  const [settings] = useSettings(initial);
+  const [{ place, query }] = useState(() => parsePopupAddress(location));
+  const [view, setView] = useState(firstView);
+  const [recordId, setRecordId] = useRecordInAddress();
+  const [selection, setSelection] = useState({ ...everything, query });
+  const [returnTo, setReturnTo] = useState('');
+  const root = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const page = usePageRecords(sites, place);
+  const knowledge = useKnowledge();
+  const context = useMemo(() => {
+    const made = contextFor(settings, browser, knowledge);
+    dressPage(settings, made.words);
+    return made;
+  }, [settings, knowledge]);
+  const entries = useMemo(() => entriesOf(context), [context]);
+  // A register's own id leads to the record that it is part of.
+  const openId = context.knowledge.find(recordId)?.id;
+  const open = entries.find(({ id }) => id === openId);
+  const { words } = context;
+  const onPage = page.state === 'page' ? page.status.records.length : 0;
+  useSlash(field);
+  // Records are what one comes for: after the first frame, and before one is opened.
+  useEffect(() => void loadRecordView(), []);
+  useEffect(() => {
+    if (recordId) return;
+    const row = root.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(returnTo)}"]`);
+    (row ?? field.current)?.focus();
+  }, [recordId, returnTo]);
+
+  const show = (next: View) => {
+    setView(next);
+    setRecordId('');
+    if (place === 'popup') void rememberView(next);
+  };
+  const openList = (wanted: Partial<Selection>) => {
+    setSelection({ ...everything, ...wanted });
+    show('register');
+  };
+
+  return (
+    // The arrows move through the rows from the search on; everything else here is operable by itself.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for keys of the controls within
+    <div ref={root} class={`popup ${place}`} onKeyDown={(event) => moveByArrow(event, root.current)}>
+      <PopupHeader
+        words={words}
+        place={place}
+        views={viewsIn(place)}
+        current={recordId ? undefined : view}
+        onPage={onPage}
+        query={selection.query}
+        field={field}
+        onView={show}
+        onQuery={(text) => {
+          setSelection({ ...selection, query: text });
+          if (view !== 'register' || recordId) show('register');
+        }}
+        onEnter={() => root.current?.querySelector<HTMLElement>('.register .row')?.click()}
+      />
+      <main key={recordId || view}>
+        {(view === 'register' || view === 'page') && !recordId && page.state === 'page' && (
+          <Trouble {...page} words={words} />
+        )}
+        {recordId ? (
+          <RecordView
+            key={recordId}
+            context={context}
+            entry={open}
+            onClose={() => {
+              setReturnTo(recordId);
+              setRecordId('');
+            }}
+          />
+        ) : view === 'register' ? (
+          <RegisterList
+            words={words}
+            entries={entries}
+            selection={selection}
+            onSelection={setSelection}
+            onOpen={setRecordId}
+            returnTo={returnTo}
+          />
+        ) : view === 'page' ? (
+          <PageRecords
+            context={context}
+            entries={entries}
+            answer={page}
+            place={place}
+            siteNames={words.list(sites.map(({ name }) => name))}
+            sitesOff={settings.sitesOff}
+            onOpen={setRecordId}
+            onSwitchOn={(id) => void switchOn(id)}
+            onAlways={(site, isKnown) => {
+              // The browser's question may close the popup: so the setting is stored first, and the background does the rest.
+              void askAccess(site);
+              void switchOn(site.id, isKnown ? [] : site.hosts);
+            }}
+          />
+        ) : view === 'guidelines' ? (
+          <GuidelineList context={context} />
+        ) : (
+          <Figures context={context} onOpenList={openList} />
+        )}
+      </main>
+      {settings.reminder && <Reminder context={context} entry={recordId ? open : undefined} />}
+    </div>
+  );
+}
+
+/** In a tab of its own there is no page to report on. */
+const viewsIn = (place: PopupAddress['place']): readonly View[] =>
+  place === 'tab' ? views.filter((view) => view !== 'page') : views;
+
+/** `/` goes to the search from everywhere but a field. */
+function useSlash(field: { current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || (event.target instanceof Element && event.target.matches('input, textarea, select')))
+        return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [field]);
+}
+
+/** The record that is open stands behind the `#`, so that a page's card can open it and the browser can go back from it. */
+function useRecordInAddress(): [string, (id: string) => void] {
+  const [id, setId] = useState(() => parsePopupAddress(location).record);
+  useEffect(() => {
+    const onChange = () => setId(parsePopupAddress(location).record);
+    addEventListener('hashchange', onChange);
+    return () => removeEventListener('hashchange', onChange);
+  }, []);
+  const open = (next: string) => {
+    location.hash = encodeURIComponent(next);
+  };
+  return [id, open];
+}
+
+async function switchOn(siteId: string, added: readonly string[] = []): Promise<void> {
+  try {
+    await changeSettings(browser.storage, { sitesOff: { remove: [siteId] }, hosts: { add: added } });
+  } catch {
+    // The settings page says why it failed, and lets the user try again.
+    await browser.runtime.openOptionsPage();
+  }
+}

@@ -1,0 +1,111 @@
+/** The settings, in sections with a table of contents. Each change is stored at once; what is lost by one can be brought back. */
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import type { DescribedSite } from '@/data/model/siteInfo';
+import type { Settings } from '@/data/store/settings';
+import { About } from './About';
+import { BadgeSettings } from './BadgeSettings';
+import './FormPage.css';
+import { wordsOfPage } from '../dressPage';
+import type { PlaceBadge } from './NamedBadge';
+import './Options.css';
+import { OwnRegisters } from '../registers/OwnRegisters';
+import { OutcomeLine } from './OutcomeLine';
+import { RegisterSummaries } from './RegisterSummaries';
+import { SectionNav } from './SectionNav';
+import { SettingChoices } from './SettingChoices';
+import { SettingSwitch } from './SettingSwitch';
+import { SiteSwitches } from './SiteSwitches';
+import { useStoredSettings } from './useStoredSettings';
+
+const sectionIds = ['sites', 'badge', 'registers', 'look', 'about'] as const;
+type SectionId = (typeof sectionIds)[number];
+
+interface OptionsProps {
+  /** As they are stored when the page opens. */
+  initial: Settings;
+  /** The sites that have badges. */
+  sites: readonly DescribedSite[];
+  placeBadge: PlaceBadge;
+  /** Starts the worker that imports, see `importMessages.ts`. */
+  startImporter: () => Worker;
+}
+
+export function Options({ initial, sites, placeBadge, startImporter }: OptionsProps) {
+  const { settings, outcome, change, reset, tell } = useStoredSettings(initial);
+  const words = useMemo(() => wordsOfPage(settings), [settings]);
+  const { t } = words;
+  // The browser looked for the section in the page's address before there were any.
+  useLayoutEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
+  const section = (id: SectionId, children: ComponentChildren) => (
+    <section id={id} aria-labelledby={`${id}Heading`}>
+      <h2 id={`${id}Heading`}>{t(`options.section.${id}`)}</h2>
+      {children}
+    </section>
+  );
+
+  return (
+    <div class="page options">
+      <header>
+        <h1>
+          <img src="/icons/48.png" width="32" height="32" alt="" />
+          {t('options.title')}
+        </h1>
+      </header>
+      <SectionNav label={t('options.contents')} ids={sectionIds} nameOf={(id) => t(`options.section.${id}`)} />
+      <main>
+        {section(
+          'sites',
+          <SiteSwitches words={words} sites={sites} settings={settings} onChange={change} onOutcome={tell} />,
+        )}
+        {section(
+          'badge',
+          <BadgeSettings words={words} settings={settings} placeBadge={placeBadge} onChange={change} />,
+        )}
+        {section(
+          'registers',
+          <>
+            <RegisterSummaries words={words} />
+            <OwnRegisters language={words.language} startImporter={startImporter} />
+          </>,
+        )}
+        {section(
+          'look',
+          <>
+            <SettingChoices
+              legend={t('options.language')}
+              name="language"
+              value={settings.language}
+              choices={['auto', 'nl', 'en']}
+              nameOf={(language) => t(`options.language.${language}`)}
+              onChange={(language) => change({ language })}
+            />
+            <SettingChoices
+              legend={t('options.theme')}
+              name="theme"
+              value={settings.theme}
+              choices={['auto', 'light', 'dark']}
+              nameOf={(theme) => t(`options.theme.${theme}`)}
+              onChange={(theme) => change({ theme })}
+            />
+            <SettingSwitch name="reminder" isOn={settings.reminder} onChange={(reminder) => change({ reminder })}>
+              {t('options.reminder')}
+            </SettingSwitch>
+          </>,
+        )}
+        {section(
+          'about',
+          <>
+            <About words={words} />
+            <p class="actions">
+              <button type="button" onClick={reset}>
+                {t('options.reset')}
+              </button>
+            </p>
+          </>,
+        )}
+      </main>
+      <OutcomeLine words={words} outcome={outcome} />
+    </div>
+  );
+}
