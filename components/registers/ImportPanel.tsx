@@ -1,5 +1,5 @@
 /** Takes in a register or a list: by file, by drop or by paste; asks what it cannot know, and shows what would come before it does. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ImportPreview } from './ImportPreview';
 import { ListQuestions } from './ListQuestions';
 import type { RegisterWords } from './registerWords';
@@ -73,6 +73,7 @@ const largestMegabytes = 100;
 function FileChooser({ words, refused, onFiles }: FileChooserProps) {
   const { t, number } = words;
   const [pasted, setPasted] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   const [isOver, setOver] = useState(false);
   const [tooLarge, setTooLarge] = useState('');
   const read = async (files: readonly File[]) => {
@@ -104,10 +105,13 @@ function FileChooser({ words, refused, onFiles }: FileChooserProps) {
       </label>
       <label class="paste">
         <span>{t('registers.paste')}</span>
-        <textarea rows={3} value={pasted} onInput={({ currentTarget }) => setPasted(currentTarget.value)} />
+        <textarea ref={field} rows={3} value={pasted} onInput={({ currentTarget }) => setPasted(currentTarget.value)} />
       </label>
       <p class="actions">
-        <button type="button" disabled={!pasted.trim()} onClick={() => onFiles([new TextEncoder().encode(pasted)])}>
+        <button
+          type="button"
+          onClick={() => (pasted.trim() ? onFiles([new TextEncoder().encode(pasted)]) : field.current?.focus())}
+        >
           {t('registers.readPasted')}
         </button>
       </p>

@@ -48,12 +48,14 @@ export function ImportPreview({
       {leftOut.count > 0 && <LeftOutList words={words} leftOut={leftOut} />}
       {records === 0 && <p role="alert">{t('registers.nothing')}</p>}
       <p class="actions">
-        <button type="button" class="main" disabled={records === 0} onClick={onKeep}>
-          {t('registers.keep')}
-        </button>{' '}
+        {records > 0 && (
+          <button type="button" class="main" onClick={onKeep}>
+            {t('registers.keep')}
+          </button>
+        )}
         <button type="button" onClick={onBack}>
           {t('registers.back')}
-        </button>{' '}
+        </button>
         <button type="button" onClick={onCancel}>
           {t('registers.cancel')}
         </button>

@@ -23,13 +23,15 @@ const manifestSchema = z.looseObject({
 describe.each([
   ['chrome', '.output/chrome-mv3'],
   ['firefox', '.output/firefox-mv3'],
-])('the package for %s', (_browser, folder) => {
+])('the package for %s', (browserName, folder) => {
   const manifest = () => manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
 
   it('asks for X and LinkedIn, and for no other permission that brings a question', () => {
     const { permissions, host_permissions, optional_host_permissions, content_scripts, web_accessible_resources } =
       manifest();
-    expect(permissions).toEqual(['storage', 'activeTab', 'contextMenus', 'scripting']);
+    const asked = ['storage', 'activeTab', 'contextMenus', 'scripting'];
+    // Firefox asks for no permission for its sidebar.
+    expect(permissions).toEqual(browserName === 'chrome' ? [...asked, 'sidePanel'] : asked);
     expect(web_accessible_resources).toBeUndefined();
     const installed = [
       'https://*.linkedin.com/*',

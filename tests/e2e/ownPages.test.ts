@@ -297,7 +297,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
       z.object({ settings: z.object({ marks: z.boolean() }) }).safeParse(await stored()).data?.settings.marks;
     expect(await waitFor(marks, (value) => value === false)).toBe(false);
     expect(await tab.page.$eval('.outcome', ({ textContent }) => textContent)).toContain('Opgeslagen');
-    await tab.page.click('.actions button');
+    await tab.page.click('#about .actions button');
     expect(await waitFor(marks, (value) => value === true)).toBe(true);
     await tab.page.waitForSelector('.outcome button');
     await tab.page.click('.outcome button');
