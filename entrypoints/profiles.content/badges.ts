@@ -53,11 +53,6 @@ export class Badges {
     this.#options = options;
   }
 
-  /** How many different records had a badge that can be seen when they were last counted. */
-  get records(): number {
-    return this.#records;
-  }
-
   /** The placements whose badges are on the page now. */
   get placements(): Iterable<Placement> {
     return this.#live;

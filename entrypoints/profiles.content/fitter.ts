@@ -41,16 +41,17 @@ export class Fitter {
   readonly #moved = new WeakSet<Placement>();
   /** The one that is to tell whether the page looks otherwise now. */
   #sampled: Placement | undefined;
-  readonly #misfits = new Set<Placement>();
+  /** Those to be mended; false where they only lack room for the organisation. */
+  readonly #misfits = new Map<Placement, boolean>();
   /** Those that were put on the page since the last frame, and are to be right when they are first seen. */
   readonly #fresh = new Set<Placement>();
   /** Those of the fresh that are right, as far as was read before the browser tells of them. */
   readonly #checked = new WeakSet<Placement>();
   readonly #observer = new ResizeObserver(guarded('page', (entries) => this.#onSizes(entries)));
-  readonly #onShown: (placement: Placement) => void;
+  readonly #onShown: () => void;
 
-  /** @param onShown told when a badge has got a size, or lost it */
-  constructor(onShown: (placement: Placement) => void) {
+  /** @param onShown told when badges have got a size, or lost it */
+  constructor(onShown: () => void) {
     this.#onShown = onShown;
   }
 
@@ -71,7 +72,7 @@ export class Fitter {
       if (look) this.#dress(placement, look);
       this.#byHost.set(placement.badge.host, placement);
       this.#observer.observe(placement.badge.host);
-      if (this.#fresh.size === 0) requestAnimationFrame(guarded('page', () => this.#fitFresh()));
+      if (this.#fresh.size === 0) inNextFrame(() => this.#fitFresh());
       this.#fresh.add(placement);
     });
   }
@@ -126,29 +127,29 @@ export class Fitter {
    */
   #onSizes(entries: readonly ResizeObserverEntry[]): void {
     let isRestyled = false;
+    let isNews = false;
     for (const { target, contentRect } of entries) {
       const placement = this.#byHost.get(target);
       if (!placement) continue;
       const isShown = contentRect.width > 0;
-      if (isShown !== placement.isShown) {
-        placement.isShown = isShown;
-        this.#onShown(placement);
-      }
+      isNews ||= isShown !== placement.isShown;
+      placement.isShown = isShown;
       if (this.#checked.delete(placement)) continue;
       // Asked before it is dressed anew.
       isRestyled ||= placement === this.#sampled && this.#isRestyled(placement);
       if (isShown) this.#check(placement);
     }
+    if (isNews) this.#onShown();
     this.#sampled = undefined;
     if (isRestyled) {
       this.#known.clear();
       for (const placement of this.#byHost.values()) if (placement.isShown) this.#check(placement);
     }
     // Put on the page after the last moment before a frame, and not seen yet.
-    const isFresh = [...this.#misfits].some((placement) => this.#fresh.has(placement));
+    const isFresh = [...this.#misfits.keys()].some((placement) => this.#fresh.has(placement));
     this.#fresh.clear();
     if (isFresh) this.#mend();
-    else if (this.#misfits.size > 0) requestAnimationFrame(guarded('page', () => this.#mend()));
+    else if (this.#misfits.size > 0) inNextFrame(() => this.#mend());
   }
 
   #isRestyled({ named, look, badge }: Placement): boolean {
@@ -158,15 +159,15 @@ export class Fitter {
 
   #check(placement: Placement): void {
     const { named, badge } = placement;
-    const isFirst = !this.#known.has(keyOf(placement));
-    if (isFirst || !hasLook(named, placement.look)) {
+    let isMisfit = this.#isMisplaced(placement);
+    if (!this.#known.has(keyOf(placement)) || !hasLook(named, placement.look)) {
       const look = lookOf(named, badge.button);
       const { fontFamily, fontSize } = placement.look;
       // Other colours have the same size.
       this.#dress(placement, { ...look, fontFamily, fontSize });
-      if (look.fontFamily !== fontFamily || look.fontSize !== fontSize) this.#misfits.add(placement);
+      isMisfit ||= look.fontFamily !== fontFamily || look.fontSize !== fontSize;
     }
-    if (this.#isMisplaced(placement) || lacksRoom(badge)) this.#misfits.add(placement);
+    if (isMisfit || lacksRoom(badge)) this.#misfits.set(placement, isMisfit);
   }
 
   #isMisplaced(placement: Placement): boolean {
@@ -177,8 +178,12 @@ export class Fitter {
   }
 
   #mend(): void {
-    if (this.#misfits.size === 0) return;
-    const misfits = [...this.#misfits].filter(({ badge }) => badge.host.isConnected);
+    const misfits: Placement[] = [];
+    for (const [placement, isMisfit] of this.#misfits) {
+      // What gets smaller is still seen: nothing more is read for that.
+      if (!isMisfit) shorten(placement.badge, true);
+      else if (placement.badge.host.isConnected) misfits.push(placement);
+    }
     this.#misfits.clear();
     const fits = misfits.map((placement) => ({
       placement,
@@ -190,7 +195,8 @@ export class Fitter {
       this.#dress(placement, look);
       this.#moved.delete(placement);
     }
-    this.#shorten(misfits);
+    const tight = misfits.filter(({ badge }) => lacksRoom(badge));
+    for (const { badge } of tight) shorten(badge, true);
     let cut = misfits.filter(({ brake }) => !brake.givesWay);
     for (let moves = 0; moves < maxMoves && cut.length > 0; moves++) {
       const roomier = cut.map((placement) => roomierPlace(placement.badge.host, placement.named, placement.place));
@@ -203,11 +209,6 @@ export class Fitter {
         return true;
       });
     }
-  }
-
-  #shorten(placements: readonly Placement[]): void {
-    const short = placements.filter(({ badge }) => lacksRoom(badge));
-    for (const { badge } of short) shorten(badge, true);
   }
 
   #move(placement: Placement, place: Place): void {
@@ -227,6 +228,8 @@ export class Fitter {
     this.#known.set(keyOf(placement), { recipe: recipeOf(placement), look: placement.look });
   }
 }
+
+const inNextFrame = (run: () => void) => requestAnimationFrame(guarded('page', run));
 
 /** Where a badge stands as long as there is room for it. */
 const placeOf = ({ named, isInside, badge }: Wanted & Partial<Pick<Placement, 'badge'>>): Place =>
