@@ -180,7 +180,8 @@ describe.each(browserNames)('in %s,', (browserName) => {
       if (!card) throw new Error(`no card by ${way} at ${JSON.stringify(places[at])}`);
       const { x, y, width: across, height: down } = card.rect;
       expect([x >= 0, y >= 0, x + across <= width, y + down <= height]).toEqual([true, true, true, true]);
-      expect(down).toBeGreaterThan(Math.min(200, height - 20));
+      // In a low window it scrolls within, so that the name that it explains stays to be seen.
+      expect(down).toBeGreaterThanOrEqual(96);
       expect(await tab.page.evaluate(() => scrollY)).toBe(400);
       await tab.page.keyboard.press('Escape');
       await tab.page.mouse.move(width - 1, 1);
