@@ -54,6 +54,7 @@ export const galleryConfig: InlineConfig = {
   configFile: false,
   root,
   plugins: [checkedData(), icons(), siteInfos(), statesInAddresses, icon, sameFont],
+  worker: { format: 'es', plugins: () => [checkedData(), siteInfos()] },
   // The browser is asked for by two names.
   resolve: {
     alias: {
