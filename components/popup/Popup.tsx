@@ -37,7 +37,7 @@ interface PopupProps {
 
 export function Popup({ initial, sites, firstView }: PopupProps) {
   const [settings] = useSettings(initial);
-  const [{ place, query }] = useState(() => parsePopupAddress(location));
+  const [{ place, query, record: asked, seen }] = useState(() => parsePopupAddress(location));
   const [view, setView] = useState(firstView);
   const [recordId, setRecordId] = useRecordInAddress();
   const [selection, setSelection] = useState({ ...everything, query });
@@ -104,6 +104,7 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
             key={recordId}
             context={context}
             entry={open}
+            seen={recordId === asked ? seen : undefined}
             onClose={() => {
               setReturnTo(recordId);
               setRecordId('');

@@ -5,15 +5,18 @@ import type { KnownRecord } from '@/data/model/knowledge';
 import type { CardLink } from '@/data/views/cardModel';
 import { citationForms, citationOf } from '@/data/views/citation';
 import type { CardContext } from '@/data/views/context';
+import type { SeenPost } from '@/data/views/ownPages';
 import { Icon } from '../Icon';
 
 interface CopyingProps {
   context: CardContext;
   record: KnownRecord;
   link: CardLink | undefined;
+  /** The post from whose badge the record was opened. */
+  seen: SeenPost | undefined;
 }
 
-export function Copying({ context, record, link }: CopyingProps) {
+export function Copying({ context, record, link, seen }: CopyingProps) {
   const { t } = context.words;
   const [outcome, setOutcome] = useState<{ message: string; text?: string }>();
   const copy = async (what: string, text: string) => {
@@ -27,7 +30,7 @@ export function Copying({ context, record, link }: CopyingProps) {
   const ways = [
     ...citationForms.map((form) => ({
       label: t(`record.copy.${form}`),
-      make: () => citationOf(context, record, form),
+      make: () => citationOf(context, record, form, seen),
     })),
     ...(link ? [{ label: link.label, make: () => link.href }] : []),
   ];

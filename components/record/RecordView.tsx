@@ -5,6 +5,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { cardOf } from '@/data/views/card';
 import type { CardContext } from '@/data/views/context';
 import type { Entry } from '@/data/views/entries';
+import type { SeenPost } from '@/data/views/ownPages';
 import { type RecordAccount, recordOf } from '@/data/views/record';
 import type { Words } from '@/data/views/words';
 import { RecordCard } from '../card/RecordCard';
@@ -23,9 +24,11 @@ interface RecordViewProps {
   /** Undefined if there is no such record. */
   entry: Entry | undefined;
   onClose: () => void;
+  /** The post from whose badge the record was opened. */
+  seen: SeenPost | undefined;
 }
 
-export function RecordView({ context, entry, onClose }: RecordViewProps) {
+export function RecordView({ context, entry, onClose, seen }: RecordViewProps) {
   const { t } = context.words;
   const backButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => backButton.current?.focus(), []);
@@ -44,12 +47,18 @@ export function RecordView({ context, entry, onClose }: RecordViewProps) {
       <button ref={backButton} type="button" class="back" onClick={onClose}>
         <Icon path={back} /> {t('popup.back')}
       </button>
-      {entry ? <Details context={context} entry={entry} /> : <p class="nothing">{t('popup.notFound')}</p>}
+      {entry ? <Details context={context} entry={entry} seen={seen} /> : <p class="nothing">{t('popup.notFound')}</p>}
     </section>
   );
 }
 
-function Details({ context, entry }: { context: CardContext; entry: Entry }) {
+interface DetailsProps {
+  context: CardContext;
+  entry: Entry;
+  seen: SeenPost | undefined;
+}
+
+function Details({ context, entry, seen }: DetailsProps) {
   const { words } = context;
   const { t } = words;
   const record = useMemo(() => recordOf(context, entry.record), [context, entry]);
@@ -58,7 +67,7 @@ function Details({ context, entry }: { context: CardContext; entry: Entry }) {
   return (
     <>
       <RecordCard model={model} headingId="record" />
-      <Copying context={context} record={entry.record} link={link} />
+      <Copying context={context} record={entry.record} link={link} seen={seen} />
       <div class="details">
         {accounts.length > 0 && (
           <Part heading={t('record.accounts')}>

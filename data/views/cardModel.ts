@@ -61,6 +61,7 @@ export interface CardDetail {
 
 /** Everything a card says of a record, as text in the language of the interface. No figure is without its date. */
 export interface CardModel {
+  /** By which its record is opened: its id, on a post with more, see `referenceTo`. */
   id: string;
   /** What the seal shows. */
   seal: string;

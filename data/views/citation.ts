@@ -7,6 +7,7 @@ import type { CardContext } from './context';
 import { csvRow } from './csv';
 import { accountText } from './facts';
 import { nameOf, organisationName, titleOf } from './names';
+import type { SeenPost } from './ownPages';
 import { asOfText, linkOfSource } from './sources';
 import type { Words } from './words';
 
@@ -22,12 +23,17 @@ interface Quoted {
   organisation: string;
   asOf: string;
   source: Source;
+  /** At which post it was met: its account, day and page. */
+  seen?: string;
 }
 
-/** The record in one of the forms. */
-export function citationOf(context: CardContext, record: KnownRecord, form: CitationForm): string {
+/**
+ * The record in one of the forms.
+ * @param seen the post at which it was met, where that has a date
+ */
+export function citationOf(context: CardContext, record: KnownRecord, form: CitationForm, seen?: SeenPost): string {
   const { words } = context;
-  const quoted = quotedOf(record, words);
+  const quoted: Quoted = { ...quotedOf(record, words), ...(seen && { seen: seenText(seen, words) }) };
   switch (form) {
     case 'plain':
       return plain(record, quoted, words);
@@ -39,6 +45,9 @@ export function citationOf(context: CardContext, record: KnownRecord, form: Cita
       return csv(record, quoted, words);
   }
 }
+
+const seenText = ({ account, day, page }: SeenPost, words: Words): string =>
+  words.t('record.seen', { account: account.slice(account.indexOf(':') + 1), date: words.date(day), page });
 
 function quotedOf(record: KnownRecord, words: Words): Quoted {
   switch (record.type) {
@@ -80,7 +89,10 @@ function quotedOf(record: KnownRecord, words: Words): Quoted {
   }
 }
 
-function plain(record: KnownRecord, { name, role, organisation, asOf, source }: Quoted, words: Words): string {
+const plain = (record: KnownRecord, quoted: Quoted, words: Words): string =>
+  [line(record, quoted, words), quoted.seen].filter(Boolean).join('. ');
+
+function line(record: KnownRecord, { name, role, organisation, asOf, source }: Quoted, words: Words): string {
   const { title, href } = linkOfSource(source, words);
   const said = { asOf: asOfText(false, asOf, words), source: [title, href].filter(Boolean).join(', ') };
   if (record.type === 'official') return words.t('record.citation', { who: name, role, organisation, ...said });
@@ -94,8 +106,11 @@ function plain(record: KnownRecord, { name, role, organisation, asOf, source }: 
 
 const titleIn = ({ name, role, organisation }: Quoted): string => [name, role, organisation].filter(Boolean).join(', ');
 
+const noteOf = ({ asOf, seen }: Quoted, words: Words): string =>
+  [asOfText(false, asOf, words), seen].filter(Boolean).join('. ');
+
 function csl(quoted: Quoted, words: Words): string {
-  const { id, asOf, source } = quoted;
+  const { id, source } = quoted;
   return JSON.stringify(
     [
       {
@@ -106,7 +121,7 @@ function csl(quoted: Quoted, words: Words): string {
         ...(source.publisher && { publisher: source.publisher }),
         ...(source.published && { issued: { 'date-parts': [source.published.split('-').map(Number)] } }),
         ...(source.url && { URL: source.url }),
-        note: asOfText(false, asOf, words),
+        note: noteOf(quoted, words),
         language: words.language,
       },
     ],
@@ -116,7 +131,7 @@ function csl(quoted: Quoted, words: Words): string {
 }
 
 function ris(quoted: Quoted, words: Words): string {
-  const { id, asOf, source } = quoted;
+  const { id, source } = quoted;
   const fields: [tag: string, value: string | undefined][] = [
     ['TY', 'ELEC'],
     ['ID', id],
@@ -126,15 +141,15 @@ function ris(quoted: Quoted, words: Words): string {
     ['PY', source.published?.slice(0, 4)],
     ['DA', source.published && `${source.published.replaceAll('-', '/')}/`.padEnd(10, '/')],
     ['UR', source.url],
-    ['N1', asOfText(false, asOf, words)],
+    ['N1', noteOf(quoted, words)],
     ['LA', words.language],
     ['ER', ''],
   ];
   return fields.flatMap(([tag, value]) => (value === undefined ? [] : `${tag}  - ${value}\r\n`)).join('');
 }
 
-/** Name, what it is, organisation, as-of date, addresses of its accounts, source and its address. */
-function csv(record: KnownRecord, { name, role, organisation, asOf, source }: Quoted, words: Words): string {
+/** Name, what it is, organisation, as-of date, addresses of its accounts, source and its address, and the post it was met at. */
+function csv(record: KnownRecord, { name, role, organisation, asOf, source, seen }: Quoted, words: Words): string {
   const addresses = publishedOf(record).map(({ account: { platform, handle } }) => profileUrl(platform, handle));
   return csvRow([
     name,
@@ -144,5 +159,6 @@ function csv(record: KnownRecord, { name, role, organisation, asOf, source }: Qu
     addresses.join(' '),
     linkOfSource({ ...source, url: undefined }, words).title,
     source.url ?? '',
+    ...(seen ? [seen] : []),
   ]);
 }

@@ -1,5 +1,16 @@
 /** The addresses of the extension's own pages, and what the popup's page reads out of its own. */
 import { decoded } from '../model/decoded';
+import { isDay } from '../model/valueChecks';
+
+/** A post with a date, and the page on which it was seen. */
+export interface SeenPost {
+  /** Key of the account that posted, see `accountKey`. */
+  account: string;
+  /** As `YYYY-MM-DD`. */
+  day: string;
+  /** Address of the page. */
+  page: string;
+}
 
 /** What the popup's page is asked to show. */
 export interface PopupAddress {
@@ -9,6 +20,8 @@ export interface PopupAddress {
   query: string;
   /** Where it stands: over a page, in a tab of its own, or beside a page. */
   place: 'popup' | 'tab' | 'panel';
+  /** The post from whose badge the record was opened. */
+  seen?: SeenPost;
 }
 
 export const welcomePath = '/welcome.html';
@@ -16,8 +29,18 @@ export const welcomePath = '/welcome.html';
 /** The same page beside the page before it. */
 const panelPath = '/sidepanel.html';
 
-/** The register at a record, in a tab. */
-export const recordPath = (id: string) => `/popup.html?tab#${encodeURIComponent(id)}`;
+/** What a card opens its record by: the record's id, and behind a `?` the post in which the badge stands. */
+export const referenceTo = (id: string, seen: SeenPost | undefined): string =>
+  seen ? `${id}?${new URLSearchParams({ ...seen })}` : id;
+
+/**
+ * The register at a record, in a tab.
+ * @param reference the record's id, or what `referenceTo` gives
+ */
+export function recordPath(reference: string): string {
+  const [id = '', seen] = reference.split('?');
+  return `/popup.html?tab${seen ? `&${seen}` : ''}#${encodeURIComponent(id)}`;
+}
 
 /** The register with this search, in a tab. */
 export const searchPath = (query: string) => `/popup.html?${new URLSearchParams({ tab: '', q: query })}`;
@@ -31,5 +54,11 @@ export function parsePopupAddress({
   const parameters = new URLSearchParams(search);
   // What is not written by us is looked for as it is: the view says that there is no such record.
   const place = pathname === panelPath ? 'panel' : parameters.has('tab') ? 'tab' : 'popup';
-  return { record: decoded(hash.slice(1)), query: parameters.get('q') ?? '', place };
+  const seen = seenIn(parameters);
+  return { record: decoded(hash.slice(1)), query: parameters.get('q') ?? '', place, ...(seen && { seen }) };
+}
+
+function seenIn(parameters: URLSearchParams): SeenPost | undefined {
+  const [account, day, page] = ['account', 'day', 'page'].map((name) => parameters.get(name) ?? '');
+  return account && day && isDay(day) && page?.startsWith('https://') ? { account, day, page } : undefined;
 }

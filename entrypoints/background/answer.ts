@@ -3,7 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { isBackgroundRequest, type Requests } from '@/data/store/requests';
 import { iconPaths, type LaterScript } from '@/data/store/sharedNames';
 import { cardWithId } from '@/data/views/card';
-import { recordPath } from '@/data/views/ownPages';
+import { recordPath, referenceTo } from '@/data/views/ownPages';
 import { backgroundContext, backgroundWords } from './backgroundContext';
 
 /** Who sent a message; Chrome says more than the types declare. */
@@ -13,12 +13,15 @@ interface Sender extends Runtime.MessageSender {
 }
 
 /** Undefined if the message needs no answer, or is not ours. */
-export function answer(message: unknown, { tab, documentLifecycle = 'active' }: Sender): Promise<unknown> | undefined {
+export function answer(
+  message: unknown,
+  { tab, url, documentLifecycle = 'active' }: Sender,
+): Promise<unknown> | undefined {
   if (!isBackgroundRequest(message)) return undefined;
   const tabId = tab?.id;
   switch (message.type) {
     case 'card':
-      return card(message);
+      return card(message, url);
     case 'load':
       return tabId === undefined ? undefined : load(tabId, message.script);
     case 'count':
@@ -32,8 +35,10 @@ export function answer(message: unknown, { tab, documentLifecycle = 'active' }: 
   }
 }
 
-async function card({ id, post }: Requests['background']['card']['said']) {
-  return cardWithId(await backgroundContext(), id, post);
+/** @param page the address of the page that asks: a citation names it with the day of the post */
+async function card({ id, post }: Requests['background']['card']['said'], page = '') {
+  const made = cardWithId(await backgroundContext(), id, post);
+  return made && { ...made, id: referenceTo(made.id, post && { ...post, page }) };
 }
 
 async function load(tabId: number, script: LaterScript): Promise<void> {

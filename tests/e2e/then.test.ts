@@ -66,6 +66,30 @@ describe.each(browserNames)('on posts of several years, in %s', (browserName) =>
     expect(await cardAt(names.length - 1)).toMatch(/Op 3 mei 2023: ?Wie het ambt toen bekleedde, staat niet/);
   });
 
+  it('the record that a card leads to knows the post: its account, its day, and the page', async () => {
+    const badge = (await tab.badges())[1];
+    await badge?.click();
+    if (badge) await cardWhen(badge);
+    const button = await badge?.read((root) => {
+      const shown = root.querySelector('.card .below button');
+      const { x = 0, y = 0, width = 0, height = 0 } = shown?.getBoundingClientRect() ?? {};
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await tab.page.mouse.click(button?.x ?? 0, button?.y ?? 0);
+    const opened = () =>
+      browser.inExtension(async (api) => {
+        const tabs = await api.tabs.query({ url: api.runtime.getURL('popup.html*') });
+        await api.tabs.remove(tabs.flatMap(({ id }) => id ?? []));
+        return tabs.map(({ url }) => new URL(url ?? '').searchParams.toString());
+      });
+    const [seen = ''] = await waitFor(opened, ({ length }) => length > 0);
+    expect(Object.fromEntries(new URLSearchParams(seen))).toEqual({
+      ...{ tab: '', account: 'x:rjones_bos', day: '2014-05-03', page: ownPage('then.html').url },
+    });
+    await tab.page.bringToFront();
+    await tab.page.keyboard.press('Escape');
+  });
+
   it('who passed a post on, and people listed within one, are as they are without a date', async () => {
     const names = await namesOn(tab);
     const cell = names.lastIndexOf(undated);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citationOf } from '@/data/views/citation';
 import { csvRow } from '@/data/views/csv';
+import { parsePopupAddress, recordPath, referenceTo } from '@/data/views/ownPages';
 import { contextIn, recordWithId } from './knownRecords';
 
 const cited = (id: string, form: 'plain' | 'csl' | 'ris' | 'csv') =>
@@ -39,6 +40,23 @@ describe('a record to be quoted', () => {
     expect(lines).toContain('DA  - 2026/04/06/');
     expect(lines.at(-2)).toBe('ER  - ');
     expect(lines.slice(0, -1).filter((line) => !/^[A-Z][A-Z\d] {2}- /.test(line))).toEqual([]);
+  });
+
+  it('names the post at which it was met, by account, day and page, in every form', () => {
+    const seen = { account: 'x:chrisbuijink', day: '2012-03-01', page: 'https://x.com/chrisbuijink/status/1?a=b&c#d' };
+    const { pathname, search, hash } = new URL(recordPath(referenceTo('chris-buijink', seen)), 'https://own.example');
+    expect(parsePopupAddress({ pathname, search, hash })).toEqual({
+      record: 'chris-buijink',
+      query: '',
+      place: 'tab',
+      seen,
+    });
+    const text =
+      'Gezien bij een bericht van chrisbuijink van 1 maart 2012, https://x.com/chrisbuijink/status/1?a=b&c#d';
+    for (const form of ['plain', 'csl', 'ris', 'csv'] as const) {
+      expect(citationOf(contextIn('nl'), recordWithId('chris-buijink'), form, seen)).toContain(text);
+    }
+    expect(cited('chris-buijink', 'plain')).not.toContain('Gezien');
   });
 
   it('is one row for a spreadsheet, in which nothing is a formula', () => {
