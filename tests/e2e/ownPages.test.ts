@@ -481,10 +481,9 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     }
   };
 
+  // The gallery tries each state in both themes.
   it.each([
     ['nl', 'light'],
-    ['nl', 'dark'],
-    ['en', 'light'],
     ['en', 'dark'],
   ] as const)('all of them are without fault to axe, in %s, %s', async (language, colorScheme) => {
     await browser.inExtension((api, chosen) => api.storage.sync.set({ settings: { language: chosen } }), language);

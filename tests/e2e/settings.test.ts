@@ -112,7 +112,7 @@ describe.each(browserNames)('settings, in %s,', (browserName) => {
   it('are brought back exactly as they were after a reset to the defaults', async () => {
     await store(ofOthers);
     const tab = await openOptions();
-    await click(tab, '.actions button');
+    await click(tab, '#about .actions button');
     await outcome(tab, 'teruggezet');
     expect(await stored()).toMatchObject({ badge: 'full', theme: 'auto', sitesOff: [], newSetting: { a: 1 } });
     await click(tab, '.outcome button');
