@@ -66,7 +66,9 @@ describe.each(browserNames)('settings, in %s,', (browserName) => {
     await store(ofOthers);
     const tab = await openOptions();
     await click(tab, '[name=marks]', '[data-site=linkedin]', '[name=language][value=en]');
-    expect(await storedWhen((text) => /"marks":false.*linkedin|linkedin.*"marks":false/.test(text))).toEqual({
+    const isDone = (text: string) =>
+      ['"marks":false', 'linkedin', '"language":"en"'].every((part) => text.includes(part));
+    expect(await storedWhen(isDone)).toEqual({
       ...ofOthers,
       marks: false,
       language: 'en',

@@ -70,12 +70,8 @@ describe.each(browserNames)('on posts of several years, in %s', (browserName) =>
     const badge = (await tab.badges())[1];
     await badge?.click();
     if (badge) await cardWhen(badge);
-    const button = await badge?.read((root) => {
-      const shown = root.querySelector('.card .below button');
-      const { x = 0, y = 0, width = 0, height = 0 } = shown?.getBoundingClientRect() ?? {};
-      return { x: x + width / 2, y: y + height / 2 };
-    });
-    await tab.page.mouse.click(button?.x ?? 0, button?.y ?? 0);
+    await badge?.read((root) => root.querySelector<HTMLElement>('.card .below button')?.focus());
+    await tab.page.keyboard.press('Enter');
     const opened = () =>
       browser.inExtension(async (api) => {
         const tabs = await api.tabs.query({ url: api.runtime.getURL('popup.html*') });
