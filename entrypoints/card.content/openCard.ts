@@ -103,7 +103,7 @@ export class OpenCard {
     if (
       !import.meta.env.FIREFOX ||
       !this.badge.host.closest('a') ||
-      innerTarget(this.badge, event).closest('a[href], button, summary')
+      innerTarget(this.badge, event).closest('a[href], summary')
     )
       return;
     event.preventDefault();

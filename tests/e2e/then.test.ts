@@ -70,8 +70,12 @@ describe.each(browserNames)('on posts of several years, in %s', (browserName) =>
     const badge = (await tab.badges())[1];
     await badge?.click();
     if (badge) await cardWhen(badge);
-    await badge?.read((root) => root.querySelector<HTMLElement>('.card .below button')?.focus());
-    await tab.page.keyboard.press('Enter');
+    const { x = 0, y = 0 } =
+      (await badge?.read((root) => {
+        const shown = root.querySelector('.card .below button')?.getBoundingClientRect();
+        return shown && { x: shown.x + shown.width / 2, y: shown.y + shown.height / 2 };
+      })) ?? {};
+    await tab.page.mouse.click(x, y);
     const opened = () =>
       browser.inExtension(async (api) => {
         const tabs = await api.tabs.query({ url: api.runtime.getURL('popup.html*') });
