@@ -1,7 +1,6 @@
 /** Asks the page in the active tab what state it is in and which records it shows. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { isReserved } from '@/data/model/reservedHandles';
 import { type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
 import type { RequestTo } from '@/data/store/requests';
 import { hasAccess } from '@/data/store/siteAccess';
@@ -83,7 +82,7 @@ async function askActiveTab(sites: readonly SiteInfo[], place: PopupAddress['pla
   const site = url ? siteOfHost(sites, url.hostname) : undefined;
   const tabId = tab.id;
   const answer = await send(tabId, { type: 'status' });
-  const status = isPageStatus(answer) ? statusOf(answer, site, url) : undefined;
+  const status = isPageStatus(answer) ? await statusOf(answer, site, url) : undefined;
   // If the site is off because access was taken back, say that.
   if (status && (status.state !== 'off' || !site || (await hasAccess(site)))) {
     return { state: 'page', tabId, status, ...(site && { site }) };
@@ -96,9 +95,15 @@ async function askActiveTab(sites: readonly SiteInfo[], place: PopupAddress['pla
 }
 
 /** Leaves out a missing name where none is expected: on a site's own pages, and on a site we know nothing about. */
-function statusOf({ missing, ...status }: PageStatus, site: SiteInfo | undefined, url: URL | null): PageStatus {
-  const isExpected = site && url && !isReserved(site.id, url.pathname.split('/')[1] ?? '');
-  return missing && isExpected ? { ...status, missing } : status;
+async function statusOf(
+  { missing, ...status }: PageStatus,
+  site: SiteInfo | undefined,
+  url: URL | null,
+): Promise<PageStatus> {
+  if (!missing || !site || !url) return status;
+  // Of use where a name is missing, which is seldom.
+  const { isReserved } = await import('@/data/model/reservedHandles');
+  return isReserved(site.id, url.pathname.split('/')[1] ?? '') ? status : { ...status, missing };
 }
 
 /** Scrolls the page to the record's first badge. Does nothing if the page was left in the meantime. */
