@@ -13,7 +13,7 @@ import { profileIn } from '@/data/exchange/lists/profiles';
 import { readTable } from '@/data/exchange/lists/readTable';
 import { registerOfList } from '@/data/exchange/lists/registerOfList';
 import { Unreadable } from '@/data/exchange/lists/unreadable';
-import { publishedAccounts } from '@/data/model/lookups';
+import { publishedAccounts, recordsOf } from '@/data/model/lookups';
 import { checkRegisterData, faultText, readRegister } from '@/data/model/readChecked';
 import type { Register } from '@/data/model/schema';
 import { organisationKinds } from '@/data/model/vocabulary';
@@ -52,10 +52,9 @@ function check([file]: readonly string[]): void {
   console.log(countsOf(readRegister(file, textOf(readFileSync(file)))));
 }
 
-function countsOf({ officials, offices, organisations }: Register): string {
-  const accounts = [officials, offices, organisations].flatMap((records) =>
-    records.flatMap((record) => publishedAccounts(record.accounts)),
-  );
+function countsOf(register: Register): string {
+  const { officials, offices, organisations } = register;
+  const accounts = recordsOf(register).flatMap((record) => publishedAccounts(record.accounts));
   return `${officials.length} officials, ${offices.length} offices, ${organisations.length} organisations, ${accounts.length} accounts`;
 }
 

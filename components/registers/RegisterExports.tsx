@@ -1,8 +1,7 @@
 /** Saves a register: in our own form, as a table for spreadsheets, as a list of accounts to follow on Mastodon. */
 import { useMemo } from 'preact/hooks';
-import { publishedAccounts } from '@/data/model/lookups';
 import type { Register } from '@/data/model/schema';
-import { csvOf, followListOf } from '@/data/views/exports';
+import { csvOf, followedIn, followListOf } from '@/data/views/exports';
 import { inLanguage } from '@/data/views/names';
 import type { Language } from '@/data/views/words';
 import { save, type Taken } from '../takeAlong';
@@ -17,7 +16,7 @@ export function RegisterExports({ language, register }: { language: Language; re
   const exports: readonly (readonly [name: string, file: string, type: TextType, textOf: () => string])[] = [
     ['JSON', `${register.id}.json`, 'application/json', () => `${JSON.stringify(register, null, 2)}\n`],
     ['CSV', `${register.id}.csv`, 'text/csv', () => csvOf(register, words)],
-    ...(hasMastodon(register)
+    ...(followedIn(register).length > 0
       ? ([
           [
             t('registers.followList'),
@@ -43,8 +42,3 @@ export function RegisterExports({ language, register }: { language: Language; re
     </p>
   );
 }
-
-const hasMastodon = ({ officials, offices, organisations }: Register): boolean =>
-  [...officials, ...offices, ...organisations].some((record) =>
-    publishedAccounts(record.accounts).some(({ platform }) => platform === 'mastodon'),
-  );

@@ -7,12 +7,32 @@ import { platforms } from '@/data/model/vocabulary';
 /** By column; `undefined`: it is not read. */
 export type ChosenColumns = ReadonlyMap<string, Meaning | undefined>;
 
+/** What is said of a record besides its accounts. */
+const ofRecord = [
+  'name',
+  'firstName',
+  'infix',
+  'lastName',
+  'role',
+  'organisation',
+  'abbreviation',
+  'kind',
+  'from',
+  'until',
+] as const;
+
+/** By which records are known. */
+const ids = ['wikidata', 'roo', 'tooi', 'id'] as const;
+
+/** What can be chosen that is no account of a platform. */
+export const plainChoices = [...ofRecord, 'account', 'platform', ...ids] as const;
+
 /** What can be chosen, as one text each: `name`, `account`, `account x`. Private columns cannot. */
 export const choices: readonly string[] = [
-  ...['name', 'firstName', 'infix', 'lastName', 'role', 'organisation', 'abbreviation', 'kind', 'from', 'until'],
+  ...ofRecord,
   ...['account', ...platforms.map((platform) => `account ${platform}`), 'platform'],
   ...platforms.map((platform) => `lastingId ${platform}`),
-  ...['wikidata', 'roo', 'tooi', 'id'],
+  ...ids,
 ];
 
 export const choiceOf = (meaning: Meaning | undefined): string =>
@@ -21,29 +41,12 @@ export const choiceOf = (meaning: Meaning | undefined): string =>
 /** The meaning of a choice; undefined of what is none. */
 export function meaningOf(choice: string): Meaning | undefined {
   if (!choices.includes(choice)) return undefined;
-  const [is, name] = choice.split(' ');
+  const [first, name] = choice.split(' ');
   const platform = platforms.find((candidate) => candidate === name);
-  if (is === 'account' || is === 'lastingId') return platform ? { is, platform } : { is };
-  return plainMeanings.find((meaning) => meaning.is === is);
+  if (platform) return { is: first === 'lastingId' ? first : 'account', platform };
+  const is = plainChoices.find((plain) => plain === choice);
+  return is && { is };
 }
-
-const plainMeanings: readonly Meaning[] = [
-  { is: 'name' },
-  { is: 'firstName' },
-  { is: 'infix' },
-  { is: 'lastName' },
-  { is: 'role' },
-  { is: 'organisation' },
-  { is: 'abbreviation' },
-  { is: 'kind' },
-  { is: 'from' },
-  { is: 'until' },
-  { is: 'platform' },
-  { is: 'wikidata' },
-  { is: 'roo' },
-  { is: 'tooi' },
-  { is: 'id' },
-];
 
 const keyOf = ({ columns }: ShownList): string => `columns:${JSON.stringify(columns.map(({ name }) => name))}`;
 

@@ -12,8 +12,14 @@ export interface GivenAddress {
   facts?: Pick<PublishedAccount, 'firstSeen' | 'lastSeen'>;
 }
 
+/** A profile, by its platform and handle. */
+export interface ListedProfile {
+  platform: Platform;
+  handle: string;
+}
+
 /** Reads which profile an address is of: the code that reads pages does, which knows the sites. */
-export type ReadProfile = (url: URL) => { platform: Platform; handle: string } | undefined;
+export type ReadProfile = (url: URL) => ListedProfile | undefined;
 
 /** What became of a list of addresses. */
 export interface ReadAddresses {
@@ -55,18 +61,30 @@ export function readAddresses(
 }
 
 /** The profile at an address, or the reason why it leads to none. */
-function profileAt(
-  address: string,
-  platform: Platform | undefined,
-  readProfile: ReadProfile,
-): { platform: Platform; handle: string } | Reason {
+function profileAt(address: string, platform: Platform | undefined, readProfile: ReadProfile): ListedProfile | Reason {
   if (!platform) return 'noBadges';
   const url = URL.parse(/^https?:/.test(address) ? address : `https://${address}`);
   if (!url) return 'noAddress';
-  const profile = readProfile(url);
-  if (profile && profile.platform !== platform) return 'otherPlatform';
-  if (!profile || isReserved(platform, profile.handle)) return 'noProfile';
-  // A body has a page of its own: one of a person's may be theirs, and tells of that person.
-  if (platform === 'linkedin' && profile.handle.startsWith('in/')) return 'personalPage';
-  return { platform, handle: profile.handle };
+  const profile = profileAtAddress(url, platform, readProfile);
+  return typeof profile === 'object' && isPersonalPage(profile) ? 'personalPage' : profile;
 }
+
+/**
+ * The profile that an address leads to, or the reason why it leads to none.
+ * @param platform that the list files it under, where it does
+ */
+export function profileAtAddress(
+  url: URL,
+  platform: Platform | undefined,
+  readProfile: ReadProfile,
+): ListedProfile | 'noProfile' | 'otherPlatform' {
+  const profile = readProfile(url);
+  if (!profile) return 'noProfile';
+  if (platform && profile.platform !== platform) return 'otherPlatform';
+  if (isReserved(profile.platform, profile.handle)) return 'noProfile';
+  return { platform: profile.platform, handle: profile.handle };
+}
+
+/** Whether it is a page of a person: a body has one of its own, and a person's tells of that person. */
+export const isPersonalPage = ({ platform, handle }: ListedProfile): boolean =>
+  platform === 'linkedin' && handle.startsWith('in/');

@@ -1,8 +1,7 @@
 /** What changed from one edition of a register to the next. */
 import { accountKey } from '../model/handles';
-import type { Account, Identity, Official, Organisation, Post, Register } from '../model/schema';
-
-type AnyRecord = Official | Organisation | Register['offices'][number];
+import { type AnyRecord, recordsOf } from '../model/lookups';
+import type { Account, Identity, Post, Register } from '../model/schema';
 
 /** A record that is in both, and what is otherwise in the later one. */
 export interface ChangedRecord {
@@ -41,12 +40,6 @@ export function differencesBetween(before: Register, after: Register): Differenc
   }
   return { added, changed, gone: recordsOf(before).filter((record) => !met.has(record)) };
 }
-
-const recordsOf = ({ officials, offices, organisations }: Register): AnyRecord[] => [
-  ...officials,
-  ...offices,
-  ...organisations,
-];
 
 const keysOf = ({ id, identity }: AnyRecord): string[] => [...idsOf(identity), `id ${id}`];
 

@@ -1,5 +1,5 @@
 /** What a register would bring, before it is kept: what is new, changed or gone, and where it meets the registers that are there. */
-import { type KnownRecord, knowledgeOf, publishedOf } from '../model/knowledge';
+import { claimsOf, type KnownRecord, knowledgeOf, publishedOf, type RegisterSize, sizeOf } from '../model/knowledge';
 import type { Register } from '../model/schema';
 import type { Platform } from '../model/vocabulary';
 import { differencesBetween } from './differences';
@@ -13,9 +13,7 @@ export interface Conflict {
   there: string;
 }
 
-export interface Preview {
-  records: number;
-  accounts: number;
+export interface Preview extends RegisterSize {
   /** Against the edition that is there; of a new register all is new. */
   isUpdate: boolean;
   added: number;
@@ -36,7 +34,7 @@ export function previewOf(register: Register, previous: Register | undefined, ot
   const merged = knowledgeOf([register, ...others]);
   const own = merged.records.filter((record) => isClaimed(record, register));
   return {
-    ...sizeOf(register),
+    ...sizeOf(claimsOf(merged, register)),
     isUpdate: previous !== undefined,
     added: added.length,
     changed: changed.length,
@@ -51,12 +49,6 @@ export function previewOf(register: Register, previous: Register | undefined, ot
       ),
     ),
   };
-}
-
-/** How many records and accounts a register has; bodies that are there only for who works at them are none. */
-export function sizeOf(register: Register): Pick<Preview, 'records' | 'accounts'> {
-  const { records } = knowledgeOf([register]);
-  return { records: records.length, accounts: records.reduce((sum, record) => sum + publishedOf(record).length, 0) };
 }
 
 const isClaimed = ({ claims }: KnownRecord, register: Register): boolean =>

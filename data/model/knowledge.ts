@@ -1,6 +1,6 @@
 /** All registers that are on, taken as one: each record once, with what every register says of it, the first register first. */
 import { accountKey, domainKeys } from './handles';
-import { publishedAccounts } from './lookups';
+import { type AnyRecord, publishedAccounts } from './lookups';
 import type { Account, Domain, Identity, Office, Official, Organisation, PublishedAccount, Register } from './schema';
 import type { Platform } from './vocabulary';
 
@@ -187,6 +187,22 @@ function rankOf({ type, claims: [{ record }] }: KnownRecord): number {
   if (type === 'organisation') return 'kind' in record && record.kind === 'jointAuthority' ? 2 : 1;
   return 0;
 }
+
+/** What one register says: its records, without the bodies that are there only for who works at them. */
+export const claimsOf = ({ records }: Pick<Knowledge, 'records'>, register: Register): Claim<AnyRecord>[] =>
+  records.flatMap(({ claims }) => [...claims].filter((claim) => claim.register === register));
+
+/** How many records a register has, and how many accounts. */
+export interface RegisterSize {
+  records: number;
+  accounts: number;
+}
+
+/** @param claims see `claimsOf` */
+export const sizeOf = (claims: readonly Claim<AnyRecord>[]): RegisterSize => ({
+  records: claims.length,
+  accounts: claims.reduce((sum, { record }) => sum + publishedAccounts(record.accounts).length, 0),
+});
 
 /** An account with all claims of it; the first leads. */
 export interface KnownAccount<T extends Account = Account> {

@@ -1,7 +1,17 @@
 /** Pure look-ups on a register. */
-import type { Account, Official, Organisation, Post, PublishedAccount, Register, Source } from './schema';
+import type { Account, Office, Official, Organisation, Post, PublishedAccount, Register, Source } from './schema';
 import { holdsOn } from './time';
 import type { Platform } from './vocabulary';
+
+/** A record of any kind, as one register has it. */
+export type AnyRecord = Official | Office | Organisation;
+
+/** All records of a register, bodies too that are there only for who works at them. */
+export const recordsOf = ({ officials, offices, organisations }: Register): AnyRecord[] => [
+  ...officials,
+  ...offices,
+  ...organisations,
+];
 
 /** The organisation with this id. Throws where there is none: the schema has checked every reference. */
 export function organisationOf(register: Register, id: string): Organisation {

@@ -1,14 +1,16 @@
 /** A register as others read it: a table for spreadsheets, a list of accounts for Mastodon. */
-import Papa from 'papaparse';
 import { profileUrl } from '../model/handles';
-import { publishedAccounts } from '../model/lookups';
-import type { Account, Identity, Register } from '../model/schema';
+import { publishedAccounts, recordsOf } from '../model/lookups';
+import type { Account, Identity, PublishedAccount, Register } from '../model/schema';
 import { platforms } from '../model/vocabulary';
+import { csvRow } from './csv';
 import { inLanguage, titleOf } from './names';
 import type { Words } from './words';
 
-/** A cell that a spreadsheet would take for a formula is marked as text. */
-const options = { newline: '\n', escapeFormulae: true };
+const columns = [
+  ...['id', 'name', 'role', 'organisation', 'from', 'until', 'kind', 'abbreviation', 'wikidata', 'roo', 'tooi'],
+  ...platforms,
+];
 
 /** One row a record and office, with a column a platform: what is read by the import again. */
 export function csvOf({ officials, offices, organisations }: Register, words: Words): string {
@@ -28,21 +30,8 @@ export function csvOf({ officials, offices, organisations }: Register, words: Wo
     ...rowOf(office.id, titleOf(office, words), office.identity, office.accounts),
     organisation: names.get(office.organisation) ?? '',
   }));
-  const columns = [
-    'id',
-    'name',
-    'role',
-    'organisation',
-    'from',
-    'until',
-    'kind',
-    'abbreviation',
-    'wikidata',
-    'roo',
-    'tooi',
-    ...platforms,
-  ];
-  return `${Papa.unparse({ fields: columns, data: [...people, ...holders, ...bodies] }, options)}\n`;
+  const rows: Record<string, string>[] = [...people, ...holders, ...bodies];
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))].map(csvRow).join('');
 }
 
 function rowOf(
@@ -63,10 +52,17 @@ function rowOf(
   return { id, name, wikidata, roo, tooi, ...Object.fromEntries(addresses) };
 }
 
+/** The accounts on Mastodon that can be followed: those that have not ended. */
+export const followedIn = (register: Register): PublishedAccount[] =>
+  recordsOf(register)
+    .flatMap(({ accounts }) => publishedAccounts(accounts, 'mastodon'))
+    .filter(({ ended }) => !ended);
+
 /** Mastodon's own form of a list of accounts to follow. */
-export function followListOf({ officials, offices, organisations }: Register): string {
-  const accounts = [...officials, ...offices, ...organisations].flatMap((record) => publishedAccounts(record.accounts));
-  const followed = accounts.filter(({ platform, ended }) => platform === 'mastodon' && !ended);
-  const rows = followed.map(({ handle }) => [handle, 'true', 'false', '']);
-  return `${Papa.unparse({ fields: ['Account address', 'Show boosts', 'Notify on new posts', 'Languages'], data: rows }, options)}\n`;
-}
+export const followListOf = (register: Register): string =>
+  [
+    ['Account address', 'Show boosts', 'Notify on new posts', 'Languages'],
+    ...followedIn(register).map(({ handle }) => [handle, 'true', 'false', '']),
+  ]
+    .map(csvRow)
+    .join('');

@@ -1,18 +1,16 @@
 /** What a register holds, and of when it is, in a few words: as a list of registers shows it. */
-import type { Claim, Knowledge, KnownRecord } from '../model/knowledge';
-import { dayOfRecord, publishedAccounts } from '../model/lookups';
+import { claimsOf, type Knowledge, type RegisterSize, sizeOf } from '../model/knowledge';
+import { type AnyRecord, dayOfRecord } from '../model/lookups';
 import type { Official, Register } from '../model/schema';
 import { inLanguage } from './names';
 import { linkOfSource, type SourceLink } from './sources';
 import type { Words } from './words';
 
-export interface RegisterSummary {
+export interface RegisterSummary extends RegisterSize {
   id: string;
   title: string;
   /** The days that its records are of, in words: one, or the earliest and the latest. */
   days: string;
-  records: number;
-  accounts: number;
   sources: SourceLink[];
 }
 
@@ -20,8 +18,8 @@ export interface RegisterSummary {
  * Sums up a register.
  * @param knowledge of all registers, which tells what counts as a record of its own
  */
-export function summaryOf(register: Register, { records }: Pick<Knowledge, 'records'>, words: Words): RegisterSummary {
-  const own = records.flatMap((record) => claimsOf(record).filter((claim) => claim.register === register));
+export function summaryOf(register: Register, knowledge: Pick<Knowledge, 'records'>, words: Words): RegisterSummary {
+  const own = claimsOf(knowledge, register);
   const days = own.map(({ record }) => dayOf(record)).toSorted();
   const [from = register.asOf, until = from] = [days[0], days.at(-1)];
   return {
@@ -31,15 +29,10 @@ export function summaryOf(register: Register, { records }: Pick<Knowledge, 'reco
       from === until
         ? words.t('register.asOf', { date: words.date(from) })
         : words.t('presence.asOf', { from: words.date(from), until: words.date(until) }),
-    records: own.length,
-    accounts: own.reduce((sum, { record }) => sum + publishedAccounts(record.accounts).length, 0),
+    ...sizeOf(own),
     sources: register.sources.map((source) => linkOfSource(source, words)),
   };
 }
-
-type AnyRecord = KnownRecord['claims'][number]['record'];
-
-const claimsOf = (record: KnownRecord): readonly Claim<AnyRecord>[] => record.claims;
 
 const dayOf = (record: AnyRecord): string => (isOfficial(record) ? dayOfRecord(record) : record.asOf);
 

@@ -2,7 +2,7 @@
  * What a column holds, by its name in Dutch, English, German, French or Swedish. What a person's record must never tell is known
  * by name too, so that it is not read whatever it looks like.
  */
-import type { Platform } from '../../model/vocabulary';
+import { type Platform, platforms } from '../../model/vocabulary';
 
 /** What is read of a list; `platform` of an account may be told by another column or by the address. */
 export type Meaning =
@@ -156,26 +156,8 @@ const idsOrHandle = (words: readonly string[]): boolean =>
   words.some((word) => idWords.has(word) || handleWords.has(word) || addressWords.has(word));
 
 /** The platform that a text names. */
-export function platformIn(words: readonly string[]): Platform | undefined {
-  for (const [platform, own] of entriesOf(platformWords)) {
-    if (words.some((word) => own.includes(word))) return platform;
-  }
-  return undefined;
-}
-
-const entriesOf = (record: Record<Platform, readonly string[]>): [Platform, readonly string[]][] => {
-  const platforms: readonly Platform[] = [
-    'x',
-    'linkedin',
-    'bluesky',
-    'mastodon',
-    'threads',
-    'instagram',
-    'facebook',
-    'youtube',
-  ];
-  return platforms.map((platform) => [platform, record[platform]]);
-};
+export const platformIn = (words: readonly string[]): Platform | undefined =>
+  platforms.find((platform) => words.some((word) => platformWords[platform].includes(word)));
 
 const beginnings = privateWords.split(' ');
 const isPrivate = (word: string): boolean =>

@@ -3,15 +3,10 @@
 import { profileUrl } from '../../model/handles';
 import { isReserved } from '../../model/reservedHandles';
 import type { Platform } from '../../model/vocabulary';
-import type { ReadProfile } from '../addresses';
+import { type ListedProfile, profileAtAddress, type ReadProfile } from '../addresses';
 
 /** Why a cell leads to no account. `oddLetters`: what cannot be seen, or looks like another letter than it is. */
 export type LeftOutReason = 'noHandle' | 'noProfile' | 'otherPlatform' | 'noPlatform' | 'oddLetters';
-
-export interface ReadCell {
-  platform: Platform;
-  handle: string;
-}
 
 /** What lists write where there is nothing. */
 const blanks =
@@ -50,7 +45,7 @@ export function profileIn(
   text: string,
   platform: Platform | undefined,
   readProfile: ReadProfile,
-): ReadCell | undefined {
+): ListedProfile | undefined {
   const result = readCell(text, platform, readProfile);
   return typeof result === 'string' ? undefined : result;
 }
@@ -65,11 +60,11 @@ export function readCell(
   text: string,
   platform: Platform | undefined,
   readProfile: ReadProfile,
-): ReadCell | LeftOutReason {
+): ListedProfile | LeftOutReason {
   const cell = text.trim();
   const address = addressIn(cell);
   if (address) {
-    const profile = atAddress(address, platform, readProfile);
+    const profile = profileAtAddress(address, platform, readProfile);
     const at = typeof profile === 'string' ? platform : profile.platform;
     return hasOddLetters(cell) && at && plain.includes(at) ? 'oddLetters' : profile;
   }
@@ -91,19 +86,11 @@ function addressIn(cell: string): URL | undefined {
   return /^([\w-]+\.)+[a-z]{2,}\/\S*$/i.test(cell) ? (URL.parse(`https://${cell}`) ?? undefined) : undefined;
 }
 
-function atAddress(address: URL, platform: Platform | undefined, readProfile: ReadProfile): ReadCell | LeftOutReason {
-  const profile = readProfile(address);
-  if (!profile) return 'noProfile';
-  if (platform && profile.platform !== platform) return 'otherPlatform';
-  if (isReserved(profile.platform, profile.handle)) return 'noProfile';
-  return { platform: profile.platform, handle: profile.handle };
-}
-
 const handleOn = (platform: Platform, handle: string): string =>
   platform === 'youtube' && /^UC[\w-]{22}$/.test(handle) ? `channel/${handle}` : handle;
 
 /** A handle is one if its own address leads to it. */
-function checked(platform: Platform, handle: string, readProfile: ReadProfile): ReadCell | LeftOutReason {
+function checked(platform: Platform, handle: string, readProfile: ReadProfile): ListedProfile | LeftOutReason {
   const address = URL.parse(profileUrl(platform, handle));
   const profile = address && readProfile(address);
   if (profile?.platform !== platform || isReserved(platform, profile.handle)) return 'noHandle';

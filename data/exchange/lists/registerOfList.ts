@@ -3,6 +3,7 @@ import type { Account, LocalText, Official, Organisation, Post, Register } from 
 import { registerForm } from '../../model/schema';
 import { endsBeforeItBegins } from '../../model/time';
 import type { OrganisationKind, Role } from '../../model/vocabulary';
+import { isPersonalPage } from '../addresses';
 import { slugOf } from '../slug';
 import type { Draft } from './drafts';
 import { wordsOf } from './headers';
@@ -59,11 +60,7 @@ export function registerOfList(
   for (const draft of drafts) {
     if (facts.holds === 'bodies') {
       if (!draft.name) refused.push({ draft, reason: 'noName' });
-      // A body has pages of its own: one of a person's may be theirs, and tells of that person.
-      const [theirs, own] = parted(
-        draft.accounts,
-        ({ platform, handle }) => platform === 'linkedin' && handle.startsWith('in/'),
-      );
+      const [theirs, own] = parted(draft.accounts, isPersonalPage);
       for (const { handle } of theirs) refused.push({ draft, reason: 'personalPage', handle });
       if (draft.name) bodies.add({ ...draft, accounts: own }, facts.asOf);
       continue;
