@@ -57,6 +57,17 @@ describe.each(browserNames)('the welcome, in %s,', (browserName) => {
     await becomes('Proberen');
   });
 
+  it('goes two steps where the arrow is pressed twice before anything is painted', async () => {
+    await open();
+    await becomes('Proberen');
+    await tab.page.evaluate(() => {
+      for (let press = 0; press < 2; press++) {
+        dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+      }
+    });
+    await becomes('Sites');
+  });
+
   it('says that it worked once the badge’s card was opened', async () => {
     await open();
     const hint = () => tab.page.$eval('.hint', ({ textContent }) => textContent);
