@@ -1,5 +1,5 @@
 /** Comes after the page's own script: does the steps of the state, and says when nothing changes any more. */
-import { wordsFor } from '@/data/views/words';
+import { settingsWords } from '@/components/settings/settingsWords';
 import { look, state } from './shown';
 import type { Step } from './state';
 
@@ -10,7 +10,7 @@ const mostFrames = 300;
 /** Longer is not waited for what a step needs; machines may be busy. */
 const patience = 1800;
 
-const { t } = wordsFor(look.language);
+const { t } = settingsWords(look.language);
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 
 /** To be called once the page's own script has begun. */

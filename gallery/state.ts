@@ -1,7 +1,8 @@
 /** What a state of the gallery is made of: data alone, so that the page, the tests and the scripts read the same list. */
+
+import type { SettingsMessageKey } from '@/components/settings/settingsWords';
 import type { Settings } from '@/data/store/settings';
 import type { PageStatus } from '@/data/views/pageStatus';
-import type { MessageKey } from '@/data/views/words';
 
 /** The pages of the gallery, each with the styles of its own part of the extension. */
 export type GalleryPage = 'popup' | 'options' | 'welcome' | 'card' | 'parts';
@@ -22,7 +23,10 @@ export interface Scene {
  * Something done after the first paint: a click on what is called so, a text typed into the first field for a search, or the
  * wait for a text, where what shows it is loaded only then.
  */
-export type Step = { click: MessageKey; values?: Record<string, string> } | { type: string } | { see: MessageKey };
+export type Step =
+  | { click: SettingsMessageKey; values?: Record<string, string> }
+  | { type: string }
+  | { see: SettingsMessageKey };
 
 /** How a state is looked at. */
 export interface Look {

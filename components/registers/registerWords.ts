@@ -1,10 +1,14 @@
 /** The words of the part about registers: many, and seen in the settings only, so that nothing else carries them. */
-import { type Language, type MessageKey, messages, type Words, wordsOut } from '@/data/views/words';
+import { type Language, type Words, wordsOut } from '@/data/views/words';
 import en from '@/locales/registers.en.json';
 import nl from '@/locales/registers.nl.json';
+import { type SettingsMessageKey, settingsMessages } from '../settings/settingsWords';
 
-export type RegisterMessageKey = MessageKey | keyof typeof nl;
+export type RegisterMessageKey = SettingsMessageKey | keyof typeof nl;
 export type RegisterWords = Words<RegisterMessageKey>;
 
 export const registerWords = (language: Language): RegisterWords =>
-  wordsOut<RegisterMessageKey>({ nl: { ...messages.nl, ...nl }, en: { ...messages.en, ...en } }, language);
+  wordsOut<RegisterMessageKey>(
+    { nl: { ...settingsMessages.nl, ...nl }, en: { ...settingsMessages.en, ...en } },
+    language,
+  );

@@ -2,10 +2,10 @@
 import browser from 'webextension-polyfill';
 import { searchPath, welcomePath } from '@/data/views/ownPages';
 import { reportUrl } from '@/data/views/reportUrl';
-import type { Words } from '@/data/views/words';
 import { ExternalLink } from '../ExternalLink';
+import type { SettingsWords } from './settingsWords';
 
-export function About({ words: { t } }: { words: Words }) {
+export function About({ words: { t } }: { words: SettingsWords }) {
   const { version } = browser.runtime.getManifest();
   return (
     <>

@@ -1,10 +1,10 @@
 /** Where the user adds a server, or any other site, by its address. */
 import { useState } from 'preact/hooks';
 import { hostPattern } from '@/data/store/settings';
-import type { Words } from '@/data/views/words';
+import type { SettingsWords } from './settingsWords';
 
 interface AddHostProps {
-  words: Words;
+  words: SettingsWords;
   onAdd: (host: string) => void;
   onFault: () => void;
 }

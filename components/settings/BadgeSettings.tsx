@@ -1,15 +1,15 @@
 /** How badges look: chosen by looking at them, on a picture of a page that changes at once. */
 import type { Settings, SettingsChange } from '@/data/store/settings';
 import { nameOf } from '@/data/views/names';
-import type { Words } from '@/data/views/words';
 import { exampleOfficial } from './examples';
 import { NamedBadge, type PlaceBadge } from './NamedBadge';
 import { PagePicture } from './PagePicture';
 import { SettingChoices } from './SettingChoices';
 import { SettingSwitch } from './SettingSwitch';
+import type { SettingsWords } from './settingsWords';
 
 interface BadgeSettingsProps {
-  words: Words;
+  words: SettingsWords;
   settings: Settings;
   placeBadge: PlaceBadge;
   onChange: (part: SettingsChange) => void;

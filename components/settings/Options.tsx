@@ -6,8 +6,8 @@ import type { Settings } from '@/data/store/settings';
 import { About } from './About';
 import { BadgeSettings } from './BadgeSettings';
 import './FormPage.css';
-import { wordsOfPage } from '../dressPage';
 import type { PlaceBadge } from './NamedBadge';
+import { settingsWordsOfPage } from './settingsWords';
 import './Options.css';
 import { OwnRegisters } from '../registers/OwnRegisters';
 import { OutcomeLine } from './OutcomeLine';
@@ -33,7 +33,7 @@ interface OptionsProps {
 
 export function Options({ initial, sites, placeBadge, startImporter }: OptionsProps) {
   const { settings, outcome, change, reset, tell } = useStoredSettings(initial);
-  const words = useMemo(() => wordsOfPage(settings), [settings]);
+  const words = useMemo(() => settingsWordsOfPage(settings), [settings]);
   const { t } = words;
   // The browser looked for the section in the page's address before there were any.
   useLayoutEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);

@@ -1,13 +1,13 @@
 /** Says how a change of settings went, over the foot of the page, with a button to undo it where something was lost. */
 import warning from 'icon:alert-triangle';
 import check from 'icon:check';
-import type { Words } from '@/data/views/words';
 import { Icon } from '../Icon';
+import type { SettingsWords } from './settingsWords';
 import './OutcomeLine.css';
 import type { Outcome } from './useStoredSettings';
 
 interface OutcomeLineProps {
-  words: Words;
+  words: SettingsWords;
   /** The latest, with its number. */
   outcome: (Outcome & { turn: number }) | undefined;
 }

@@ -4,14 +4,14 @@ import person from 'icon:user';
 import type { ComponentChildren } from 'preact';
 import type { Settings } from '@/data/store/settings';
 import { nameOf, organisationName } from '@/data/views/names';
-import type { Words } from '@/data/views/words';
 import { Icon } from '../Icon';
 import { exampleMinistry, exampleOfficial, exampleProvince } from './examples';
 import { NamedBadge, type PlaceBadge } from './NamedBadge';
+import type { SettingsWords } from './settingsWords';
 import './PagePicture.css';
 
 interface PagePictureProps {
-  words: Words;
+  words: SettingsWords;
   settings: Settings;
   placeBadge: PlaceBadge;
   /** Called when the card of the first badge is asked for. */

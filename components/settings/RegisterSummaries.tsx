@@ -4,12 +4,12 @@ import { useMemo } from 'preact/hooks';
 import { bundledKnowledge } from '@/data/store/bundledContext';
 import { type RegisterSummary, summaryOf } from '@/data/views/registerSummary';
 import type { SourceLink } from '@/data/views/sources';
-import type { Words } from '@/data/views/words';
 import { ExternalLink } from '../ExternalLink';
+import type { SettingsWords } from './settingsWords';
 import './RegisterSummaries.css';
 import { RegisterExports } from '../registers/RegisterExports';
 
-export function RegisterSummaries({ words }: { words: Words }) {
+export function RegisterSummaries({ words }: { words: SettingsWords }) {
   const summaries = useMemo(() => {
     const knowledge = bundledKnowledge();
     return knowledge.registers.map((register) => ({ register, ...summaryOf(register, knowledge, words) }));
@@ -27,7 +27,7 @@ export function RegisterSummaries({ words }: { words: Words }) {
 
 interface SummaryProps {
   summary: RegisterSummary;
-  words: Words;
+  words: SettingsWords;
   /** What can be done with it. */
   children: ComponentChildren;
 }

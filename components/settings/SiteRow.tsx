@@ -3,13 +3,13 @@ import lock from 'icon:lock';
 import lockOpen from 'icon:lock-open';
 import { useId } from 'preact/hooks';
 import type { DescribedSite } from '@/data/model/siteInfo';
-import type { Words } from '@/data/views/words';
 import { Icon } from '../Icon';
 import { PlatformIcon } from '../PlatformIcon';
+import type { SettingsWords } from './settingsWords';
 import './Switch.css';
 
 interface SiteRowProps {
-  words: Words;
+  words: SettingsWords;
   site: DescribedSite;
   /** Undefined until it is known. */
   hasAccess: boolean | undefined;
@@ -69,13 +69,13 @@ export function SiteRow({ words, site, hasAccess, isOff, onSwitch, onRemove }: S
 }
 
 /** Whether the extension may read the site, and whether it does. */
-function accessText({ t }: Words, hasAccess: boolean, isOff: boolean): string {
+function accessText({ t }: SettingsWords, hasAccess: boolean, isOff: boolean): string {
   if (!hasAccess) return t('options.accessNone');
   return t(isOff ? 'options.accessUnused' : 'options.accessUsed');
 }
 
 /** Under which addresses names are seen, and in which kinds of places; of a site that the user added its name says the former. */
-function seenText({ t, list }: Words, site: DescribedSite): string {
+function seenText({ t, list }: SettingsWords, site: DescribedSite): string {
   if (!site.spots) return t('options.seenAdded');
   return t('options.seen', {
     hosts: list(shortHosts(site)),

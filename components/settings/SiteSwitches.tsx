@@ -4,15 +4,15 @@ import browser from 'webextension-polyfill';
 import { type DescribedSite, matchPatternsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
 import type { Settings, SettingsChange } from '@/data/store/settings';
 import { askAccess } from '@/data/store/siteAccess';
-import type { Words } from '@/data/views/words';
 import { AddHost } from './AddHost';
 import { SiteRow } from './SiteRow';
+import type { SettingsWords } from './settingsWords';
 import './SiteSwitches.css';
 import { useAccess } from './useAccess';
 import type { Outcome } from './useStoredSettings';
 
 interface SiteSwitchesProps {
-  words: Words;
+  words: SettingsWords;
   /** The sites with rules of their own. */
   sites: readonly DescribedSite[];
   settings: Pick<Settings, 'sitesOff' | 'hosts'>;

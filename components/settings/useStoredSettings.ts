@@ -8,11 +8,11 @@ import {
   type SettingsChange,
   settingsAfter,
 } from '@/data/store/settings';
-import type { MessageKey } from '@/data/views/words';
 import { useSettings } from '../useSettings';
+import type { SettingsMessageKey } from './settingsWords';
 
 export interface Outcome {
-  message: MessageKey;
+  message: SettingsMessageKey;
   values?: Record<string, string>;
   /** Whether it did not go as the user wished. */
   isFault?: true;

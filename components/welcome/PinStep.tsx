@@ -1,19 +1,19 @@
 /** The second step: how the icon comes to stand in the toolbar, as this browser does it. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { MessageKey, Words } from '@/data/views/words';
+import type { SettingsMessageKey, SettingsWords } from '../settings/settingsWords';
 import { PinPicture } from './PinPicture';
 import { Replay } from './Replay';
 
 type Place = 'chrome' | 'firefox' | 'android';
 
-const actions: Record<Place, readonly MessageKey[]> = {
+const actions: Record<Place, readonly SettingsMessageKey[]> = {
   chrome: ['welcome.pin.puzzle', 'welcome.pin.chrome'],
   firefox: ['welcome.pin.puzzle', 'welcome.pin.gear', 'welcome.pin.firefox'],
   android: ['welcome.pin.menu', 'welcome.pin.android'],
 };
 
-export function PinStep({ words }: { words: Words }) {
+export function PinStep({ words }: { words: SettingsWords }) {
   const { t } = words;
   const place = usePlace();
   return (

@@ -2,11 +2,11 @@
 import again from 'icon:refresh';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Words } from '@/data/views/words';
 import { Icon } from '../Icon';
+import type { SettingsWords } from '../settings/settingsWords';
 import { useMedia } from '../useMedia';
 
-export function Replay({ words: { t }, children }: { words: Words; children: ComponentChildren }) {
+export function Replay({ words: { t }, children }: { words: SettingsWords; children: ComponentChildren }) {
   const [turn, setTurn] = useState(0);
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   return (

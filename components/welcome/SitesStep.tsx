@@ -4,16 +4,16 @@ import pointer from 'icon:pointer';
 import browser from 'webextension-polyfill';
 import type { DescribedSite } from '@/data/model/siteInfo';
 import type { Settings, SettingsChange } from '@/data/store/settings';
-import type { Words } from '@/data/views/words';
 import { Icon } from '../Icon';
 import { PlatformIcon } from '../PlatformIcon';
 import { SiteSwitches } from '../settings/SiteSwitches';
+import type { SettingsWords } from '../settings/settingsWords';
 import { Replay } from './Replay';
 import './SitesStep.css';
 import type { Outcome } from '../settings/useStoredSettings';
 
 interface SitesStepProps {
-  words: Words;
+  words: SettingsWords;
   sites: readonly DescribedSite[];
   settings: Settings;
   onChange: (part: SettingsChange, done?: Outcome) => void;

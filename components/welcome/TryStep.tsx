@@ -5,14 +5,14 @@ import { useCallback, useState } from 'preact/hooks';
 import { dayOfRecord } from '@/data/model/lookups';
 import { register } from '@/data/registers/bundled';
 import type { Settings } from '@/data/store/settings';
-import type { Words } from '@/data/views/words';
 import { Icon } from '../Icon';
 import { exampleOfficial } from '../settings/examples';
 import type { PlaceBadge } from '../settings/NamedBadge';
 import { PagePicture } from '../settings/PagePicture';
+import type { SettingsWords } from '../settings/settingsWords';
 
 interface TryStepProps {
-  words: Words;
+  words: SettingsWords;
   settings: Settings;
   placeBadge: PlaceBadge;
 }

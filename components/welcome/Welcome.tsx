@@ -6,10 +6,10 @@ import type { DescribedSite } from '@/data/model/siteInfo';
 import type { Settings } from '@/data/store/settings';
 import { searchPath } from '@/data/views/ownPages';
 import '../settings/FormPage.css';
-import { wordsOfPage } from '../dressPage';
 import { Icon } from '../Icon';
 import type { PlaceBadge } from '../settings/NamedBadge';
 import { OutcomeLine } from '../settings/OutcomeLine';
+import { settingsWordsOfPage } from '../settings/settingsWords';
 import { useStoredSettings } from '../settings/useStoredSettings';
 import { PinStep } from './PinStep';
 import { SitesStep } from './SitesStep';
@@ -29,7 +29,7 @@ interface WelcomeProps {
 
 export function Welcome({ initial, sites, placeBadge }: WelcomeProps) {
   const { settings, outcome, change, tell } = useStoredSettings(initial);
-  const words = useMemo(() => wordsOfPage(settings), [settings]);
+  const words = useMemo(() => settingsWordsOfPage(settings), [settings]);
   const { t } = words;
   const { step, at, previous, next } = useSteps(steps);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,10 +1,10 @@
 /** Which steps there are, which were done, and which is shown. */
 import check from 'icon:check';
-import type { Words } from '@/data/views/words';
 import { Icon } from '../Icon';
+import type { SettingsWords } from '../settings/settingsWords';
 
 interface WelcomeProgressProps<Step extends 'try' | 'pin' | 'sites'> {
-  words: Words;
+  words: SettingsWords;
   steps: readonly Step[];
   /** Place of the step that is shown. */
   at: number;

@@ -7,9 +7,11 @@ import messagesEn from '@/locales/en.json';
 import messagesNl from '@/locales/nl.json';
 import registersEn from '@/locales/registers.en.json';
 import registersNl from '@/locales/registers.nl.json';
+import settingsEn from '@/locales/settings.en.json';
+import settingsNl from '@/locales/settings.nl.json';
 
-const nl = { ...messagesNl, ...registersNl };
-const en = { ...messagesEn, ...registersEn };
+const nl = { ...messagesNl, ...registersNl, ...settingsNl };
+const en = { ...messagesEn, ...registersEn, ...settingsEn };
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
 const sources = ['components', 'data', 'entrypoints', 'wxt.config.ts']
