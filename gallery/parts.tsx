@@ -3,7 +3,8 @@ import './begin';
 import alert from 'icon:alert-triangle';
 import { type ComponentChild, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type BadgeShape, createBadge, plainLook, setLook } from '@/components/badge/badge';
+import { type BadgeShape, badgeMaker, plainLook, setLook } from '@/components/badge/badge';
+import badgeCss from '@/components/badge/badge.css?inline';
 import { wordsOfPage } from '@/components/dressPage';
 import { Icon } from '@/components/Icon';
 import { LevelMeter } from '@/components/LevelMeter';
@@ -18,6 +19,7 @@ import { settings, state } from './shown';
 import './page.css';
 
 const { t, language } = wordsOfPage(settings);
+const createBadge = badgeMaker(badgeCss);
 const standings = ['current', 'historic', 'ended', 'domain'] as const;
 
 /** The parts, by the name that a state asks for. */

@@ -3,7 +3,6 @@
  * when a reader copies the text around it (see docs/design/badge.md).
  */
 import type { BadgeLabel } from '@/data/views/accountIndex';
-import badgeCss from './badge.css?inline';
 
 /** How the page's text looks where the badge stands. */
 export interface Look {
@@ -56,23 +55,28 @@ function sheetOf(css: string): CSSStyleSheet {
  * Makes a badge, not yet on the page.
  * @param language of the text in `label`
  */
-export function createBadge(label: BadgeLabel, shape: BadgeShape, language: string, look: Look): Badge {
-  const host = document.createElement('span');
-  const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [badgeCss, lookCss(look), textCss(label, shape)].map(sheetOf);
+export type BadgeMaker = (label: BadgeLabel, shape: BadgeShape, language: string, look: Look) => Badge;
 
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = `badge ${shape} ${label.standing}`;
-  button.lang = language;
-  // Our style sheet shows it all the same. A saved page has no such sheet, and Chrome does not even save what is hidden.
-  button.hidden = true;
-  button.ariaLabel = accessibleName(label, shape);
-  button.ariaHasPopup = 'dialog';
-  button.ariaExpanded = 'false';
-  root.append(button);
-  return { host, root, button };
-}
+/** @param css the style sheet of badges, `badge.css`: pages get it by a script of its own */
+export const badgeMaker =
+  (css: string): BadgeMaker =>
+  (label, shape, language, look) => {
+    const host = document.createElement('span');
+    const root = host.attachShadow({ mode: 'closed' });
+    root.adoptedStyleSheets = [css, lookCss(look), textCss(label, shape)].map(sheetOf);
+
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = `badge ${shape} ${label.standing}`;
+    button.lang = language;
+    // Our style sheet shows it all the same. A saved page has no such sheet, and Chrome does not even save what is hidden.
+    button.hidden = true;
+    button.ariaLabel = accessibleName(label, shape);
+    button.ariaHasPopup = 'dialog';
+    button.ariaExpanded = 'false';
+    root.append(button);
+    return { host, root, button };
+  };
 
 /** What the badge says. */
 function textCss(label: BadgeLabel, shape: BadgeShape): string {

@@ -1,5 +1,5 @@
 /** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
-import { type Badge, createBadge, type Look } from '@/components/badge/badge';
+import type { Badge, BadgeMaker, Look } from '@/components/badge/badge';
 import type { Published } from '@/data/store/published';
 import { AccountBrake, Brake } from './brake';
 import type { Dates } from './dates';
@@ -21,6 +21,7 @@ export interface Placement extends Wanted {
 }
 
 export interface BadgesOptions {
+  createBadge: BadgeMaker;
   reader: SpotReader;
   /** What to show, as published when it is asked. */
   published(): Published;
@@ -140,7 +141,7 @@ export class Badges {
 
   /** @param gone placements that went with their names, in the same change of the page */
   #place(wanted: readonly Wanted[], gone: readonly Placement[]): void {
-    const { published, onPlaced } = this.#options;
+    const { createBadge, published, onPlaced } = this.#options;
     const due = wanted.flatMap((next) => {
       const brake = this.#brakeFor(next, gone);
       return brake.isShut || !this.#accounts.allows(next.account) ? [] : [{ next, brake, ...this.#fitter.guess(next) }];

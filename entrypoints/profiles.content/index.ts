@@ -1,6 +1,7 @@
-/** The content script of all pages. The rules of the page's site come in a file of their own, just before it. */
+/** The content script of all pages. The rules of the page's site and the look of badges come in files of their own, just before it. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { leftUnder, rulesKey } from '@/data/store/sharedNames';
+import { isText } from '@/data/model/valueChecks';
+import { badgeLookKey, leftUnder, rulesKey } from '@/data/store/sharedNames';
 import { siteAt } from './sites';
 import { areRules } from './sites/site';
 import { start } from './start';
@@ -10,6 +11,7 @@ export default defineContentScript({
   registration: 'runtime',
   main(context) {
     const rules = leftUnder(rulesKey);
-    if (areRules(rules)) start(context, { ...siteAt(location.hostname), ...rules });
+    const badgeCss = leftUnder(badgeLookKey);
+    if (areRules(rules) && isText(badgeCss)) start(context, { ...siteAt(location.hostname), ...rules }, badgeCss);
   },
 });

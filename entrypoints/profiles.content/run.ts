@@ -1,5 +1,5 @@
 /** One run of the content script in a page: on, off, or stopped for good. */
-import type { Badge } from '@/components/badge/badge';
+import { type Badge, badgeMaker } from '@/components/badge/badge';
 import type { FaultPart, PageStatus } from '@/data/views/pageStatus';
 import type { RunView } from '../answer.content/answerPopup';
 import { Badges } from './badges';
@@ -37,7 +37,7 @@ export class Run {
   /** Starts, starts over, or stops if the user switched this site off. */
   readonly again = guarded('page', () => this.#apply());
 
-  constructor(context: RunContext, site: CompiledSite, isAsked: () => boolean) {
+  constructor(context: RunContext, site: CompiledSite, badgeCss: string, isAsked: () => boolean) {
     handleFaults((part, error) => this.#onFault(part, error));
     this.#context = context;
     this.#site = site;
@@ -57,6 +57,7 @@ export class Run {
     );
     const answer = answerOtherCopies(() => this.#running !== undefined && context.isValid);
     const options = {
+      createBadge: badgeMaker(badgeCss),
       reader: this.#reader,
       published: source.current,
       dates,

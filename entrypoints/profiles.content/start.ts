@@ -7,12 +7,13 @@ import type { CompiledSite } from './sites/site';
 /**
  * Puts badges on the page, and keeps them right.
  * @param site the site that the page is of
+ * @param badgeCss how badges look
  */
-export function start(context: RunContext, site: CompiledSite): void {
+export function start(context: RunContext, site: CompiledSite, badgeCss: string): void {
   // It runs here already and is started again: the user may have asked for this page, so look again.
   const before = leftUnder(runKey);
   if (typeof before === 'function' && before()) return;
-  const run = new Run(context, site, () => leftUnder(askedKey) === true);
+  const run = new Run(context, site, badgeCss, () => leftUnder(askedKey) === true);
   run.start();
   Reflect.set(globalThis, runKey, () => {
     if (context.isValid) run.again();

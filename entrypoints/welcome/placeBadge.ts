@@ -1,6 +1,7 @@
 /** Puts badges on the extension's own pages as the content script does it on others, with cards that are made here. */
 import browser from 'webextension-polyfill';
-import { createBadge, plainLook, setLook } from '@/components/badge/badge';
+import { badgeMaker, plainLook, setLook } from '@/components/badge/badge';
+import badgeCss from '@/components/badge/badge.css?inline';
 import { cardLook } from '@/components/card/cardLook';
 import type { PlaceBadge } from '@/components/settings/NamedBadge';
 import { contextFor } from '@/data/store/bundledContext';
@@ -11,6 +12,7 @@ import { cardMaker } from '../card.content/openCard';
 import { Cards } from '../profiles.content/cards';
 import { lookOf } from '../profiles.content/look';
 
+const createBadge = badgeMaker(badgeCss);
 const makeCard = cardMaker(cardLook);
 
 export const placeBadge: PlaceBadge = (name, { recordId, shape, settings, onCard }) => {

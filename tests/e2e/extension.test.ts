@@ -5,7 +5,16 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { matchPatternsOf } from '@/data/model/siteInfo';
-import { accountsKey, askedKey, cardLookKey, laterKey, rulesKey, runKey, scriptsOf } from '@/data/store/sharedNames';
+import {
+  accountsKey,
+  askedKey,
+  badgeLookKey,
+  cardLookKey,
+  laterKey,
+  rulesKey,
+  runKey,
+  scriptsOf,
+} from '@/data/store/sharedNames';
 import { ruledSites } from '@/entrypoints/profiles.content/sites/ruledSites';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { answerWith, ownPage } from './pages';
@@ -56,15 +65,15 @@ describe.each([
       .filter((file) => file.endsWith('.js'))
       .map((file) => ({ file, code: readFileSync(join(folder, 'content-scripts', file), 'utf8') }));
 
-  it('puts scripts into pages that weigh at most 14 kB each, compressed, and 16 kB together when a page opens', () => {
+  it('puts scripts into pages that weigh at most 14 kB each, compressed, and 17 kB together when a page opens', () => {
     const weighed = new Map(scripts().map(({ file, code }) => [`content-scripts/${file}`, gzipSync(code).length]));
     for (const [file, bytes] of weighed) expect([file, bytes <= 14_000]).toEqual([file, true]);
     for (const site of ruledSites) {
       const bytes = scriptsOf(site).map((file) => weighed.get(file) ?? Number.NaN);
-      expect(bytes).toHaveLength(2);
+      expect(bytes).toHaveLength(3);
       const together = bytes.reduce((sum, each) => sum + each, 0);
       expect(together).toBeGreaterThan(10_000);
-      expect([site.id, together <= 16_000]).toEqual([site.id, true]);
+      expect([site.id, together <= 17_000]).toEqual([site.id, true]);
     }
   });
 
@@ -108,6 +117,7 @@ describe.each([
     const files = scripts().map(({ file }) => file);
     expect(files.filter((file) => !file.startsWith('sites')).toSorted()).toEqual([
       'answer.js',
+      'badgeLook.js',
       'card.js',
       'dates.js',
       'look.js',
@@ -219,7 +229,7 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
       (names) => {
         for (const name of names) document.body.append(Object.assign(document.createElement('embed'), { id: name }));
       },
-      [askedKey, runKey, rulesKey, accountsKey, cardLookKey, laterKey],
+      [askedKey, runKey, rulesKey, accountsKey, badgeLookKey, cardLookKey, laterKey],
     );
     await badges[0]?.click();
     expect((badges[0] && (await cardWhen(badges[0])))?.label).toBe('Chris Buijink');

@@ -1,4 +1,6 @@
 /** The content script without the extension: the one place where tests put its parts together, as run.ts does. */
+import { badgeMaker } from '@/components/badge/badge';
+import badgeCss from '@/components/badge/badge.css?inline';
 import type { Published } from '@/data/store/published';
 import { findAccount } from '@/data/views/accountIndex';
 import { Badges } from '@/entrypoints/profiles.content/badges';
@@ -29,6 +31,7 @@ export function startScript(site: CompiledSite, published: () => Published): Scr
     isWanted: (account) => findAccount(published().index, account) !== undefined,
   });
   const badges = new Badges({
+    createBadge: badgeMaker(badgeCss),
     reader,
     published,
     dates: undated,
