@@ -1,5 +1,5 @@
 /**
- * `npm run register -- check|import|diff|schema …`: what the keeper of a register does with its file, with the same code as the
+ * `npm run register -- check|import|diff|publish|schema …`: what the keeper of a register does with its file, with the same code as the
  * extension. Exit codes: 0, all is well; 1, a file is not right; 2, the command is not.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,15 +18,18 @@ import { checkRegisterData, faultText, readRegister } from '@/data/model/readChe
 import type { Register } from '@/data/model/schema';
 import { organisationKinds } from '@/data/model/vocabulary';
 import { profileOfUrl } from '@/entrypoints/profiles.content/sites';
+import { namesOf, publishRegisters } from './publish/publishRegisters';
 import { registerForm, registerFormFile } from './registerForm';
 
 const usage = `Usage:
   npm run register -- check FILE
   npm run register -- diff OLD NEW
+  npm run register -- publish FILE [FILE …] --to FOLDER [--url ADDRESS]
   npm run register -- schema
   npm run register -- import FILE [FILE …] --people|--bodies --title TEXT --as-of YYYY-MM-DD --publisher TEXT --out FILE
                       [--url ADDRESS] [--organisation TEXT] [--role TEXT] [--kind KIND]
 
+publish makes a folder that any web server can give to those who follow a register; ADDRESS is where it will be.
 What the people of a list are, and where, and what kind its bodies are of, is told where the list itself does not say it.
 KIND: ${organisationKinds.join(', ')}`;
 
@@ -35,6 +38,7 @@ try {
   if (command === 'check') check(args);
   else if (command === 'diff') diff(args);
   else if (command === 'import') importLists(args);
+  else if (command === 'publish') publish(args);
   else if (command === 'schema') writeFileSync(registerFormFile, registerForm());
   else misused();
 } catch (error) {
@@ -47,9 +51,13 @@ function misused(): never {
   throw new Error(usage);
 }
 
+function read(file: string): Register {
+  return readRegister(file, textOf(readFileSync(file)));
+}
+
 function check([file]: readonly string[]): void {
   if (!file) misused();
-  console.log(countsOf(readRegister(file, textOf(readFileSync(file)))));
+  console.log(countsOf(read(file)));
 }
 
 function countsOf(register: Register): string {
@@ -60,7 +68,6 @@ function countsOf(register: Register): string {
 
 function diff([old, now]: readonly string[]): void {
   if (!old || !now) misused();
-  const read = (file: string) => readRegister(file, textOf(readFileSync(file)));
   const { added, gone, changed } = differencesBetween(read(old), read(now));
   for (const { id } of added) console.log(`new      ${id}`);
   for (const { id } of gone) console.log(`gone     ${id}`);
@@ -69,6 +76,20 @@ function diff([old, now]: readonly string[]): void {
     console.log(`changed  ${after.id}: ${what.join(', ')}`);
   }
   console.log(`${added.length} new, ${gone.length} gone, ${changed.length} changed`);
+}
+
+/** All files are checked before anything is written. */
+function publish(given: readonly string[]): void {
+  const { values, positionals } = optionsOf(given);
+  const { to, url = '' } = values;
+  if (!to || positionals.length === 0) misused();
+  if (url && !(url.startsWith('https://') && URL.canParse(url)))
+    throw new Error(`${url} is no https address: nobody could follow it.`);
+  const registers = positionals.map(read);
+  const names = registers.flatMap(namesOf);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw new Error(`Two of the registers would be ${twice}: give each an id of its own.`);
+  for (const file of publishRegisters(registers, to, url)) console.log(file);
 }
 
 function importLists(given: readonly string[]): void {
@@ -105,7 +126,7 @@ function optionsOf(given: readonly string[]) {
       args: [...given],
       allowPositionals: true,
       options: {
-        ...{ title: text, 'as-of': text, publisher: text, url: text, out: text },
+        ...{ title: text, 'as-of': text, publisher: text, url: text, out: text, to: text },
         ...{ organisation: text, role: text, kind: text, people: flag, bodies: flag },
       },
     });

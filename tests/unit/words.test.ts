@@ -5,16 +5,18 @@ import { wordsIn } from '@/data/store/settings';
 import { wordsFor } from '@/data/views/words';
 import messagesEn from '@/locales/en.json';
 import messagesNl from '@/locales/nl.json';
+import publishEn from '@/locales/publish.en.json';
+import publishNl from '@/locales/publish.nl.json';
 import registersEn from '@/locales/registers.en.json';
 import registersNl from '@/locales/registers.nl.json';
 import settingsEn from '@/locales/settings.en.json';
 import settingsNl from '@/locales/settings.nl.json';
 
-const nl = { ...messagesNl, ...registersNl, ...settingsNl };
-const en = { ...messagesEn, ...registersEn, ...settingsEn };
+const nl = { ...messagesNl, ...publishNl, ...registersNl, ...settingsNl };
+const en = { ...messagesEn, ...publishEn, ...registersEn, ...settingsEn };
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
-const sources = ['components', 'data', 'entrypoints', 'wxt.config.ts']
+const sources = ['components', 'data', 'entrypoints', 'scripts/publish', 'wxt.config.ts']
   .flatMap((place) =>
     place.endsWith('.ts')
       ? [place]
