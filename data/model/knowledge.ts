@@ -1,7 +1,18 @@
 /** All registers that are on, taken as one: each record once, with what every register says of it, the first register first. */
 import { accountKey, domainKeys } from './handles';
 import { type AnyRecord, publishedAccounts } from './lookups';
-import type { Account, Domain, Identity, Office, Official, Organisation, PublishedAccount, Register } from './schema';
+import type {
+  Account,
+  AccountCount,
+  Correction,
+  Domain,
+  Identity,
+  Office,
+  Official,
+  Organisation,
+  PublishedAccount,
+  Register,
+} from './schema';
 import type { Platform } from './vocabulary';
 
 /** What one register says of a record. */
@@ -39,6 +50,8 @@ export interface Knowledge {
   ownersOf(platform: Platform, handle: string): readonly KnownRecord[];
   /** The government's domain that the account's address is under. */
   domainOf(platform: Platform, handle: string): Claim<Domain> | undefined;
+  /** What was counted of the account, apart from what its records say. */
+  countsAt(platform: Platform, handle: string): readonly Claim<AccountCount>[];
 }
 
 /**
@@ -56,6 +69,7 @@ export function knowledgeOf(registers: readonly Register[], own: readonly Regist
     records.toReversed().flatMap((record) => record.claims.map((claim) => [claim.record.id, record] as const)),
   );
   const owners = ownersIn(records);
+  const counts = countsIn(registers);
   const domains = registers.flatMap((register) => register.domains.map((record) => ({ register, record })));
   const byDomainKey = new Map(
     domains
@@ -73,7 +87,20 @@ export function knowledgeOf(registers: readonly Register[], own: readonly Regist
       domainKeys(accountKey(platform, handle))
         .map((key) => byDomainKey.get(key))
         .find((claim) => claim !== undefined),
+    countsAt: (platform, handle) => counts.get(accountKey(platform, handle)) ?? [],
   };
+}
+
+/** What was counted of accounts, by their keys. */
+function countsIn(registers: readonly Register[]): Map<string, Claim<AccountCount>[]> {
+  const counts = new Map<string, Claim<AccountCount>[]>();
+  for (const register of registers) {
+    for (const record of register.accountCounts ?? []) {
+      const key = accountKey(record.platform, record.handle);
+      counts.set(key, [...(counts.get(key) ?? []), { register, record }]);
+    }
+  }
+  return counts;
 }
 
 const known =
@@ -106,11 +133,12 @@ type Group<T> = [Claim<T>, ...Claim<T>[]];
 interface Mergeable {
   id: string;
   identity?: Identity | undefined;
+  corrects?: readonly Correction[] | undefined;
   accounts: readonly Account[];
 }
 
 /**
- * Groups what different registers say of the same record: by a shared id, else by a shared account.
+ * Groups what different registers say of the same record: where one corrects it, by a shared id, else by a shared account.
  * @param alike whether two records with a shared account may be the same one
  */
 function grouped<T extends Mergeable>(
@@ -120,8 +148,18 @@ function grouped<T extends Mergeable>(
 ): Claims<T>[] {
   const groups: Group<T>[] = [];
   const byKey = new Map<string, Group<T>[]>();
-  for (const claim of registers.flatMap((register) => recordsOf(register).map((record) => ({ register, record })))) {
-    const keys = { ids: idKeys(claim.record), accounts: accountKeys(claim.record) };
+  const claims = registers.flatMap((register) => recordsOf(register).map((record) => ({ register, record })));
+  const corrected = new Set(claims.flatMap(({ record }) => (record.corrects ?? []).map(correctionKey)));
+  for (const claim of claims) {
+    const own = correctionKey({ register: claim.register.id, record: claim.record.id });
+    const keys = {
+      ids: [
+        ...(claim.record.corrects ?? []).map(correctionKey),
+        ...(corrected.has(own) ? [own] : []),
+        ...idKeys(claim.record),
+      ],
+      accounts: accountKeys(claim.record),
+    };
     let group = groupOf(claim, keys, byKey, alike);
     if (group) group.push(claim);
     else {
@@ -146,6 +184,8 @@ function groupOf<T extends Mergeable>(
     group.every((other) => alike(other.record, record) && !contradict(other.record, record));
   return candidates(ids)[0] ?? candidates(accounts).find(mayBeOne);
 }
+
+const correctionKey = ({ register, record }: Correction): string => `corrects:${register}/${record}`;
 
 const accountKeys = ({ accounts }: Mergeable): string[] =>
   publishedAccounts(accounts).map(({ platform, handle }) => accountKey(platform, handle));
@@ -232,6 +272,12 @@ export function accountsOf(record: KnownRecord): KnownAccount[] {
 
 const isPublished = (known: KnownAccount): known is KnownAccount<PublishedAccount> =>
   known.account.status === 'published';
+
+/** What was counted of the record's accounts, apart from what it says itself; the last day first. */
+export const countsOf = ({ countsAt }: Pick<Knowledge, 'countsAt'>, record: KnownRecord): Claim<AccountCount>[] =>
+  publishedOf(record)
+    .flatMap(({ account: { platform, handle } }) => countsAt(platform, handle))
+    .toSorted((a, b) => (a.record.asOf < b.record.asOf ? 1 : -1));
 
 /** The published ones among them. */
 export const publishedOf = (record: KnownRecord): KnownAccount<PublishedAccount>[] =>

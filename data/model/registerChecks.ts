@@ -1,7 +1,7 @@
 /** What no field of a register can tell by itself: ids, references, handles, and times that fit each other. */
 import type { z } from 'zod';
 import { isReserved } from './reservedHandles.ts';
-import type { Account, DevelopmentsShape, Office, Post, RegisterShape, Titled } from './schema.ts';
+import type { Account, AccountCount, DevelopmentsShape, Office, Post, RegisterShape, Titled } from './schema.ts';
 import { endsBeforeItBegins, firstDay, lastDay, overlap } from './time.ts';
 import type { Platform } from './vocabulary.ts';
 
@@ -105,12 +105,19 @@ function checkReferences(register: RegisterShape, known: Ids, report: Report): v
 }
 
 function checkAccounts(register: RegisterShape, report: Report): void {
-  for (const { path, account } of accountsOf(register)) {
-    if (account.status !== 'published') continue;
-    const { platform, handle, lastingId } = account;
+  const checkHandle = ({ platform, handle }: Pick<AccountCount, 'platform' | 'handle'>, path: Path) => {
     const form = handleForms[platform];
     if (form && !form.test(handle)) report([...path, 'handle'], `"${handle}" cannot be a handle on ${platform}`);
     if (isReserved(platform, handle)) report([...path, 'handle'], `"${handle}" is a page of ${platform} itself`);
+  };
+  for (const [index, counted] of (register.accountCounts ?? []).entries()) {
+    checkHandle(counted, ['accountCounts', index]);
+    if (!counted.followers && !counted.posts) report(['accountCounts', index], 'expected followers, posts, or both');
+  }
+  for (const { path, account } of accountsOf(register)) {
+    if (account.status !== 'published') continue;
+    const { platform, lastingId } = account;
+    checkHandle(account, path);
     if (lastingId !== undefined && !(lastingIdForms[platform] ?? /^\d+$/).test(lastingId)) {
       report([...path, 'lastingId'], `"${lastingId}" cannot be a lasting id on ${platform}`);
     }
@@ -179,6 +186,7 @@ function factsOf(register: RegisterShape): { path: Path; fact: { asOf: string; s
     ...listed(['organisations'], register.organisations),
     ...listed(['offices'], register.offices),
     ...listed(['domains'], register.domains),
+    ...listed(['accountCounts'], register.accountCounts ?? []),
     ...listed(['groupCounts'], register.groupCounts),
     ...listed(['discrepancies'], register.discrepancies),
     ...register.offices.flatMap(({ holders }, index) => listed(['offices', index, 'holders'], holders)),

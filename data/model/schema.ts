@@ -199,10 +199,32 @@ const post = z
   })
   .meta({ id: 'post' });
 
+/** What was counted of an account on a day, whoever's it is: a note of figures, apart from the records that give it as theirs. */
+const accountCount = z
+  .strictObject({
+    platform,
+    /** As an account's. */
+    handle: text,
+    followers: count.optional(),
+    posts: count.optional(),
+    ...sourced,
+  })
+  .meta({ id: 'accountCount' });
+
+/**
+ * The records of other registers that this one says better, by the ids of the register and the record there: they are taken for one,
+ * whatever else they are called.
+ */
+const corrects = z
+  .array(z.strictObject({ register: id, record: id }))
+  .min(1)
+  .optional();
+
 const official = z
   .strictObject({
     id,
     identity: identity.optional(),
+    corrects,
     /** Null for one who is known by handle and post only: a name is never made out of a handle. */
     name: text.nullable(),
     posts: z.array(post).min(1),
@@ -229,6 +251,7 @@ const office = z
   .strictObject({
     id,
     identity: identity.optional(),
+    corrects,
     ...titled,
     organisation: id,
     /** Whether several hold it at once; else one does. */
@@ -256,6 +279,7 @@ const organisation = z
     id,
     kind: z.enum(organisationKinds),
     identity: identity.optional(),
+    corrects,
     /** As it was called on the as-of date. */
     name: localised,
     abbreviation: text.optional(),
@@ -321,6 +345,7 @@ const registerShape = z.strictObject({
   offices: z.array(office).default([]),
   officials: z.array(official),
   domains: z.array(domain).default([]),
+  accountCounts: z.array(accountCount).optional(),
   groupCounts: z.array(groupCount).default([]),
   discrepancies: z.array(discrepancy).default([]),
   /** Addresses in the source that lead to no account, each with the reason. */
@@ -380,6 +405,8 @@ export type Organisation = z.infer<typeof organisation>;
 export type Account = z.infer<typeof account>;
 export type PublishedAccount = Extract<Account, { status: 'published' }>;
 export type Observation = z.infer<typeof observation>;
+export type AccountCount = z.infer<typeof accountCount>;
+export type Correction = NonNullable<z.infer<typeof corrects>>[number];
 export type Post = z.infer<typeof post>;
 export type Office = z.infer<typeof office>;
 export type Holder = z.infer<typeof holder>;

@@ -1,6 +1,6 @@
 /** Several registers taken as one. All registers but the bundled ones are made up. */
 import { describe, expect, it } from 'vitest';
-import { accountsOf, knowledgeOf, publishedOf } from '@/data/model/knowledge';
+import { accountsOf, countsOf, knowledgeOf, publishedOf } from '@/data/model/knowledge';
 import { checkRegisterData, faultText } from '@/data/model/readChecked';
 import type { Identity, Register } from '@/data/model/schema';
 import type { OrganisationKind, Platform } from '@/data/model/vocabulary';
@@ -220,5 +220,62 @@ describe('the bundled registers', () => {
   it('have the same id for two records only where they are one', () => {
     const claims = bundled.records.flatMap((record) => record.claims.map((claim) => ({ id: claim.record.id, record })));
     expect(claims.filter(({ id, record }) => bundled.find(id) !== record)).toEqual([]);
+  });
+});
+
+describe('what one register corrects of another', () => {
+  const official = (id: string, name: string, more = {}) => ({
+    id,
+    name,
+    posts: [{ title: { nl: 'Woordvoerder' }, organisation: 'dienst', status: 'held', ...sourced }],
+    accounts: [account('x', 'veravb')],
+    observations: [],
+    ...more,
+  });
+  const dienst = body({ id: 'dienst' });
+  const theirs = registerOf('lijst', { organisations: [dienst], officials: [official('vera', 'Vera Vorbeeld')] });
+  const corrects = [{ register: 'lijst', record: 'vera' }];
+  const ours = registerOf('eigen', {
+    organisations: [dienst],
+    officials: [official('een', 'Vera Voorbeeld', { corrects })],
+  });
+
+  it.each([
+    ['first', [ours, theirs]],
+    ['last', [theirs, ours]],
+  ])('is one record with it under whatever name, where the correction comes %s', (_place, registers) => {
+    const [record, ...others] = knowledgeOf(registers).records;
+    expect(others).toEqual([]);
+    expect(record?.claims.map(({ register }) => register.id)).toEqual(registers.map(({ id }) => id));
+  });
+
+  it('is another record where nothing says that it is the same', () => {
+    const unsaid = registerOf('eigen', { organisations: [dienst], officials: [official('een', 'Vera Voorbeeld')] });
+    expect(knowledgeOf([unsaid, theirs]).records).toHaveLength(2);
+  });
+});
+
+describe('what was counted of an account', () => {
+  const counted = { platform: 'x', handle: 'GemVoorbeeld', followers: { value: 12 } };
+  const listed = registerOf('lijst', {
+    organisations: [body({ id: 'een', accounts: [account('x', 'gemvoorbeeld')] })],
+  });
+
+  it('is found by the account and by its record, the last day first, whichever register says it', () => {
+    const older = registerOf('oud', { accountCounts: [{ ...counted, ...sourced }] });
+    const newer = registerOf('nieuw', { accountCounts: [{ ...counted, ...sourced, asOf: '2026-11-20' }] });
+    const knowledge = knowledgeOf([listed, older, newer]);
+    expect(knowledge.countsAt('x', 'gemvoorbeeld')).toHaveLength(2);
+    const [record] = knowledge.records;
+    expect(record && countsOf(knowledge, record).map(({ register }) => register.id)).toEqual(['nieuw', 'oud']);
+    expect(knowledge.countsAt('x', 'iemandanders')).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', { followers: undefined }, 'expected followers, posts, or both'],
+    ['a handle that cannot be one', { handle: 'gem.voorbeeld' }, '"gem.voorbeeld" cannot be a handle on x'],
+    ['a day after the register’s', { asOf: '2026-12-01' }, 'is later than'],
+  ])('is refused with %s', (_what, part, reason) => {
+    expect(() => registerOf('oud', { accountCounts: [{ ...counted, ...sourced, ...part }] })).toThrow(reason);
   });
 });
