@@ -41,6 +41,8 @@ export interface Knowledge {
   registers: readonly Register[];
   /** Officials, then offices, then organisations, each by precedence. */
   records: readonly KnownRecord[];
+  /** Those that the user does not want to see: nowhere else among what is known. */
+  hidden: readonly KnownRecord[];
   domains: readonly Claim<Domain>[];
   /** Whether a register is the user's own, not one that comes with the extension. */
   isOwn(register: Register): boolean;
@@ -58,13 +60,20 @@ export interface Knowledge {
  * Takes registers as one.
  * @param registers by precedence
  * @param own those among them that are the user's own
+ * @param hidden ids of records that the user does not want to see, by whichever register
  */
-export function knowledgeOf(registers: readonly Register[], own: readonly Register[] = []): Knowledge {
-  const records: KnownRecord[] = [
+export function knowledgeOf(
+  registers: readonly Register[],
+  own: readonly Register[] = [],
+  hidden: readonly string[] = [],
+): Knowledge {
+  const all: KnownRecord[] = [
     ...grouped(registers, (register) => register.officials, sameName).map(known('official')),
     ...grouped(registers, (register) => register.offices, sameOrganisation).map(known('office')),
     ...grouped(registers, recordsOfOrganisations, sameKind).map(presentFirst).map(known('organisation')),
   ];
+  const isHidden = ({ claims }: KnownRecord) => claims.some(({ record }) => hidden.includes(record.id));
+  const records = hidden.length > 0 ? all.filter((record) => !isHidden(record)) : all;
   const byId = new Map(
     records.toReversed().flatMap((record) => record.claims.map((claim) => [claim.record.id, record] as const)),
   );
@@ -79,6 +88,7 @@ export function knowledgeOf(registers: readonly Register[], own: readonly Regist
   return {
     registers,
     records,
+    hidden: hidden.length > 0 ? all.filter(isHidden) : [],
     domains,
     isOwn: (register) => own.includes(register),
     find: (id) => byId.get(id),

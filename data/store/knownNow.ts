@@ -1,13 +1,15 @@
-/** What is known now: by the user's own registers that are on, and by the bundled ones. */
+/** What is known now: by all registers that are on, the user's own and bundled ones, in the order that the user gave them. */
 import { type Knowledge, knowledgeOf } from '../model/knowledge';
 import { registers } from '../registers/bundled';
+import { readAllRegisters } from './allRegisters';
 import { bundledKnowledge } from './bundledContext';
-import { readOwnRegisters, revisionOfRegisters } from './ownRegisters';
+import { revisionOfRegisters } from './database';
+import { readHidden } from './hidden';
 
 /** Taken together once for each change of the registers. */
 let last: { revision: number; knowledge: Knowledge } | undefined;
 
-/** Own registers lead: they are the user's word. Where they cannot be read, what is bundled serves. */
+/** Where the database cannot be read, what is bundled serves. */
 export async function knownNow(): Promise<Knowledge> {
   try {
     const revision = await revisionOfRegisters();
@@ -20,6 +22,11 @@ export async function knownNow(): Promise<Knowledge> {
 }
 
 async function takenTogether(): Promise<Knowledge> {
-  const own = (await readOwnRegisters()).filter(({ isOn }) => isOn).map(({ register }) => register);
-  return own.length > 0 ? knowledgeOf([...own, ...registers], own) : bundledKnowledge();
+  const [all, hidden] = await Promise.all([readAllRegisters(), readHidden()]);
+  const on = all.filter(({ isOn }) => isOn);
+  const given = on.map(({ register }) => register);
+  const isAsBundled = given.length === registers.length && given.every((register, at) => register === registers[at]);
+  if (isAsBundled && hidden.length === 0) return bundledKnowledge();
+  const own = on.filter(({ origin }) => origin !== 'bundled').map(({ register }) => register);
+  return knowledgeOf(given, own, hidden);
 }

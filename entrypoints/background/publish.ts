@@ -1,6 +1,6 @@
 /** Publishes for pages: writes the indexes and the display settings that they read from storage. Cards are made when asked for. */
 import browser from 'webextension-polyfill';
-import { revisionOfRegisters } from '@/data/store/ownRegisters';
+import { revisionOfRegisters } from '@/data/store/database';
 import { type Display, publishedKeys, storedIndexes } from '@/data/store/published';
 import { indexOf } from '@/data/views/publication';
 import { type BackgroundWords, backgroundContext, backgroundWords } from './backgroundContext';

@@ -92,8 +92,9 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
     const kept = await page.page.evaluate(async () => {
       const open = indexedDB.open('registers');
       const database = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)));
-      const all = database.transaction('registers').objectStore('registers').getAll();
+      const all = database.transaction('contents').objectStore('contents').getAll();
       await new Promise((done) => (all.onsuccess = done));
+      database.close();
       return JSON.stringify(all.result);
     });
     const published = await browser.inExtension(async (api) => JSON.stringify(await api.storage.local.get()));
@@ -109,5 +110,51 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
     expect(await textWith('teruggezet')).toContain('Woordvoerders');
     expect(await waitFor(badgeTexts, ({ length }) => length === 1)).toHaveLength(1);
     expect(page.errors).toEqual([]);
+  });
+
+  it('of before is there after an update, switched and in the order as it was', async () => {
+    const order = ['Verzonnen twee', 'Verzonnen een'];
+    await browser.inExtension(async (_, titles) => {
+      const settled = (request: IDBRequest) =>
+        new Promise((done, fail) => {
+          request.onsuccess = done;
+          request.onerror = () => fail(request.error);
+        });
+      await settled(indexedDB.deleteDatabase('registers'));
+      const open = indexedDB.open('registers', 1);
+      open.onupgradeneeded = () => {
+        open.result.createObjectStore('registers', { keyPath: 'id' });
+        open.result.createObjectStore('facts');
+      };
+      await settled(open);
+      const transaction = open.result.transaction(['registers', 'facts'], 'readwrite');
+      for (const [at, title] of titles.entries()) {
+        const [id, asOf] = [`old-${at}`, '2026-11-01'];
+        const sourced = { asOf, source: 'list' };
+        const accounts = [{ status: 'published', platform: 'x', handle: 'veravb', ...sourced }];
+        const body = { id: 'vb', kind: 'agency', name: { nl: title }, became: [], accounts, ...sourced };
+        const lists = { offices: [], officials: [], domains: [], groupCounts: [], discrepancies: [], leftOut: [] };
+        const sources = [{ id: 'list', title: 'Verzonnen lijst', publisher: 'Dienst Voorbeelden' }];
+        const register = { form: 2, id, title: { nl: title }, asOf, sources, organisations: [body], ...lists };
+        transaction.objectStore('registers').put({ id, register, isOn: at === 0, rank: 2 - at });
+      }
+      transaction.objectStore('facts').put(2, 'revision');
+      await new Promise((done) => (transaction.oncomplete = done));
+      open.result.close();
+    }, order);
+    const settings = await browser.openExtensionPage('options.html#registers');
+    const own = () =>
+      settings.page.evaluate(() =>
+        [...document.querySelectorAll('.own')].map((item) => ({
+          title: item.querySelector('strong')?.innerText,
+          isOn: item.querySelector('input')?.checked,
+        })),
+      );
+    expect(await waitFor(own, ({ length }) => length === 2)).toEqual([
+      { title: 'Verzonnen twee', isOn: true },
+      { title: 'Verzonnen een', isOn: false },
+    ]);
+    expect(settings.errors).toEqual([]);
+    await settings.close();
   });
 });

@@ -1,0 +1,58 @@
+/** Which register leads where they disagree, and which of the bundled ones count: kept for all of them together. */
+import { changeKnown, database, type Stores, textsIn } from './database';
+
+/** The register that the user makes while reading: it leads, unless it was moved. */
+export const ownNotesId = 'own-notes';
+
+/** A bundled register's key. A register of the user's has its id: it may well be an edition of a bundled one. */
+export const bundledKey = (id: string): string => `bundled:${id}`;
+
+export interface Places {
+  /** Keys of registers, the first leads. Not of all: see `byPlace`. */
+  order: readonly string[];
+  /** Keys of bundled registers that do not count. */
+  off: readonly string[];
+}
+
+export async function readPlaces(): Promise<Places> {
+  const { store } = (await database()).transaction('facts');
+  const [order, off] = await Promise.all([store.get('order'), store.get('off')]);
+  return { order: textsIn(order), off: textsIn(off) };
+}
+
+/** Registers by precedence. Those that have no place yet, as a newer version brings some along, come last, as they are given. */
+export function byPlace<T extends { key: string }>(registers: readonly T[], { order }: Pick<Places, 'order'>): T[] {
+  const placeOf = ({ key }: T) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return registers.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Gives registers other places. Those that are not named, as another page just added some, keep theirs before them. */
+export const storeOrder = (keys: readonly string[]): Promise<void> =>
+  changeKnown(async ({ facts }) => {
+    const others = textsIn(await facts.get('order')).filter((key) => !keys.includes(key));
+    await facts.put([...others, ...keys], 'order');
+  });
+
+/** Lets a bundled register count, or not. */
+export const switchBundled = (id: string, isOn: boolean): Promise<void> =>
+  changeKnown(async ({ facts }) => {
+    const others = textsIn(await facts.get('off')).filter((key) => key !== bundledKey(id));
+    await facts.put(isOn ? others : [...others, bundledKey(id)], 'off');
+  });
+
+/** Within a change: gives a register a place, if it has none. A new one leads, but for the user's own notes. */
+export async function placeRegister({ facts }: Stores, key: string, place?: number): Promise<void> {
+  const order = textsIn(await facts.get('order'));
+  if (order.includes(key)) return;
+  const first = order[0] === ownNotesId ? 1 : 0;
+  await facts.put(order.toSpliced(place ?? first, 0, key), 'order');
+}
+
+/** Within a change: takes a register out of the order. @returns the place that it had */
+export async function unplaceRegister({ facts }: Stores, key: string): Promise<number | undefined> {
+  const order = textsIn(await facts.get('order'));
+  const place = order.indexOf(key);
+  if (place < 0) return undefined;
+  await facts.put(order.toSpliced(place, 1), 'order');
+  return place;
+}

@@ -1,0 +1,187 @@
+/** The database of registers, by a stand-in of the browser's; what browsers make of it is in `tests/e2e/registers.test.ts`. */
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Register } from '@/data/model/schema';
+import { registers } from '@/data/registers/bundled';
+
+/** A register with one body; made up. */
+const madeUp = (id: string): Register => ({
+  form: 2,
+  id,
+  title: { nl: `Verzonnen ${id}` },
+  asOf: '2026-11-01',
+  sources: [{ id: 'list', title: 'Verzonnen lijst', publisher: 'Dienst Voorbeelden' }],
+  organisations: [
+    {
+      id: `body-${id}`,
+      kind: 'agency',
+      name: { nl: 'Dienst Voorbeelden' },
+      became: [],
+      accounts: [
+        {
+          status: 'published',
+          platform: 'x',
+          handle: `vb_${id.replaceAll('-', '_')}`.slice(0, 15),
+          asOf: '2026-11-01',
+          source: 'list',
+        },
+      ],
+      asOf: '2026-11-01',
+      source: 'list',
+    },
+  ],
+  offices: [],
+  officials: [],
+  domains: [],
+  groupCounts: [],
+  discrepancies: [],
+  leftOut: [],
+});
+
+/** The store anew, as a page of ours loads it, over an empty database. */
+async function freshStore() {
+  globalThis.indexedDB = new IDBFactory();
+  vi.resetModules();
+  return {
+    ...(await import('@/data/store/database')),
+    ...(await import('@/data/store/order')),
+    ...(await import('@/data/store/ownRegisters')),
+    ...(await import('@/data/store/hidden')),
+    ...(await import('@/data/store/allRegisters')),
+    ...(await import('@/data/store/knownNow')),
+  };
+}
+
+let store: Awaited<ReturnType<typeof freshStore>>;
+beforeEach(async () => {
+  store = await freshStore();
+});
+
+const bundled = registers.map(({ id }) => `bundled:${id}`);
+const keys = async () => (await store.readAllRegisters()).map(({ key }) => key);
+const known = async () => (await store.knownNow()).registers.map(({ id }) => id);
+
+describe('the order of registers', () => {
+  it('is that of the bundled ones where the user has none and changed nothing', async () => {
+    expect(await keys()).toEqual(bundled);
+    expect(await store.revisionOfRegisters()).toBe(0);
+  });
+
+  it('has the newest register of one’s own first, but the user’s notes before it', async () => {
+    for (const id of ['one', store.ownNotesId, 'two', 'one']) await store.storeRegister(madeUp(id));
+    expect(await keys()).toEqual([store.ownNotesId, 'two', 'one', ...bundled]);
+    expect(await known()).toEqual([store.ownNotesId, 'two', 'one', ...registers.map(({ id }) => id)]);
+  });
+
+  it('is the user’s once given, and what another page just added stays before it', async () => {
+    await store.storeRegister(madeUp('one'));
+    await store.storeOrder([...bundled.toReversed(), 'one']);
+    expect(await keys()).toEqual([...bundled.toReversed(), 'one']);
+    await store.storeRegister(madeUp('two'));
+    await store.storeOrder([...bundled, 'one']);
+    expect(await keys()).toEqual(['two', ...bundled, 'one']);
+    expect(await known()).toEqual(['two', ...registers.map(({ id }) => id), 'one']);
+  });
+
+  it('tells a register of one’s own from the bundled one with the same id', async () => {
+    const [first] = registers;
+    await store.storeRegister(madeUp(first?.id ?? ''));
+    await store.switchBundled(first?.id ?? '', false);
+    const [own, ofTheSameId] = await store.readAllRegisters();
+    expect(own).toMatchObject({ origin: 'imported', isOn: true });
+    expect(ofTheSameId).toMatchObject({ origin: 'bundled', isOn: false, register: { id: first?.id } });
+  });
+});
+
+describe('a register', () => {
+  it('counts until it is switched off, whether it is the user’s or bundled', async () => {
+    await store.storeRegister(madeUp('one'));
+    for (const { id } of registers) await store.switchBundled(id, false);
+    expect(await known()).toEqual(['one']);
+    await store.switchRegister('one', false);
+    expect((await store.knownNow()).records).toEqual([]);
+    for (const { id } of registers) await store.switchBundled(id, true);
+    expect(await known()).toEqual(registers.map(({ id }) => id));
+  });
+
+  it('keeps its switch, its place and how it came when a newer edition comes', async () => {
+    await store.storeRegister(madeUp('one'), 'subscribed');
+    await store.storeRegister(madeUp('two'));
+    await store.switchRegister('one', false);
+    await store.storeRegister({ ...madeUp('one'), asOf: '2026-11-20' });
+    expect(await store.readOwnRegister('one')).toMatchObject({
+      register: { asOf: '2026-11-20' },
+      isOn: false,
+      origin: 'subscribed',
+    });
+    expect((await keys()).slice(0, 2)).toEqual(['two', 'one']);
+  });
+
+  it('comes back at its place, with its switch and its address, when taking it away is undone', async () => {
+    for (const id of ['one', 'two', 'three']) await store.storeRegister(madeUp(id), 'subscribed');
+    await store.switchRegister('two', false);
+    const subscription = { id: 'two', address: 'https://registers.example/two.json' };
+    await store.change(({ subscriptions }) => subscriptions.put(subscription));
+    const before = await store.readAllRegisters();
+    const undo = await store.removeRegister('two');
+    expect((await keys()).slice(0, 2)).toEqual(['three', 'one']);
+    expect(await (await store.database()).getAll('subscriptions')).toEqual([]);
+    await undo();
+    expect(await store.readAllRegisters()).toEqual(before);
+    expect(await (await store.database()).getAll('subscriptions')).toEqual([subscription]);
+  });
+
+  it('is kept not at all where a later part of the same change fails', async () => {
+    const failing = store.changeKnown(async (stores) => {
+      await store.putRegister(stores, madeUp('one'));
+      throw new Error('made up for tests');
+    });
+    await expect(failing).rejects.toThrow('made up');
+    expect(await store.readOwnRegisters()).toEqual([]);
+    expect(await store.revisionOfRegisters()).toBe(0);
+  });
+
+  it('that is none any more is not read, and stays where it is', async () => {
+    await store.storeRegister(madeUp('one'));
+    await store.change(({ contents }) => contents.put({ form: 99 }, 'one'));
+    expect(await store.readOwnRegister('one')).toBeUndefined();
+    expect(await keys()).toEqual(bundled);
+    expect(await (await store.database()).get('contents', 'one')).toEqual({ form: 99 });
+  });
+});
+
+describe('a hidden record', () => {
+  it('is known nowhere until it is shown again', async () => {
+    await store.storeRegister(madeUp('one'));
+    const ownersOf = async () => (await store.knownNow()).ownersOf('x', 'vb_one').map(({ id }) => id);
+    expect(await ownersOf()).toEqual(['body-one']);
+    await store.hideRecord('body-one');
+    expect(await ownersOf()).toEqual([]);
+    const { hidden, find } = await store.knownNow();
+    expect(hidden.map(({ id }) => id)).toEqual(['body-one']);
+    expect(find('body-one')).toBeUndefined();
+    await store.showRecord('body-one');
+    expect(await ownersOf()).toEqual(['body-one']);
+    expect(await store.readHidden()).toEqual([]);
+  });
+});
+
+describe('the revision', () => {
+  it('is another one after each change of what is known, and the same after any other', async () => {
+    const changes = [
+      () => store.storeRegister(madeUp('one')),
+      () => store.switchRegister('one', false),
+      () => store.switchBundled('one', false),
+      () => store.storeOrder(['one']),
+      () => store.hideRecord('body-one'),
+      () => store.removeRegister('one'),
+    ];
+    for (const [count, change] of changes.entries()) {
+      await change();
+      expect(await store.revisionOfRegisters()).toBe(count + 1);
+    }
+    await store.change(({ subscriptions }) => subscriptions.put({ id: 'one', address: 'https://registers.example' }));
+    expect(await store.revisionOfRegisters()).toBe(changes.length);
+  });
+});
