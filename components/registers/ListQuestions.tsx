@@ -4,10 +4,12 @@ import type { Meaning } from '@/data/exchange/lists/headers';
 import type { ShownColumn } from '@/data/exchange/lists/importJob';
 import type { ListFacts } from '@/data/exchange/lists/registerOfList';
 import { organisationKinds } from '@/data/model/vocabulary';
-import { type ChosenColumns, choiceOf, choices, meaningOf } from './chosenColumns';
+import { choiceOf, choices, meaningOf } from './chosenColumns';
 import { meaningName } from './meaningName';
 import type { RegisterWords } from './registerWords';
 import type { ImportState } from './useImport';
+
+const held = ['people', 'bodies', 'both'] as const;
 
 interface ListQuestionsProps {
   words: RegisterWords;
@@ -22,7 +24,7 @@ export function ListQuestions({ words, today, state, onChoose, onDone, onCancel 
   const { t, tCount } = words;
   const [facts, setFacts] = useState<ListFacts>(() => ({
     ...{ title: '', asOf: today, publisher: '', role: '', organisation: '' },
-    holds: holdsBodies(state.chosen) ? 'bodies' : 'people',
+    holds: state.holds,
   }));
   const set = (part: Partial<ListFacts>) => setFacts((before) => ({ ...before, ...part }));
   const hasAccounts = state.chosen.some((columns) =>
@@ -88,10 +90,10 @@ export function ListQuestions({ words, today, state, onChoose, onDone, onCancel 
           <Select
             label={t('registers.field.holds')}
             value={facts.holds}
-            options={(['people', 'bodies'] as const).map((holds) => [holds, t(`registers.holds.${holds}`)])}
-            onValue={(holds) => set({ holds: holds === 'bodies' ? 'bodies' : 'people' })}
+            options={held.map((holds) => [holds, t(`registers.holds.${holds}`)])}
+            onValue={(chosen) => set({ holds: held.find((holds) => holds === chosen) ?? 'people' })}
           />
-          {facts.holds === 'people' ? (
+          {facts.holds !== 'bodies' && (
             <>
               <Field label={t('registers.field.role')} value={facts.role ?? ''} onValue={(role) => set({ role })} />
               <Field
@@ -100,7 +102,8 @@ export function ListQuestions({ words, today, state, onChoose, onDone, onCancel 
                 onValue={(organisation) => set({ organisation })}
               />
             </>
-          ) : (
+          )}
+          {facts.holds !== 'people' && (
             <Select
               label={t('registers.field.kind')}
               value={facts.kind ?? 'agency'}
@@ -121,12 +124,6 @@ export function ListQuestions({ words, today, state, onChoose, onDone, onCancel 
       </p>
     </form>
   );
-}
-
-/** A list of bodies says what kind they are, or has a name and neither offices nor first names. */
-function holdsBodies(chosen: readonly ChosenColumns[]): boolean {
-  const all = chosen.flatMap((columns) => [...columns.values()].map((meaning) => meaning?.is));
-  return all.includes('kind') || !(all.includes('role') || all.includes('firstName') || all.includes('organisation'));
 }
 
 const withoutBlanks = (facts: ListFacts): ListFacts => ({

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Meaning } from '@/data/exchange/lists/headers';
 import type { Made, ShownList } from '@/data/exchange/lists/importJob';
+import type { Holds } from '@/data/exchange/lists/listHolds';
 import type { ListFacts } from '@/data/exchange/lists/registerOfList';
 import type { Fault } from '@/data/model/readChecked';
 import { type ChosenColumns, columnsFor, rememberColumns } from './chosenColumns';
@@ -11,7 +12,13 @@ import type { ImportAnswer, ImportStep } from './importMessages';
 export type ImportState =
   | { at: 'start'; refused?: Extract<ImportAnswer, { is: 'unreadable' | 'failed' }> }
   | { at: 'busy' }
-  | { at: 'questions'; lists: ShownList[]; chosen: ChosenColumns[]; refused?: Extract<ImportAnswer, { is: 'failed' }> }
+  | {
+      at: 'questions';
+      lists: ShownList[];
+      holds: Holds;
+      chosen: ChosenColumns[];
+      refused?: Extract<ImportAnswer, { is: 'failed' }>;
+    }
   | { at: 'faults'; faults: Fault[] }
   | { at: 'preview'; made: Made; refused?: Extract<ImportAnswer, { is: 'failed' }> };
 
@@ -40,7 +47,7 @@ export function useImport(start: () => Worker, onKept: (id: string) => void) {
     switch (answer.is) {
       case 'read':
         if (answer.read.kind === 'register') return ask({ step: 'make', meanings: [], facts: undefined });
-        questions.current = { at: 'questions', lists: answer.read.lists, chosen: answer.read.lists.map(columnsFor) };
+        questions.current = { at: 'questions', ...answer.read, chosen: answer.read.lists.map(columnsFor) };
         return setState(questions.current);
       case 'made':
         return setState({ at: 'preview', made: answer.made });

@@ -1,9 +1,10 @@
 /** The accounts that a row gives, and what of it could not be read as one. */
 import { accountKey } from '../../model/handles';
 import type { Platform } from '../../model/vocabulary';
-import type { ReadProfile } from '../addresses';
+import type { ListedProfile, ReadProfile } from '../addresses';
 import type { Columns } from './columns';
 import { type Meaning, platformIn, wordsOf } from './headers';
+import { isLastingId } from './ids';
 import { type LeftOutReason, readCell, textsIn } from './profiles';
 import { listOf, type Row } from './table';
 
@@ -11,6 +12,8 @@ export interface DraftAccount {
   platform: Platform;
   handle: string;
   lastingId: string | undefined;
+  /** Whose it is, where the list says that it is an office's. */
+  kind: 'office' | undefined;
 }
 
 /** A cell that was not read, or a row that holds nothing. */
@@ -29,7 +32,7 @@ export function accountsIn(
 ): { accounts: DraftAccount[]; leftOut: LeftOut[] } {
   const accounts = new Map<string, DraftAccount>();
   const leftOut: LeftOut[] = [];
-  for (const [column, meaning] of columns) {
+  for (const [column, meaning] of platformFirst(columns)) {
     if (meaning.is !== 'account') continue;
     for (const [at, cell] of (row.cells.get(column) ?? []).entries()) {
       if (hasAddressBeside(row, columns, column, at)) continue;
@@ -38,7 +41,12 @@ export function accountsIn(
         const profile = readCell(text, platform, readProfile);
         if (typeof profile !== 'string') {
           if (isClosed(row, column)) leftOut.push({ line: row.line, column, value: text, reason: 'closed' });
-          else accounts.set(accountKey(profile.platform, profile.handle), { ...profile, lastingId: undefined });
+          else if (meaning.platform || !isKnownElsewhere(profile, accounts)) {
+            const kind = [profile.handle, ...namesBeside(row, columns, column, at)].some(namesOffice)
+              ? 'office'
+              : undefined;
+            accounts.set(accountKey(profile.platform, profile.handle), { ...profile, lastingId: undefined, kind });
+          }
         } else if (meaning.platform || isSaid(text, profile)) {
           leftOut.push({ line: row.line, column, value: text, reason: profile });
         }
@@ -47,6 +55,31 @@ export function accountsIn(
   }
   return { accounts: withLastingIds([...accounts.values()], row, columns), leftOut };
 }
+
+/** Columns that tell the platform lead. */
+const platformFirst = (columns: Columns): [string, Meaning][] =>
+  [...columns].toSorted(
+    ([, a], [, b]) => Number('platform' in b && !!b.platform) - Number('platform' in a && !!a.platform),
+  );
+
+/** On Mastodon an account has its own address, and others of it on other servers: `@user@own.example` may be shown by any. */
+const isKnownElsewhere = ({ platform, handle }: ListedProfile, accounts: ReadonlyMap<string, DraftAccount>): boolean =>
+  platform === 'mastodon' &&
+  [...accounts.values()].some((known) => known.platform === platform && userOf(known.handle) === userOf(handle));
+
+const userOf = (handle: string): string => handle.split('@')[0]?.toLowerCase() ?? '';
+
+/** Accounts of those who hold an office are called so: `ministerlvvn`, "Staatssecretaris LVVN"; a ministry's is not. */
+const namesOffice = (text: string): boolean =>
+  /^@?(minister(?!i)|minpres\b|staats?secretaris)/i.test(text.trim()) || /^@?stas[A-Z_]/.test(text.trim());
+
+/** What the list calls the account, beside its address. */
+const namesBeside = (row: Row, columns: Columns, column: string, at: number): string[] =>
+  [...columns].flatMap(([other, { is }]) =>
+    other !== column && is === 'account' && listOf(other) === listOf(column) && listOf(other) !== ''
+      ? (row.cells.get(other)?.[at] ?? [])
+      : [],
+  );
 
 /** Whether the text claims to be an account, so that leaving it out has to be told. */
 const isSaid = (text: string, reason: LeftOutReason): boolean => /^https?:|^@/.test(text) && reason !== 'noHandle';
@@ -93,11 +126,8 @@ function withLastingIds(accounts: DraftAccount[], row: Row, columns: Columns): D
     // An id without an account beside it is one account's own, where an address can be made of it.
     if (only && ofPlatform.length === 1 && isLastingId(meaning.platform, id)) only.lastingId = id;
     else if (!only && meaning.platform === 'youtube' && isLastingId('youtube', id)) {
-      accounts.push({ platform: 'youtube', handle: `channel/${id}`, lastingId: id });
+      accounts.push({ platform: 'youtube', handle: `channel/${id}`, lastingId: id, kind: undefined });
     }
   }
   return accounts;
 }
-
-const isLastingId = (platform: Platform | undefined, id: string): boolean =>
-  (platform === 'youtube' ? /^UC[\w-]{22}$/ : platform === 'bluesky' ? /^did:(plc|web):\S+$/ : /^\d+$/).test(id);

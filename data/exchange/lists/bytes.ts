@@ -12,7 +12,7 @@ const binaries = [
 ];
 
 /**
- * Reads UTF-8, UTF-16 with its mark, and else Windows-1252, which most old spreadsheets write and which contains ISO 8859-1.
+ * Reads UTF-8, UTF-16, and else Windows-1252, which most old spreadsheets write and which contains ISO 8859-1.
  * @throws Unreadable where the file is no text, or empty
  */
 export function textOf(bytes: Uint8Array): string {
@@ -29,6 +29,11 @@ function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // Without its mark too: every other byte of Latin letters is zero there.
+  if (bytes.length > 3 && first && second === 0 && bytes[2] && bytes[3] === 0)
+    return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes.length > 3 && first === 0 && second && bytes[2] === 0 && bytes[3])
+    return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

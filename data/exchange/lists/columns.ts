@@ -1,6 +1,8 @@
 /** Proposes what each column of a list holds: by its name, and by what stands in it. A person may say otherwise. */
 import type { ReadProfile } from '../addresses';
-import { type Meaning, meaningOfHeader } from './headers';
+import { type Meaning, meaningOfHeader, platformIn, wordsOf } from './headers';
+import { isLastingId, isWikidata } from './ids';
+import { withName } from './nameColumns';
 import { isBlank, profileIn, textsIn } from './profiles';
 import { listOf, type Table } from './table';
 
@@ -12,15 +14,40 @@ const sampleRows = 200;
 
 export function proposeColumns({ columns, rows }: Table, readProfile: ReadProfile): Columns {
   const sampled = rows.slice(0, sampleRows);
+  const cells = new Map(
+    columns.map((column) => [
+      column,
+      sampled.flatMap((row) => row.cells.get(column) ?? []).filter((cell) => !isBlank(cell)),
+    ]),
+  );
+  const platformColumns = new Map(
+    columns
+      .filter((column) => isOfPlatforms(column, cells.get(column) ?? []))
+      .map((column) => [listOf(column), column]),
+  );
   const proposed = new Map<string, Meaning>();
-  const platformLists = new Set(columns.filter((column) => meaningOfHeader(column)?.is === 'platform').map(listOf));
   for (const column of columns) {
-    const cells = sampled.flatMap(({ cells }) => cells.get(column) ?? []).filter((cell) => !isBlank(cell));
-    const meaning = proposedFor(column, cells, platformLists.has(listOf(column)), readProfile);
+    const beside = platformColumns.get(listOf(column));
+    const meaning =
+      beside === column
+        ? { is: 'platform' as const }
+        : proposedFor(column, cells.get(column) ?? [], beside !== undefined, readProfile);
     if (meaning) proposed.set(column, meaning);
   }
-  return withOneName(withSurname(proposed), columns, sampled);
+  return withName(proposed, columns, cells);
 }
+
+/** By its name; or because platforms are named there: `type` of `accounts.type`, `accounts.url`. */
+function isOfPlatforms(column: string, cells: readonly string[]): boolean {
+  const is = meaningOfHeader(column)?.is;
+  if (is === 'platform') return true;
+  if (is === 'name' && listOf(column) === '') return false;
+  const naming = cells.filter((cell) => platformIn(wordsOf(cell)) && wordsOf(cell).length <= 2 && !/[@:/.]/.test(cell));
+  // Among the ways to reach somebody are others too.
+  return naming.length > 0 && naming.length >= cells.length * (listOf(column) ? 0.2 : 0.6);
+}
+
+const addressField = /^(url|uri|href|link|value|handle|user ?name|account|identifier|id|address)$/;
 
 function proposedFor(
   column: string,
@@ -29,6 +56,8 @@ function proposedFor(
   readProfile: ReadProfile,
 ): Meaning | undefined {
   const named = meaningOfHeader(column);
+  const field = wordsOf(column.slice(listOf(column).length)).join(' ');
+  if (isBesidePlatform && listOf(column) && addressField.test(field)) return { is: 'account' };
   if (named?.is === 'private') return named;
   const isOf = (share: number, test: (cell: string) => boolean) =>
     cells.length > 0 && cells.filter(test).length >= cells.length * share;
@@ -37,33 +66,26 @@ function proposedFor(
     // Without a platform, in a column of its own, only an address tells whose it is.
     return isBesidePlatform || isOf(0.2, isAccount) ? named : undefined;
   }
+  if (named?.is === 'lastingId' && !isOf(0.5, (cell) => isLastingId(named.platform, cell.trim()))) {
+    // What some call the id of an account is the name in its address.
+    return { is: 'account', ...(named.platform && { platform: named.platform }) };
+  }
   if (named?.is === 'id' && isOf(1, isWikidata)) return { is: 'wikidata' };
   // Of results of a query: the address of the thing, and beside it its label.
   if (named?.is === 'wikidata') return isOf(0.5, isWikidata) ? named : undefined;
   if (named && isOf(0.9, (cell) => isWikidata(cell) && cell.includes('/'))) return undefined;
+  // Titles that go with a name are no office.
+  if (named?.is === 'role' && isOf(0.8, (cell) => degrees.test(cell.trim()))) return undefined;
   if (named) return named;
-  return isOf(0.5, (cell) => /^https?:/.test(cell.trim()) && isAccount(cell)) ? { is: 'account' } : undefined;
+  if (isOf(0.5, (cell) => /^https?:/.test(cell.trim()) && isAccount(cell))) return { is: 'account' };
+  return isOf(1, (cell) => isAtServer(cell)) && isOf(0.5, (cell) => fediverse.test(cell))
+    ? { is: 'account', platform: 'mastodon' }
+    : undefined;
 }
 
-const isWikidata = (cell: string): boolean => /^(https?:\/\/www\.wikidata\.org\/entity\/)?Q\d+$/.test(cell.trim());
+const degrees =
+  /^((dr|prof|ir|ing|drs|mr|mrs|ms|mw|dhr|mag|dipl|lic|herr|frau|m|mme|phd|msc|ma|ba|dhr|mevr)\.?[\s-]*)+$/i;
 
-/** Where a column has first names and none last ones, "name" is the last name: `Name;Vorname`. */
-function withSurname(columns: Map<string, Meaning>): Map<string, Meaning> {
-  const has = (is: Meaning['is']) => [...columns.values()].some((meaning) => meaning.is === is);
-  if (!has('firstName') || has('lastName')) return columns;
-  return new Map(
-    [...columns].map(([column, meaning]) => [column, meaning.is === 'name' ? { is: 'lastName' } : meaning]),
-  );
-}
-
-/** A list whose columns have no names has the name in the first that reads like one in nearly every row, each another. */
-function withOneName(proposed: Map<string, Meaning>, columns: readonly string[], rows: Table['rows']): Columns {
-  const isNameless = columns.every((column) => /^\d+$/.test(column));
-  if (!isNameless) return proposed;
-  const name = columns.find((column) => {
-    const cells = rows.map(({ cells }) => cells.get(column)?.[0]?.trim() ?? '');
-    const words = cells.filter((cell) => /^\p{L}[\p{L}\p{M}.’' -]*\s[\p{L}\p{M}.’' -]*$/u.test(cell));
-    return words.length >= rows.length * 0.7 && new Set(words).size >= words.length * 0.8;
-  });
-  return name ? new Map([...proposed, [name, { is: 'name' }]]) : proposed;
-}
+/** An account on Mastodon looks like an address for e-mail, which is never read: only the servers tell. */
+const isAtServer = (cell: string): boolean => /^@?[\w.-]+@[\w-]+(\.[\w-]+)+$/.test(cell.trim());
+const fediverse = /@(.*\.)?(\w*(mastodon|mstdn|social|toot|fedi|pleroma|misskey|pixelfed)\w*)(\.|$)/i;

@@ -8,7 +8,10 @@ import { Unreadable } from './unreadable';
  * @throws Unreadable where a quote stays open
  */
 export function delimitedTable(text: string, isData: (cell: string) => boolean): Table {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''), {
+  // Spreadsheets write in a first line what is between the cells.
+  const [separatorLine, delimiter] = /^\ufeff?"?sep=(.)"?(?=\r|\n)/.exec(text) ?? ['', ''];
+  const { data, errors } = Papa.parse<string[]>(text.slice(separatorLine.length).replace(/[\r\n]+$/, ''), {
+    delimiter,
     delimitersToGuess: [',', ';', '\t', '|', '^'],
   });
   const lines = linesOf(data);
@@ -17,10 +20,10 @@ export function delimitedTable(text: string, isData: (cell: string) => boolean):
   const filled = data
     .map((cells, index) => ({ cells, line: lines[index] }))
     .filter(({ cells }) => cells.some((cell) => cell.trim()));
-  const [first, ...others] = filled;
+  const [first, ...others] = withoutTitle(filled);
   if (!first) throw new Unreadable('empty');
   const hasHeader = !first.cells.some((cell) => isData(cell.trim()));
-  const width = Math.max(...filled.map(({ cells }) => cells.length));
+  const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const columns = namesOf(hasHeader ? first.cells : [], width);
   const rows = (hasHeader ? others : filled).map(
     ({ cells, line }): Row => ({
@@ -29,6 +32,15 @@ export function delimitedTable(text: string, isData: (cell: string) => boolean):
     }),
   );
   return { columns, rows };
+}
+
+/** Above the header some have the title of the list, in a cell that stands alone. */
+function withoutTitle<T extends { cells: readonly string[] }>(rows: readonly T[]): readonly T[] {
+  const isAlone = ({ cells }: T) => cells.filter((cell) => cell.trim()).length < 2;
+  const start = rows.findIndex((row) => !isAlone(row));
+  return start > 0 && start <= 5 && rows.slice(start).filter(isAlone).length * 2 < rows.length - start
+    ? rows.slice(start)
+    : rows;
 }
 
 /** A column without a name is called by its number; of two with one name the later has its number behind it. */

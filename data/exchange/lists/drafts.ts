@@ -1,5 +1,6 @@
 /** What a list says of each record: rows of one record taken together, and what could not be read of them. */
 import { accountKey } from '../../model/handles';
+import type { Identity } from '../../model/schema';
 import { type OrganisationKind, organisationKinds } from '../../model/vocabulary';
 import type { ReadProfile } from '../addresses';
 import { accountsIn, type DraftAccount, type LeftOut } from './accountCells';
@@ -7,7 +8,7 @@ import type { Columns } from './columns';
 import { type Meaning, wordsOf } from './headers';
 import { type DraftPost, momentIn, postsIn } from './officeCells';
 import { isBlank, readableText } from './profiles';
-import type { Row, Table } from './table';
+import { listOf, type Row, type Table } from './table';
 
 /** One person or body, as the list has it. */
 export interface Draft {
@@ -17,7 +18,7 @@ export interface Draft {
   abbreviation: string | undefined;
   /** Of a body. */
   kind: OrganisationKind | undefined;
-  identity: { wikidata?: string; roo?: string; tooi?: string };
+  identity: Identity;
   /** By which the list itself knows it. */
   id: string | undefined;
   /** From and until when it is, where that is said of itself, not of an office. */
@@ -44,6 +45,7 @@ export function draftsOf(lists: readonly ReadList[], readProfile: ReadProfile): 
   const drafts: Draft[] = [];
   const leftOut: LeftOut[] = [];
   for (const { table, columns } of lists) {
+    const isAccountARow = [...columns].some(([column, { is }]) => is === 'platform' && listOf(column) === '');
     for (const row of table.rows) {
       const read = readRow(row, columns, readProfile);
       leftOut.push(...read.leftOut);
@@ -53,7 +55,9 @@ export function draftsOf(lists: readonly ReadList[], readProfile: ReadProfile): 
         continue;
       }
       const keys = keysOf(draft);
-      const before = keys.map((key) => byKey.get(key)).find((found) => found && !contradict(found, draft));
+      const before = keys
+        .map((key) => byKey.get(key))
+        .find((found) => found && (isAccountARow || !contradict(found, draft)));
       if (before) Object.assign(before, merged(before, draft));
       else drafts.push(draft);
       for (const key of keys) byKey.set(key, before ?? draft);
@@ -106,8 +110,12 @@ function textOf(row: Row, columns: Columns): CellOf {
 }
 
 const nameIn = (cell: CellOf): string | undefined => {
-  const parts = [cell('firstName'), cell('infix'), cell('lastName')].filter(Boolean).join(' ');
-  return cell('name') ?? (parts || undefined);
+  const [first, last] = [cell('firstName'), cell('lastName')];
+  // Of a body among people some lists write the name under both.
+  const parts = [first === last ? undefined : first, cell('infix'), last].filter(Boolean).join(' ');
+  const name = cell('name') ?? parts;
+  // A thing without a label in the query's language has its number there.
+  return /^(Q\d+)?$/.test(name) ? undefined : name;
 };
 
 /** Words of kinds of bodies, where they begin so. */

@@ -39,14 +39,38 @@ const platformWords: Record<Platform, readonly string[]> = {
   youtube: ['youtube', 'yt'],
 };
 
+/** By which numbers Wikidata's properties are known; what is private there is private here. */
+const properties: readonly [string, string][] = [
+  ['p2002', 'twitter'],
+  ['p2013', 'facebook'],
+  ['p2003', 'instagram'],
+  ['p2397', 'youtube id'],
+  ['p11245', 'youtube'],
+  ['p4033', 'mastodon'],
+  ['p12361', 'bluesky'],
+  ['p11892', 'threads'],
+  ['p4264', 'linkedin'],
+  ['p6634', 'linkedin'],
+  ['p39', 'position'],
+  ['p580', 'start'],
+  ['p582', 'end'],
+  ['p569', 'birth'],
+  ['p21', 'gender'],
+  ['p102', 'party'],
+  ['p18', 'image'],
+  ['p968', 'email'],
+  ['p1329', 'phone'],
+  ['p6375', 'address'],
+];
+
 /** Birth, sex, party, how to reach them, what they earn, how they look: never read. Beginnings of words. */
 const privateWords =
-  'birth born geboor geburt naiss naissance fodel fodd dob age leeftijd alter gender geslacht geschlecht sex sexe kon ' +
-  'email mail courriel epost phone telefoon telefon telephone tel fax mobile mobiel mobil gsm nummer ' +
-  'adres adresse adress address street straat strasse postcode postal zip woonplaats plaats ' +
-  'party partij partei parti fractie fraktion group groupe political ' +
-  'salary salaris gehalt salaire lon pay income photo foto image img picture avatar portrait ' +
-  'bio biography family familie spouse partner religion geloof health gezondheid contact contacts';
+  'birth born geboor geburt geb gebdat naiss naissance ne nee fodel fodd dob age leeftijd alter alder gender geslacht geschlecht sex sexe kon ' +
+  'email mail courriel epost phone telefoon telefon telephone tel telnr fax mobile mobiel mobil gsm gsmnummer nummer handy whatsapp ' +
+  'adres adresse adress address street straat strasse postcode postal zip plz woonplaats plaats wohnort huisnummer ' +
+  'party partij partei parti fractie fraktion fraction group groupe gruppe political leadership politique politiek politisch politisk ' +
+  'salary salaris gehalt salaire lon pay income inkomen bezoldiging besoldung remuneration photo foto image img urlimg picture bild avatar portrait ' +
+  'bio biography biografie biographie family familie gezin spouse partner married marital kinderen children kinder enfants hobby religion religie geloof health gezondheid contact contacts';
 
 /** Whole words that begin like one of those, and are none. */
 const publicWords = new Set([
@@ -66,7 +90,7 @@ const publicWords = new Set([
 /** Counts and dates beside an account are no account. */
 const countWords = new Set(
   (
-    'post posts last laatste follower followers volgers following count aantal number verified check checked created date ' +
+    'post posts tweets last laatste follower followers volgers following count aantal number verified check checked created date ' +
     'likes subscribers views status lang language notify boosts'
   ).split(' '),
 );
@@ -82,29 +106,44 @@ const addressWords = new Set('url urls link links lien uri website site webpage 
 
 /** Names of columns, as their words, in the five languages. */
 const names: readonly [Meaning['is'] & Exclude<Meaning['is'], 'account' | 'lastingId' | 'private'>, string][] = [
-  ['firstName', 'first|firstname|first name|given|given name|voornaam|roepnaam|vorname|prenom|fornamn'],
+  [
+    'firstName',
+    'first|firstname|first name|given|given name|forename|voornaam|voornamen|roepnaam|vorname|vornamen|prenom|prenoms|fornamn',
+  ],
   ['infix', 'infix|tussenvoegsel|voorvoegsel|prefix'],
-  ['lastName', 'last|lastname|last name|surname|family name|achternaam|nachname|familienname|nom de famille|efternamn'],
+  [
+    'lastName',
+    'last|lastname|last name|surname|family name|achternaam|geslachtsnaam|familienaam|nachname|familienname|zuname|nom de famille|nom famille|efternamn',
+  ],
   [
     'name',
-    'name|names|naam|namen|nom|namn|full name|fullname|official full|volledige naam|display name|displayname|account name|item label|name en|name nl|names value|person label|persoon',
+    'name|names|naam|namen|nom|namn|full name|fullname|official full|volledige naam|display name|displayname|account name|item label|name en|name nl|names value|person label|persoon|naam volledig|naam organisatie|organisatienaam|officiele naam|nom complet|nom prenom|vollstandiger name|fullstandigt namn|bezeichnung|beteckning',
   ],
   [
     'role',
-    'role|roles|role en|rol|terms type|functie|function|funktion|fonction|befattning|position|position label|office label|ambt|post|job|job title|title|titles|titel|titre|portfolio|ministre',
+    'role|roles|role en|rol|terms type|functie|function|funktion|fonction|befattning|position|position label|office label|ambt|post|position held|position held label|role label|functie omschrijving|functienaam|amt|amtsbezeichnung|mandat|qualite|uppdrag|roll|tjanst|job|job title|title|titles|titel|titre|portfolio|ministre',
   ],
   [
     'organisation',
-    'organisation|organization|organisatie|org|org en|department|departement|ministerie|ministry|ministerium|ministere|agency|agencies|behorde|myndighet|dienst|instelling|body|employer|organisation label|organization label',
+    'organisation|organization|organisatie|org|org en|org label|institution|institutie|einrichtung|overheidsorganisatie|onderdeel|administration|forvaltning|organ|department|departement|ministerie|ministry|ministerium|ministere|agency|agencies|behorde|myndighet|dienst|instelling|body|employer|organisation label|organization label',
   ],
   ['abbreviation', 'abbreviation|afkorting|abbr|names abbr|kurzel|sigle|forkortning'],
   ['kind', 'kind|type|types type|soort|art|classification|categorie|category|organisatietype'],
-  ['from', 'from|start|start date|since|sinds|vanaf|begin|von|debut|depuis|fran|startdatum|begindatum'],
-  ['until', 'until|end|end date|tot|einde|einddatum|eind datum|bis|fin|till|slut'],
-  ['wikidata', 'wikidata|qid|item|wikidata id'],
+  [
+    'from',
+    'from|start|start date|start time|starttime|valid from|begin date|since|ingangsdatum|amtsantritt|date debut|sinds|vanaf|begin|von|debut|depuis|fran|startdatum|begindatum',
+  ],
+  [
+    'until',
+    'until|end|end date|end time|endtime|valid until|tot|tot en met|date fin|slutdatum|enddatum|einde|einddatum|eind datum|bis|fin|till|slut',
+  ],
+  ['wikidata', 'wikidata|qid|q id|item|wikidata id|wikidata item'],
   ['roo', 'roo|roo id|systeem id|systeemid'],
   ['tooi', 'tooi|resource identifier tooi'],
-  ['platform', 'platform|account platform|network|netwerk|channel|kanaal|service'],
+  [
+    'platform',
+    'platform|account platform|network|netwerk|netzwerk|reseau|natverk|channel|kanaal|kanal|service|medium|soort account',
+  ],
   ['id', 'id|identifier|bioguide'],
 ];
 
@@ -115,7 +154,7 @@ const byName = new Map(names.flatMap(([is, words]) => words.split('|').map((word
  * @returns undefined where the name does not tell
  */
 export function meaningOfHeader(column: string): Meaning | undefined {
-  const path = column.split('.').map(wordsOf);
+  const path = column.split('.').map(wordsOfHeader);
   const last = path.at(-1) ?? [];
   const before = path.at(-2) ?? [];
   const platform = platformIn(last) ?? (idsOrHandle(last) ? platformIn(before) : undefined);
@@ -132,6 +171,10 @@ export function meaningOfHeader(column: string): Meaning | undefined {
     ? { is: 'account' }
     : undefined;
 }
+
+/** A property's number says what its name would. */
+const wordsOfHeader = (text: string): string[] =>
+  wordsOf(text).flatMap((word) => properties.find(([number]) => number === word)?.[1].split(' ') ?? [word]);
 
 /** Accounts stand among the ways to reach a body: `contact.socialMedia.url`. */
 const isSocial = (path: readonly string[][]): boolean =>
@@ -162,11 +205,15 @@ export const platformIn = (words: readonly string[]): Platform | undefined =>
 const beginnings = privateWords.split(' ');
 const isPrivate = (word: string): boolean =>
   !publicWords.has(word) &&
-  beginnings.some((beginning) => word === beginning || (beginning.length > 4 && word.startsWith(beginning)));
+  beginnings.some((beginning) => word === beginning || (beginning.length > 3 && word.startsWith(beginning)));
+
+/** Names that are one word though they have a capital within, and are joined to others: `YouTube`, `twitterkonto`. */
+const joined = /twitter|linkedin|bluesky|mastodon|instagram|facebook|youtube|whatsapp|tiktok/gi;
 
 /** `twitterScreenName_2` → twitter, screen, name, 2; without accents and signs. */
 export function wordsOf(text: string): string[] {
   return text
+    .replace(joined, (name) => ` ${name.toLowerCase()} `)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -7,8 +7,10 @@ import { type Preview, previewOf } from '../preview';
 import type { LeftOut } from './accountCells';
 import { textOf } from './bytes';
 import { type Columns, proposeColumns } from './columns';
-import { draftsOf } from './drafts';
+import { draftsOf, type ReadList } from './drafts';
 import type { Meaning } from './headers';
+import { withKnownNames } from './knownNames';
+import { type Holds, holdsOf } from './listHolds';
 import { profileIn } from './profiles';
 import { readTable } from './readTable';
 import { type ListFacts, type RefusedDraft, registerOfList } from './registerOfList';
@@ -28,7 +30,7 @@ export interface ShownList {
 }
 
 /** What the files hold: a register in our own form, or lists of which it has to be said what they mean. */
-export type Read = { kind: 'register'; title: string } | { kind: 'lists'; lists: ShownList[] };
+export type Read = { kind: 'register'; title: string } | { kind: 'lists'; lists: ShownList[]; holds: Holds };
 
 /** What would be kept, and what not. */
 export interface Made {
@@ -70,7 +72,8 @@ export class ImportJob {
     this.#tables = texts.map((text) =>
       readTable(text, (cell) => profileIn(cell, undefined, this.readProfile) !== undefined),
     );
-    return { kind: 'lists', lists: this.#tables.map((table) => this.#shown(table)) };
+    const lists = this.#tables.map((table) => ({ table, columns: proposeColumns(table, this.readProfile) }));
+    return { kind: 'lists', lists: lists.map(shownOf), holds: holdsOf(lists) };
   }
 
   /**
@@ -82,7 +85,7 @@ export class ImportJob {
     this.#register = undefined;
     const lists = this.#tables.map((table, index) => ({ table, columns: meanings[index] ?? new Map() }));
     const { drafts, leftOut } = draftsOf(facts ? lists : [], this.readProfile);
-    const made = facts && registerOfList(drafts, facts);
+    const made = facts && registerOfList(withKnownNames(drafts, this.others, facts.holds), facts);
     const checked = checkRegisterData(made ? made.register : this.#data);
     if ('faults' in checked) return checked;
     const register = checked.data;
@@ -107,20 +110,25 @@ export class ImportJob {
       },
     };
   }
-
-  #shown(table: Table): ShownList {
-    const proposed = proposeColumns(table, this.readProfile);
-    return {
-      rows: table.rows.length,
-      columns: table.columns.map((name) => {
-        const meaning = proposed.get(name);
-        const cells =
-          meaning?.is === 'private' ? [] : table.rows.slice(0, 100).flatMap(({ cells }) => cells.get(name) ?? []);
-        return { name, meaning, sample: [...new Set(cells.map((cell) => cell.trim()).filter(Boolean))].slice(0, 3) };
-      }),
-    };
-  }
 }
+
+function shownOf({ table, columns }: ReadList): ShownList {
+  return {
+    rows: table.rows.length,
+    columns: table.columns.map((name) => {
+      const meaning = columns.get(name);
+      const cells =
+        meaning?.is === 'private' ? [] : table.rows.slice(0, 100).flatMap(({ cells }) => cells.get(name) ?? []);
+      const shown = cells.map((cell) => cell.trim()).filter((cell) => cell && !isPrivateText(cell, meaning));
+      return { name, meaning, sample: [...new Set(shown)].slice(0, 3) };
+    }),
+  };
+}
+
+/** Addresses for mail and telephone numbers, wherever they stand. */
+const isPrivateText = (cell: string, meaning: Meaning | undefined): boolean =>
+  (/^[^@\s]+@[^@\s]+\.\w+$/.test(cell) && !(meaning?.is === 'account' && meaning.platform === 'mastodon')) ||
+  /^(\+|00|\(0)[\d\s().-]{7,}$/.test(cell);
 
 /** The data of a file that is meant as a register in our own form, whether or not it is right. */
 function registerIn(text: string): unknown {

@@ -4,13 +4,14 @@ import { profileUrl } from '../../model/handles';
 import { isReserved } from '../../model/reservedHandles';
 import type { Platform } from '../../model/vocabulary';
 import { type ListedProfile, profileAtAddress, type ReadProfile } from '../addresses';
+import { platformIn } from './headers';
 
 /** Why a cell leads to no account. `oddLetters`: what cannot be seen, or looks like another letter than it is. */
 export type LeftOutReason = 'noHandle' | 'noProfile' | 'otherPlatform' | 'noPlatform' | 'oddLetters';
 
 /** What lists write where there is nothing. */
 const blanks =
-  /^(|null|none|n\/?a|nan|nil|-+|–|—|\?|geen|keine?r?|aucune?|ingen|no|nee|\[\]|\{\}|undefined|closed|deleted)$/i;
+  /^(|#?n\/?[ab]|null|none|nan|nil|n\.?v\.?t\.?|n\.?b\.?|k\.?a\.?|[-–—?.…]+|geen|keine?r?|aucune?|inget?n?|saknas|no|nee|nein|non|nej|onbekend|unknown|unbekannt|inconnue?|okänd|(geen|no|kein|pas de|inget) (account|konto|compte)|\[\]|\{\}|undefined|closed|deleted)$/i;
 
 export const isBlank = (cell: string): boolean => blanks.test(cell.trim());
 
@@ -32,7 +33,7 @@ export function textsIn(cell: string): string[] {
   const list = /^\[(.*)\]$/s.exec(trimmed)?.[1];
   const texts =
     list === undefined
-      ? trimmed.split(/[;,|]+|\s+(?=@|https?:)/)
+      ? trimmed.split(/[;,|\n]+|\s+[/&+]\s+|(?<!:)\s+(?:(?:en|and|und|et|och)\s+)?(?=@|https?:)/)
       : list.split(',').map((item) => item.trim().replace(/^(["'])(.*)\1$/s, '$2'));
   return texts.map((text) => text.trim()).filter((text) => !isBlank(text));
 }
@@ -55,20 +56,23 @@ const plain: readonly Platform[] = ['x', 'instagram', 'threads', 'bluesky', 'mas
 
 const hasOddLetters = (text: string): boolean => /[^\x21-\x7e]/.test(text);
 
-/** The same; why not, where it leads to none. */
+/** The same; why not, where it leads to none. A label in front tells the platform: `Twitter: @annavb`. */
 export function readCell(
   text: string,
   platform: Platform | undefined,
   readProfile: ReadProfile,
 ): ListedProfile | LeftOutReason {
-  const cell = text.trim();
+  const cell = text.trim().replace(/^["'<([]+|["'>)\].,]+$/g, '');
+  const [, label = '', labelled = ''] = /^(\p{L}+):\s*(?!\/\/)(\S.*)$/u.exec(cell) ?? [];
+  const named = platformIn([label.toLowerCase()]);
+  if (named) return platform && named !== platform ? 'otherPlatform' : readCell(labelled, named, readProfile);
   const address = addressIn(cell);
   if (address) {
     const profile = profileAtAddress(address, platform, readProfile);
     const at = typeof profile === 'string' ? platform : profile.platform;
     return hasOddLetters(cell) && at && plain.includes(at) ? 'oddLetters' : profile;
   }
-  const handle = cell.replace(/^@/, '');
+  const handle = cell.replace(/^(acct:)?@?/, '').replace(/\?.*$/, '');
   if (/\s/.test(handle)) return 'noHandle';
   if (hasOddLetters(handle)) return platform ? 'oddLetters' : 'noHandle';
   if (/^[\w.-]+@[\w-]+(\.[\w-]+)+$/.test(handle)) {
@@ -77,14 +81,29 @@ export function readCell(
     return checked('mastodon', handle, readProfile);
   }
   if (!platform) return cell.startsWith('@') ? 'noPlatform' : 'noHandle';
+  // Whether it is a page of a person or of a body is told later, by what the list holds.
+  if (platform === 'linkedin' && /^[\w-]{3,}$/.test(handle)) return { platform, handle };
   return checked(platform, handleOn(platform, handle), readProfile);
 }
 
 /** An address, with or without its scheme. */
 function addressIn(cell: string): URL | undefined {
-  if (/^https?:\/\//i.test(cell)) return URL.parse(cell) ?? undefined;
-  return /^([\w-]+\.)+[a-z]{2,}\/\S*$/i.test(cell) ? (URL.parse(`https://${cell}`) ?? undefined) : undefined;
+  if (!/^(https?:\/\/|([\w-]+\.)+[a-z]{2,}\/\S*$)/i.test(cell)) return undefined;
+  const url = URL.parse(/^https?:/i.test(cell) ? cell : `https://${cell}`);
+  if (!url) return undefined;
+  url.hostname = shortHosts.get(url.hostname) ?? url.hostname;
+  // Links that open Instagram's app.
+  url.pathname = url.pathname.replace(/^\/_u\//, '/');
+  return url;
 }
+
+/** Addresses under which platforms are written for short. */
+const shortHosts = new Map([
+  ['fb.com', 'www.facebook.com'],
+  ['www.fb.com', 'www.facebook.com'],
+  ['fb.me', 'www.facebook.com'],
+  ['instagr.am', 'www.instagram.com'],
+]);
 
 const handleOn = (platform: Platform, handle: string): string =>
   platform === 'youtube' && /^UC[\w-]{22}$/.test(handle) ? `channel/${handle}` : handle;

@@ -7,7 +7,9 @@ import { isPersonalPage } from '../addresses';
 import { slugOf } from '../slug';
 import type { Draft } from './drafts';
 import { wordsOf } from './headers';
+import type { Holds } from './listHolds';
 import type { DraftPost } from './officeCells';
+import { personNames } from './personNames';
 
 /** What the list does not say by itself. */
 export interface ListFacts {
@@ -17,8 +19,8 @@ export interface ListFacts {
   /** Who published it, and where; its own title is taken for the source's. */
   publisher: string;
   url?: string | undefined;
-  /** What its records are. */
-  holds: 'people' | 'bodies';
+  /** What its records are; of both, those that have a kind are bodies. */
+  holds: Holds;
   /** Where the people work of whom the list does not say it. */
   organisation?: string | undefined;
   /** What the people are of whom the list does not say it. */
@@ -47,6 +49,12 @@ const roleWords: readonly [Role, RegExp][] = [
   ['ambassador', /^(ambassadeur|ambassador|botschafter(in)?|ambassadrice)$/i],
 ];
 
+/** How the lists of the Congress of the United States call its members, and where those sit. */
+const congress = new Map([
+  ['rep', { role: 'Representative', organisation: 'House of Representatives' }],
+  ['sen', { role: 'Senator', organisation: 'Senate' }],
+]);
+
 /** @returns the register, still to be checked as any other, and what of the list could not be taken into it */
 export function registerOfList(
   drafts: readonly Draft[],
@@ -56,18 +64,23 @@ export function registerOfList(
   const refused: RefusedDraft[] = [];
   const ids = idMaker();
   const bodies = bodyMaker(sourced, facts.kind ?? 'agency', ids);
+  const [ofBodies, ofPeople] = parted(
+    drafts,
+    ({ kind, posts }) =>
+      facts.holds === 'bodies' || (facts.holds === 'both' && kind !== undefined && posts.length === 0),
+  );
+  for (const draft of ofBodies) {
+    if (!draft.name) refused.push({ draft, reason: 'noName' });
+    const [theirs, own] = parted(draft.accounts, isPersonalPage);
+    for (const { handle } of theirs) refused.push({ draft, reason: 'personalPage', handle });
+    if (draft.name) bodies.add({ ...draft, accounts: own }, facts.asOf);
+  }
+  const nameOf = personNames(ofPeople.flatMap(({ name }) => name ?? []));
   const officials: Official[] = [];
-  for (const draft of drafts) {
-    if (facts.holds === 'bodies') {
-      if (!draft.name) refused.push({ draft, reason: 'noName' });
-      const [theirs, own] = parted(draft.accounts, isPersonalPage);
-      for (const { handle } of theirs) refused.push({ draft, reason: 'personalPage', handle });
-      if (draft.name) bodies.add({ ...draft, accounts: own }, facts.asOf);
-      continue;
-    }
+  for (const draft of ofPeople) {
     const posts = postsOf(draft, facts, bodies.idOf);
     if (typeof posts === 'string') refused.push({ draft, reason: posts });
-    else officials.push(officialOf(draft, posts, sourced, ids));
+    else officials.push(officialOf({ ...draft, name: draft.name && nameOf(draft.name) }, posts, sourced, ids));
   }
   return { refused, register: { ...frameOf(facts), organisations: bodies.all(), officials } };
 }
@@ -95,11 +108,13 @@ function frameOf({ title, asOf, publisher, url }: ListFacts): Register {
 
 type Sourced = Pick<Account, 'asOf' | 'source'>;
 
-const accountsOf = ({ accounts }: Draft, sourced: Sourced): Account[] =>
-  accounts.map(({ platform, handle, lastingId }) => ({
+/** @param pages what kind of page it is on LinkedIn, where the list gives the name only */
+const accountsOf = ({ accounts }: Draft, sourced: Sourced, pages: 'in' | 'company'): Account[] =>
+  accounts.map(({ platform, handle, lastingId, kind }) => ({
     status: 'published',
     platform,
-    handle,
+    handle: platform === 'linkedin' && !handle.includes('/') ? `${pages}/${handle}` : handle,
+    ...(kind && { kind }),
     ...(lastingId && { lastingId }),
     ...sourced,
   }));
@@ -118,7 +133,7 @@ function officialOf(
     ...identityOf(draft),
     name: draft.name ?? null,
     posts: posts.map((post) => ({ ...post, ...sourced })),
-    accounts: accountsOf(draft, sourced),
+    accounts: accountsOf(draft, sourced, 'in'),
     observations: [],
   };
 }
@@ -132,7 +147,10 @@ function postsOf(
   const given: readonly DraftPost[] =
     posts.length > 0 ? posts : [{ role: undefined, organisation: undefined, from: undefined, until: undefined }];
   const read: Omit<Post, keyof Sourced>[] = [];
-  for (const { role = facts.role, organisation = facts.organisation, from, until } of given) {
+  const told = given.map((post) => ({ ...post, ...inCongress(post) }));
+  // An office without an organisation is at that of the others.
+  const theirs = told.map(({ organisation }) => organisation).find(Boolean) ?? facts.organisation;
+  for (const { role = facts.role, organisation = theirs, from, until } of told) {
     if (!role) return 'noRole';
     if (!organisation) return 'noOrganisation';
     // Of a period that cannot be, only its beginning is taken.
@@ -148,6 +166,9 @@ function postsOf(
   return read;
 }
 
+const inCongress = ({ role, organisation }: DraftPost): Partial<DraftPost> =>
+  (!organisation && congress.get(role ?? '')) || {};
+
 function titleOf(text: string): { role: Role } | { title: LocalText } {
   const [role] = roleWords.find(([, words]) => words.test(text)) ?? [];
   return role ? { role } : { title: { nl: text } };
@@ -155,6 +176,7 @@ function titleOf(text: string): { role: Role } | { title: LocalText } {
 
 /** The bodies of a register: those of the list, and those that its people work at, each once by its name. */
 function bodyMaker(sourced: Sourced, defaultKind: OrganisationKind, newId: (name: string) => string) {
+  const all: Organisation[] = [];
   const byName = new Map<string, Organisation>();
   const bare = (name: string) => wordsOf(name).join(' ') || name;
   const make = (name: string, more: Partial<Organisation> = {}): Organisation => ({
@@ -166,10 +188,16 @@ function bodyMaker(sourced: Sourced, defaultKind: OrganisationKind, newId: (name
     ...sourced,
     ...more,
   });
+  const keep = (body: Organisation, name: string) => {
+    all.push(body);
+    if (!byName.has(bare(name))) byName.set(bare(name), body);
+  };
   return {
     idOf(name: string): string {
-      const body = byName.get(bare(name)) ?? make(name);
-      byName.set(bare(name), body);
+      const known = byName.get(bare(name));
+      if (known) return known.id;
+      const body = make(name);
+      keep(body, name);
       return body.id;
     },
     add(draft: Draft, asOf: string): void {
@@ -178,13 +206,13 @@ function bodyMaker(sourced: Sourced, defaultKind: OrganisationKind, newId: (name
         ...(kind && { kind }),
         ...identityOf(draft),
         ...(abbreviation && { abbreviation }),
-        accounts: accountsOf(draft, sourced),
+        accounts: accountsOf(draft, sourced, 'company'),
         ...(until && until <= asOf && { ended: { moment: until, source: sourceId } }),
       });
       // Two of one name are two: their ids tell them apart.
-      byName.set(`${bare(name)} ${body.id}`, body);
+      keep(body, name);
     },
-    all: (): Organisation[] => [...byName.values()],
+    all: (): Organisation[] => all,
   };
 }
 
