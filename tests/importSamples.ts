@@ -10,7 +10,7 @@ import type { Platform } from '@/data/model/vocabulary';
 const folder = process.env.AMBTSBADGE_SAMPLES ?? '';
 
 /** Whether a folder is given. */
-export const hasSamples = existsSync(join(folder, 'README.md'));
+export const hasSamples = folder !== '' && existsSync(join(folder, 'README.md'));
 
 export interface Sample {
   /** Imported together. */

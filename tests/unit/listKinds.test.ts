@@ -239,6 +239,7 @@ describe('a list to follow', () => {
 
   it('is read where it has no header but the names of lists', () => {
     const text = 'Proef,een@mastodon.example\nProef,twee@social.example\n';
+    expect(imported(text).lists[0]?.rows).toBe(2);
     expect(imported(text).lists[0]?.columns.map(({ meaning }) => meaning)).toEqual([
       undefined,
       { is: 'account', platform: 'mastodon' },
@@ -251,5 +252,167 @@ describe('a list to follow', () => {
     );
     expect(lists[0]?.columns.find(({ name }) => name === '2')?.meaning).toBeUndefined();
     expect(JSON.stringify(lists)).not.toContain('voorbeeld.example');
+  });
+});
+
+describe('the result of a query of Wikidata', () => {
+  const literal = (value: string) => ({ type: 'literal', value });
+  const thing = (id: string) => ({ type: 'uri', value: `http://www.wikidata.org/entity/${id}` });
+  const resultOf = (...bindings: object[]) => JSON.stringify({ head: { vars: ['politician'] }, results: { bindings } });
+
+  it('of people has offices with their periods, whatever the query calls them', () => {
+    const one = {
+      politician: thing('Q900000001'),
+      politicianLabel: { 'xml:lang': 'nl', ...literal('Anna Voorbeeld') },
+    };
+    const { holds, register } = imported(
+      resultOf(
+        {
+          ...one,
+          ...{
+            positionHeld: thing('Q900000009'),
+            positionHeldLabel: literal('minister'),
+            orgLabel: literal('Proefraad'),
+          },
+          ...{ startTime: literal('2020-01-02T00:00:00Z'), endTime: literal('2022-01-02T00:00:00Z') },
+          ...{
+            twitterUsername: literal('annavb'),
+            facebookID: literal('anna.vb'),
+            blueskyHandle: literal('anna.example'),
+          },
+          ...{
+            youtubeChannelID: literal('UCabcdefghijklmnopqrstuv'),
+            twitterUserNumericID: literal('9007199254740993'),
+          },
+        },
+        { ...one, positionHeldLabel: literal('staatssecretaris'), startTime: literal('2018-01-02T00:00:00Z') },
+        // Without a label in the language of the query.
+        { politician: thing('Q900000002'), politicianLabel: literal('Q900000002'), twitterUsername: literal('bertpr') },
+      ),
+    );
+    expect(holds).toBe('people');
+    expect(register.officials).toMatchObject([
+      {
+        name: 'Anna Voorbeeld',
+        identity: { wikidata: 'Q900000001' },
+        posts: [
+          { title: { nl: 'minister' }, organisation: 'proefraad', from: '2020-01-02', until: '2022-01-02' },
+          { title: { nl: 'staatssecretaris' }, from: '2018-01-02' },
+        ],
+        accounts: [
+          { platform: 'x', handle: 'annavb', lastingId: '9007199254740993' },
+          { platform: 'facebook', handle: 'anna.vb' },
+          { platform: 'bluesky', handle: 'anna.example' },
+          { platform: 'youtube', handle: 'channel/UCabcdefghijklmnopqrstuv' },
+        ],
+      },
+      { name: null, identity: { wikidata: 'Q900000002' } },
+    ]);
+  });
+
+  it('of bodies has their names', () => {
+    const body = {
+      gemeente: thing('Q900000001'),
+      gemeenteLabel: literal('Gemeente Voorbeelddam'),
+      provincieLabel: literal('Proefland'),
+    };
+    const { holds, register } = imported(
+      resultOf({ ...body, x: literal('gemvbd'), linkedin: literal('gemeente-voorbeelddam') }),
+    );
+    expect(holds).toBe('bodies');
+    expect(register.organisations).toMatchObject([
+      {
+        kind: 'municipality',
+        name: { nl: 'Gemeente Voorbeelddam' },
+        identity: { wikidata: 'Q900000001' },
+        accounts: [{ handle: 'gemvbd' }, { handle: 'company/gemeente-voorbeelddam' }],
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'as a list',
+      '[{"item":"http://www.wikidata.org/entity/Q900000001","itemLabel":"Anna Voorbeeld","twitter":"annavb","position":"http://www.wikidata.org/entity/Q3"}]',
+    ],
+    [
+      'as a table by the numbers of properties',
+      'person,personLabel,P2002,P569,P102Label\nhttp://www.wikidata.org/entity/Q900000001,Anna Voorbeeld,annavb,1970-01-01T00:00:00Z,Proefpartij\n',
+    ],
+  ])('is read %s too', (_way, text) => {
+    expect(inShort(text)).toEqual(anna);
+    expect(imported(text).register.officials[0]?.identity).toEqual({ wikidata: 'Q900000001' });
+    expect(JSON.stringify(imported(text))).not.toMatch(/1970|Proefpartij/);
+  });
+});
+
+describe('lists of the Congress', () => {
+  it('are joined by their ids, in JSON too, and keep the digits of long numbers', () => {
+    const accounts =
+      '[{"id":{"bioguide":"A000001"},"social":{"twitter":"annavb","twitter_id":1298624375692894211,"instagram":"annavb","instagram_id":9007199254740993}}]';
+    const people =
+      '[{"id":{"bioguide":"A000001","wikidata":"Q900000001"},"name":{"first":"Anna","last":"Voorbeeld"},"bio":{"birthday":"1970-01-01"},"terms":[{"type":"rep","start":"2019-01-03","end":"2021-01-03","party":"Proefpartij"}],"leadership_roles":[{"title":"Proefpartij Whip"}],"family":[{"name":"Proefkind"}]}]';
+    const { register } = imported(accounts, people);
+    expect(register.officials).toMatchObject([
+      {
+        name: 'Anna Voorbeeld',
+        posts: [{ title: { nl: 'Representative' }, organisation: 'house-of-representatives' }],
+        accounts: [{ lastingId: '1298624375692894211' }, { lastingId: '9007199254740993' }],
+      },
+    ]);
+    expect(JSON.stringify(register)).not.toMatch(/1970|Proefpartij|Proefkind/);
+  });
+});
+
+describe('what is private in a list is kept of nobody', () => {
+  const secret = [
+    '1970-02-03',
+    'Geheimstraat 1',
+    '9999 ZZ',
+    'Geheimstad',
+    '+31 6 00000000',
+    'geheim@voorbeeld.example',
+    'Geheimpartij',
+    'vrouw',
+    '123.456',
+    'https://voorbeeld.example/foto.jpg',
+    'Geheimgezin',
+    'Geheimleven',
+  ];
+  it.each([
+    [
+      'Dutch',
+      'Geboortedatum;Straat;Postcode;Woonplaats;Telefoonnummer;E-mailadres;Partij;Geslacht;Bezoldiging;Foto;Gezin;Biografie',
+      'Naam;X',
+    ],
+    [
+      'English',
+      'Date of birth;Home address;ZIP code;Street;Phone;E-mail;Party;Gender;Salary;Photo URL;Family;Bio',
+      'Name;X',
+    ],
+    [
+      'German',
+      'Geburtsdatum;Straße;PLZ;Wohnort;Telefon;E-Mail-Adresse;Fraktion;Geschlecht;Gehalt;Bild;Familie;Biographie',
+      'Vorname und Name;X',
+    ],
+    [
+      'French',
+      'Né(e) le;Adresse;Code postal;Adresse personnelle;Téléphone;Courriel;Groupe politique;Sexe;Salaire;Photo;Famille;Biographie',
+      'Nom;X',
+    ],
+    [
+      'Swedish',
+      'Födelsedatum;Adress;Postnummer;Gatuadress;Telefon;E-post;Parti;Kön;Lön;Bild;Familj;Biografi',
+      'Namn;X',
+    ],
+  ])('under headers in %s', (_language, headers, ofName) => {
+    const text = `${ofName};${headers}\nAnna Voorbeeld;annavb;${secret.join(';')}\nBert Proef;bertpr;${secret.map(() => '').join(';')}\n`;
+    const { register, lists } = imported(text);
+    expect(inShort(text)).toEqual(two);
+    const kept = JSON.stringify(register);
+    expect(secret.filter((value) => kept.includes(value))).toEqual([]);
+    // Nor is any of it shown, or can be chosen.
+    const columns = lists[0]?.columns.slice(2) ?? [];
+    expect(columns.filter(({ meaning }) => meaning?.is !== 'private').map(({ name }) => name)).toEqual([]);
   });
 });

@@ -39,15 +39,18 @@ export function proposeColumns({ columns, rows }: Table, readProfile: ReadProfil
 
 /** By its name; or because platforms are named there: `type` of `accounts.type`, `accounts.url`. */
 function isOfPlatforms(column: string, cells: readonly string[]): boolean {
-  const is = meaningOfHeader(column)?.is;
-  if (is === 'platform') return true;
-  if (is === 'name' && listOf(column) === '') return false;
+  if (meaningOfHeader(column)?.is === 'platform') return true;
+  const list = listOf(column);
+  if (!typeField.test(wordsOf(column.slice(list.length)).join(' '))) return false;
   const naming = cells.filter((cell) => platformIn(wordsOf(cell)) && wordsOf(cell).length <= 2 && !/[@:/.]/.test(cell));
   // Among the ways to reach somebody are others too.
-  return naming.length > 0 && naming.length >= cells.length * (listOf(column) ? 0.2 : 0.6);
+  return naming.length > 0 && naming.length >= cells.length * (list ? 0.2 : 0.6);
 }
 
-const addressField = /^(url|uri|href|link|value|handle|user ?name|account|identifier|id|address)$/;
+/** Fields of one account in a list: what it is on, and which it is. */
+const typeField = /^(type|soort|art|kind|label|note|site|rel|scheme|category|social media|social)$/;
+const addressField =
+  /^(url|uri|href|link|value|waarde|handle|user ?name|account|identifier|id|address|text|name|naam)$/;
 
 function proposedFor(
   column: string,

@@ -146,6 +146,12 @@ function kindIn(text: string | undefined): OrganisationKind | undefined {
   return own ?? kindWords.find(([beginning]) => first.startsWith(beginning))?.[1];
 }
 
+/** The kind that a body's name begins with. */
+export const kindInName = (name: string): OrganisationKind | undefined =>
+  /^(gemeente|ministerie|provincie|waterschap|hoogheemraadschap|rechtbank|inspectie)\s/i.test(name)
+    ? kindIn(name)
+    : undefined;
+
 /** By what a record is known again: ids, else the name, else the accounts. */
 function keysOf({ identity, id, name, accounts }: Draft): string[] {
   const ids = [...Object.entries(identity), ...(id ? [['id', id]] : [])].map(([list, code]) => `${list} ${code}`);

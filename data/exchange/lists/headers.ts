@@ -67,10 +67,10 @@ const properties: readonly [string, string][] = [
 const privateWords =
   'birth born geboor geburt geb gebdat naiss naissance ne nee fodel fodd dob age leeftijd alter alder gender geslacht geschlecht sex sexe kon ' +
   'email mail courriel epost phone telefoon telefon telephone tel telnr fax mobile mobiel mobil gsm gsmnummer nummer handy whatsapp ' +
-  'adres adresse adress address street straat strasse postcode postal zip plz woonplaats plaats wohnort huisnummer ' +
+  'adres adresse adress address street straat strasse straße gatuadress hemadress postcode postnummer postnr postal zip plz woonplaats plaats wohnort huisnummer ' +
   'party partij partei parti fractie fraktion fraction group groupe gruppe political leadership politique politiek politisch politisk ' +
   'salary salaris gehalt salaire lon pay income inkomen bezoldiging besoldung remuneration photo foto image img urlimg picture bild avatar portrait ' +
-  'bio biography biografie biographie family familie gezin spouse partner married marital kinderen children kinder enfants hobby religion religie geloof health gezondheid contact contacts';
+  'bio biograf biograph levensloop lebenslauf family famil gezin spouse partner married marital kinderen children kinder enfants hobby religion religie geloof health gezondheid contact contacts';
 
 /** Whole words that begin like one of those, and are none. */
 const publicWords = new Set([
@@ -104,11 +104,13 @@ const handleWords = new Set(
 );
 const addressWords = new Set('url urls link links lien uri website site webpage web social media'.split(' '));
 
+type NamedMeaning = Exclude<Meaning['is'], 'account' | 'lastingId' | 'private'>;
+
 /** Names of columns, as their words, in the five languages. */
-const names: readonly [Meaning['is'] & Exclude<Meaning['is'], 'account' | 'lastingId' | 'private'>, string][] = [
+const names: readonly [NamedMeaning, string][] = [
   [
     'firstName',
-    'first|firstname|first name|given|given name|forename|voornaam|voornamen|roepnaam|vorname|vornamen|prenom|prenoms|fornamn',
+    'first|firstname|first name|given|given name|forename|voornaam|voornamen|roepnaam|vorname|vornamen|prenom|prenoms|fornamn|tilltalsnamn',
   ],
   ['infix', 'infix|tussenvoegsel|voorvoegsel|prefix'],
   [
@@ -162,14 +164,24 @@ export function meaningOfHeader(column: string): Meaning | undefined {
   // Mastodon's own exports call an account so; elsewhere an address is where one lives.
   if (last.join(' ') === 'account address') return { is: 'account', platform: 'mastodon' };
   if (last.join(' ') === 'screen name') return { is: 'account', platform: 'x' };
-  const is = byName.get([...before.slice(-1), ...last].join(' ')) ?? byName.get(last.join(' '));
-  if (path.some((words) => words.some(isPrivate)) && is !== 'platform')
+  const is = nameMeaning([...before.slice(-1), ...last]) ?? nameMeaning(last);
+  const isPart = is === 'firstName' || is === 'lastName' || is === 'infix';
+  // "Family name" is no family.
+  if ((isPart ? path.slice(0, -1) : path).some((words) => words.some(isPrivate)) && is !== 'platform')
     return isSocial(path) ? socialMeaning(last, is) : { is: 'private' };
+  // In France a department is a region.
+  if (is === 'organisation' && /départ/i.test(column)) return undefined;
   if (is) return { is };
   return last.some((word) => handleWords.has(word) || addressWords.has(word)) &&
     !last.some((word) => countWords.has(word))
     ? { is: 'account' }
     : undefined;
+}
+
+/** Also of what a query calls so, in a language: `positionLabel`, `org_nl`. */
+function nameMeaning(words: readonly string[]): NamedMeaning | undefined {
+  const shorter = words.length > 1 && /^(label|en|nl|de|fr|sv)$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  return byName.get(words.join(' ')) ?? byName.get(shorter.join(' '));
 }
 
 /** A property's number says what its name would. */
@@ -182,10 +194,7 @@ const isSocial = (path: readonly string[][]): boolean =>
     .slice(0, -1)
     .some((words) => words.includes('social') || words.includes('socialmedia') || words.includes('socialmedium'));
 
-function socialMeaning(
-  last: readonly string[],
-  is: Exclude<Meaning['is'], 'account' | 'lastingId' | 'private'> | undefined,
-): Meaning | undefined {
+function socialMeaning(last: readonly string[], is: NamedMeaning | undefined): Meaning | undefined {
   if (is) return { is };
   return last.some((word) => addressWords.has(word) || handleWords.has(word)) ? { is: 'account' } : undefined;
 }
@@ -213,8 +222,9 @@ const joined = /twitter|linkedin|bluesky|mastodon|instagram|facebook|youtube|wha
 /** `twitterScreenName_2` → twitter, screen, name, 2; without accents and signs. */
 export function wordsOf(text: string): string[] {
   return text
+    .replace(/\be-post/gi, 'epost')
     .replace(joined, (name) => ` ${name.toLowerCase()} `)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -26,9 +26,13 @@ export function readTable(text: string, isAddress: (text: string) => boolean): T
 const firstLineOf = (text: string): string =>
   text.split(/\r\n?|\n/).find((line) => line.trim() && !line.startsWith('#')) ?? '';
 
-/** What no column is called: an address, a handle with its sign, a number. */
+/** What no column is called: an address, for mail too, a handle with its sign, a number. */
 const isData = (cell: string, isAddress: (text: string) => boolean): boolean =>
-  /^https?:/.test(cell) || (/^@\w{2,}/.test(cell) && !meaningOfHeader(cell)) || /^\d+$/.test(cell) || isAddress(cell);
+  /^https?:/.test(cell) ||
+  /^@?[\w.-]+@[\w-]+(\.[\w-]+)+$/.test(cell) ||
+  (/^@\w{2,}/.test(cell) && !meaningOfHeader(cell)) ||
+  /^\d+$/.test(cell) ||
+  isAddress(cell);
 
 /** More than one value, each on a line of its own. */
 function isOneAValueALine(text: string): boolean {
@@ -63,8 +67,19 @@ function listsIn(tree: Tree, isNamed = false): (readonly Tree[])[] {
     const isRecords = isNamed ? named && withAccounts : named || withAccounts;
     return isRecords ? [records] : tree.flatMap((item) => listsIn(item, isNamed));
   }
+  const keyed = isNamed ? undefined : keyedRecords(tree);
+  if (keyed) return [keyed];
   const named = isNamed || hasName(tree);
   return [...tree.values()].flatMap((value) => listsIn(value, named));
+}
+
+/** Records under their ids or names, not in a list; what lacks a name has that under which it stands. */
+function keyedRecords(tree: ReadonlyMap<string, Tree>): Tree[] | undefined {
+  const records = [...tree].flatMap(([key, value]) => (isMap(value) && !meaningOfHeader(key) ? [{ key, value }] : []));
+  if (records.length < 2 || records.length < tree.size * 0.8) return undefined;
+  const isNamed = records.every(({ value }) => hasName(value));
+  if (!(isNamed || records.every(({ value }) => hasAccount(value)))) return undefined;
+  return records.map(({ key, value }) => (isNamed ? value : new Map([['name', key], ...value])));
 }
 
 const hasName = (tree: ReadonlyMap<string, Tree>): boolean => has(tree, ['name', 'firstName', 'lastName']);

@@ -5,7 +5,7 @@ import { endsBeforeItBegins } from '../../model/time';
 import type { OrganisationKind, Role } from '../../model/vocabulary';
 import { isPersonalPage } from '../addresses';
 import { slugOf } from '../slug';
-import type { Draft } from './drafts';
+import { type Draft, kindInName } from './drafts';
 import { wordsOf } from './headers';
 import type { Holds } from './listHolds';
 import type { DraftPost } from './officeCells';
@@ -63,7 +63,7 @@ export function registerOfList(
   const sourced = { asOf: facts.asOf, source: sourceId };
   const refused: RefusedDraft[] = [];
   const ids = idMaker();
-  const bodies = bodyMaker(sourced, facts.kind ?? 'agency', ids);
+  const bodies = bodyMaker(sourced, facts.kind, ids);
   const [ofBodies, ofPeople] = parted(
     drafts,
     ({ kind, posts }) =>
@@ -175,13 +175,13 @@ function titleOf(text: string): { role: Role } | { title: LocalText } {
 }
 
 /** The bodies of a register: those of the list, and those that its people work at, each once by its name. */
-function bodyMaker(sourced: Sourced, defaultKind: OrganisationKind, newId: (name: string) => string) {
+function bodyMaker(sourced: Sourced, defaultKind: OrganisationKind | undefined, newId: (name: string) => string) {
   const all: Organisation[] = [];
   const byName = new Map<string, Organisation>();
   const bare = (name: string) => wordsOf(name).join(' ') || name;
   const make = (name: string, more: Partial<Organisation> = {}): Organisation => ({
     id: newId(name),
-    kind: defaultKind,
+    kind: defaultKind ?? kindInName(name) ?? 'agency',
     name: { nl: name },
     became: [],
     accounts: [],
