@@ -3,10 +3,21 @@
 import '@fontsource-variable/inter/wght.css';
 import './fixedDay';
 import './openRoots';
+// A database for each page alone, and empty.
+import 'fake-indexeddb/auto';
+import { registers } from '@/data/registers/bundled';
+import { switchBundled } from '@/data/store/order';
+import { storeRegister, switchRegister } from '@/data/store/ownRegisters';
+import { madeUpRegisters } from './madeUpRegisters';
 import { look, settings, state } from './shown';
 import { setScene } from './standIn';
 
 setScene(state?.scene ?? {}, settings);
+if (state?.scene?.registers === 'own') {
+  for (const register of madeUpRegisters) await storeRegister(register);
+  await switchRegister('voorbeeld-gesloten', false);
+}
+if (state?.scene?.registers === 'none') for (const { id } of registers) await switchBundled(id, false);
 document.documentElement.dir = look.direction ?? 'ltr';
 
 if (window.parent !== window) {

@@ -5,13 +5,14 @@ import { cardLook } from '@/components/card/cardLook';
 import { headingId, makeCard } from '@/components/card/makeCard';
 import { wordsOfPage } from '@/components/dressPage';
 import { contextFor } from '@/data/store/bundledContext';
+import { knownNow } from '@/data/store/knownNow';
 import { cardWithId } from '@/data/views/card';
 import { play } from './play';
 import { settings, state } from './shown';
 import './page.css';
 
 wordsOfPage(settings);
-const made = makeCard(cardWithId(contextFor(settings, browser), state?.at ?? ''), () => undefined);
+const made = makeCard(cardWithId(contextFor(settings, browser, await knownNow()), state?.at ?? ''), () => undefined);
 if (!made) throw new Error(`there is no card of ${state?.at}`);
 const host = document.createElement('main');
 const root = host.attachShadow({ mode: 'closed' });

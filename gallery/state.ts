@@ -15,6 +15,8 @@ export interface Scene {
   answer?: PageStatus | 'silent' | 'never';
   /** Which sites the browser gives access to. */
   access?: 'installed' | 'all' | 'none';
+  /** `own`: the user has some, see `madeUpRegisters.ts`. `none`: the user switched all off that come with the extension. */
+  registers?: 'own' | 'none';
   /** Whether storage fails. */
   isFull?: boolean;
 }

@@ -122,6 +122,24 @@ export const states: readonly State[] = [
 
   { id: 'options', page: 'options', width: 900, height: 1000, pictures: [usualLook, dark] },
   { id: 'options-320', page: 'options', width: 320, height: 1000, scene: { access: 'all' }, pictures: [english] },
+  {
+    id: 'registers',
+    page: 'options',
+    at: '#registers',
+    width: 900,
+    height: 1000,
+    scene: { registers: 'own' },
+    pictures: [usualLook, dark, forced],
+  },
+  {
+    id: 'registers-320',
+    page: 'options',
+    at: '#registers',
+    width: 320,
+    height: 1000,
+    scene: { registers: 'own' },
+    pictures: [english],
+  },
   { id: 'options-no-access', page: 'options', scene: { access: 'none' } },
   {
     id: 'options-not-stored',

@@ -1,42 +1,50 @@
-/** Saves a register: in our own form, as a table for spreadsheets, as a list of accounts to follow on Mastodon. */
-import { useMemo } from 'preact/hooks';
+/** Saves registers, one or several: in our own form, as a table for spreadsheets, as a list of accounts to follow on Mastodon. */
+
 import type { Register } from '@/data/model/schema';
-import { csvOf, followedIn, followListOf } from '@/data/views/exports';
+import { type ListedRegister, readRegister } from '@/data/store/allRegisters';
+import { csvOf, followListOf, jsonOf } from '@/data/views/exports';
 import { inLanguage } from '@/data/views/names';
-import type { Language } from '@/data/views/words';
 import { save, type Taken } from '../takeAlong';
-import { registerWords } from './registerWords';
+import type { RegisterWords } from './registerWords';
 
 type TextType = Exclude<Taken['type'], 'image/png'>;
 
-export function RegisterExports({ language, register }: { language: Language; register: Register }) {
-  const words = useMemo(() => registerWords(language), [language]);
-  const { t } = words;
-  const title = inLanguage(register.title, language);
-  const exports: readonly (readonly [name: string, file: string, type: TextType, textOf: () => string])[] = [
-    ['JSON', `${register.id}.json`, 'application/json', () => `${JSON.stringify(register, null, 2)}\n`],
-    ['CSV', `${register.id}.csv`, 'text/csv', () => csvOf(register, words)],
-    ...(followedIn(register).length > 0
-      ? ([
-          [
-            t('registers.followList'),
-            `${register.id}-following_accounts.csv`,
-            'text/csv',
-            () => followListOf(register),
-          ],
-        ] as const)
+interface RegisterExportsProps {
+  words: RegisterWords;
+  registers: readonly ListedRegister[];
+}
+
+export function RegisterExports({ words, registers }: RegisterExportsProps) {
+  const { t, list, language } = words;
+  const [first] = registers;
+  const name = registers.length === 1 && first ? first.id : 'registers';
+  const forms: readonly (readonly [
+    form: string,
+    file: string,
+    type: TextType,
+    textOf: (read: Register[]) => string,
+  ])[] = [
+    ['JSON', `${name}.json`, 'application/json', jsonOf],
+    ['CSV', `${name}.csv`, 'text/csv', (read) => csvOf(read, words)],
+    ...(registers.some(({ digest }) => digest.isFollowable)
+      ? ([[t('registers.followList'), `${name}-following_accounts.csv`, 'text/csv', followListOf]] as const)
       : []),
   ];
+  const saveAs = async (file: string, type: TextType, textOf: (read: Register[]) => string) => {
+    const read = await Promise.all(registers.map(readRegister));
+    await save({ name: file, type, content: textOf(read.flatMap((register) => register ?? [])) });
+  };
+  const titles = list(registers.map(({ digest }) => inLanguage(digest.title, language)));
   return (
     <p class="exports">
-      {exports.map(([name, file, type, textOf]) => (
+      {forms.map(([form, file, type, textOf]) => (
         <button
-          key={name}
+          key={form}
           type="button"
-          aria-label={t('registers.exportAs', { form: name, register: title })}
-          onClick={() => void save({ name: file, type, content: textOf() })}
+          aria-label={t('registers.exportAs', { form, register: titles })}
+          onClick={() => void saveAs(file, type, textOf)}
         >
-          {name}
+          {form}
         </button>
       ))}
     </p>

@@ -9,9 +9,8 @@ import './FormPage.css';
 import type { PlaceBadge } from './NamedBadge';
 import { settingsWordsOfPage } from './settingsWords';
 import './Options.css';
-import { OwnRegisters } from '../registers/OwnRegisters';
+import { Registers } from '../registers/Registers';
 import { OutcomeLine } from './OutcomeLine';
-import { RegisterSummaries } from './RegisterSummaries';
 import { SectionNav } from './SectionNav';
 import { SettingChoices } from './SettingChoices';
 import { SettingSwitch } from './SettingSwitch';
@@ -62,13 +61,7 @@ export function Options({ initial, sites, placeBadge, startImporter }: OptionsPr
           'badge',
           <BadgeSettings words={words} settings={settings} placeBadge={placeBadge} onChange={change} />,
         )}
-        {section(
-          'registers',
-          <>
-            <RegisterSummaries words={words} />
-            <OwnRegisters language={words.language} startImporter={startImporter} />
-          </>,
-        )}
+        {section('registers', <Registers language={words.language} startImporter={startImporter} />)}
         {section(
           'look',
           <>

@@ -1,5 +1,12 @@
 /** What a register would bring, before it is kept: what is new, changed or gone, and where it meets the registers that are there. */
-import { claimsOf, type KnownRecord, knowledgeOf, publishedOf, type RegisterSize, sizeOf } from '../model/knowledge';
+import {
+  type KnownRecord,
+  knowledgeOf,
+  ownRecordsOf,
+  publishedOf,
+  type RegisterSize,
+  sizeOf,
+} from '../model/knowledge';
 import type { Register } from '../model/schema';
 import type { Platform } from '../model/vocabulary';
 import { differencesBetween } from './differences';
@@ -34,7 +41,7 @@ export function previewOf(register: Register, previous: Register | undefined, ot
   const merged = knowledgeOf([register, ...others]);
   const own = merged.records.filter((record) => isClaimed(record, register));
   return {
-    ...sizeOf(claimsOf(merged, register)),
+    ...sizeOf(ownRecordsOf(register)),
     isUpdate: previous !== undefined,
     added: added.length,
     changed: changed.length,

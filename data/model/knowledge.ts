@@ -238,9 +238,12 @@ function rankOf({ type, claims: [{ record }] }: KnownRecord): number {
   return 0;
 }
 
-/** What one register says: its records, without the bodies that are there only for who works at them. */
-export const claimsOf = ({ records }: Pick<Knowledge, 'records'>, register: Register): Claim<AnyRecord>[] =>
-  records.flatMap(({ claims }) => [...claims].filter((claim) => claim.register === register));
+/** The records of a register, without the bodies that are there only for who works at them. */
+export const ownRecordsOf = (register: Register): AnyRecord[] => [
+  ...register.officials,
+  ...register.offices,
+  ...recordsOfOrganisations(register),
+];
 
 /** How many records a register has, and how many accounts. */
 export interface RegisterSize {
@@ -248,10 +251,10 @@ export interface RegisterSize {
   accounts: number;
 }
 
-/** @param claims see `claimsOf` */
-export const sizeOf = (claims: readonly Claim<AnyRecord>[]): RegisterSize => ({
-  records: claims.length,
-  accounts: claims.reduce((sum, { record }) => sum + publishedAccounts(record.accounts).length, 0),
+/** @param records see `ownRecordsOf` */
+export const sizeOf = (records: readonly AnyRecord[]): RegisterSize => ({
+  records: records.length,
+  accounts: records.reduce((sum, { accounts }) => sum + publishedAccounts(accounts).length, 0),
 });
 
 /** An account with all claims of it; the first leads. */

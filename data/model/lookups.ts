@@ -53,6 +53,10 @@ export function publishedAccounts(accounts: readonly Account[], platform?: Platf
   );
 }
 
+/** The accounts on Mastodon that can be followed: those that have not ended. */
+export const followedIn = (records: readonly AnyRecord[]): PublishedAccount[] =>
+  records.flatMap(({ accounts }) => publishedAccounts(accounts, 'mastodon')).filter(({ ended }) => !ended);
+
 /** Family name without the particles before it, as Dutch lists are sorted: "Jong, de" under the J. */
 export function sortName(name: string): string {
   const words = name.split(' ').slice(1);

@@ -3,6 +3,7 @@
  * ends the background or the browser leaves what was there, or the new.
  */
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
+import type { RegisterDigest } from '../model/digest';
 import { isObject, isText } from '../model/valueChecks';
 
 /** How a register came here. `collected`: the one that the user makes while reading. */
@@ -14,6 +15,8 @@ export interface StoredRegister {
   /** Whether its records count. */
   isOn: boolean;
   origin: Origin;
+  /** Not of what version 1 kept. */
+  digest?: RegisterDigest;
 }
 
 /** A register's address, by the register's id. What else is kept of it is not for this file to know. */

@@ -48,11 +48,19 @@ export async function placeRegister({ facts }: Stores, key: string, place?: numb
   await facts.put(order.toSpliced(place ?? first, 0, key), 'order');
 }
 
-/** Within a change: takes a register out of the order. @returns the place that it had */
-export async function unplaceRegister({ facts }: Stores, key: string): Promise<number | undefined> {
+/** Within a change: a register's place in the order. */
+export async function placeOf({ facts }: Stores, key: string): Promise<number | undefined> {
+  const place = textsIn(await facts.get('order')).indexOf(key);
+  return place < 0 ? undefined : place;
+}
+
+/** Within a change: takes a register out of the order. */
+export async function unplaceRegister({ facts }: Stores, key: string): Promise<void> {
   const order = textsIn(await facts.get('order'));
-  const place = order.indexOf(key);
-  if (place < 0) return undefined;
-  await facts.put(order.toSpliced(place, 1), 'order');
-  return place;
+  if (order.includes(key)) {
+    await facts.put(
+      order.filter((each) => each !== key),
+      'order',
+    );
+  }
 }

@@ -1,7 +1,8 @@
 /** The user's own registers, in the browser's database. Each change is one transaction: what was there stays, or the new is there. */
+import { digestOf } from '../model/digest';
 import type { Register } from '../model/schema';
 import { changeKnown, database, type Origin, type StoredRegister, type Stores } from './database';
-import { byPlace, placeRegister, readPlaces, unplaceRegister } from './order';
+import { byPlace, placeOf, placeRegister, readPlaces, unplaceRegister } from './order';
 
 /** A register of the user's, as it is kept. */
 export interface OwnRegister {
@@ -11,14 +12,37 @@ export interface OwnRegister {
   origin: Origin;
 }
 
+/** Under which the edition before the last is kept among the contents, for as long as the register is. */
+const beforeKey = (id: string): string => `${id}:before`;
+
 /**
  * Keeps a register, in place of an earlier edition with the same id. Rejects where the browser has no room for it.
  * @param origin how it came here; an earlier edition's stays where none is given
  */
 export const storeRegister = (register: Register, origin?: Origin): Promise<void> =>
-  changeKnown((stores) => putRegister(stores, register, origin));
+  changeKnown(async (stores) => {
+    const { contents } = stores;
+    const before = await contents.get(register.id);
+    await (before === undefined
+      ? contents.delete(beforeKey(register.id))
+      : contents.put(before, beforeKey(register.id)));
+    await putRegister(stores, register, origin);
+  });
 
-/** Within a change: as `storeRegister`. */
+/** Brings back the edition before the one that `storeRegister` kept last, or takes the register away where there was none. */
+export const undoStore = (id: string): Promise<void> =>
+  changeKnown(async (stores) => {
+    const { registers, contents } = stores;
+    const stored = await registers.get(id);
+    const before = await contents.get(beforeKey(id));
+    if (!stored || before === undefined) return await dropRegister(stores, id);
+    const { digest: _, ...rest } = stored;
+    await registers.put(rest);
+    await contents.put(before, id);
+    await contents.delete(beforeKey(id));
+  });
+
+/** Within a change: keeps a register, in place of an earlier edition. */
 export async function putRegister(stores: Stores, register: Register, origin?: Origin): Promise<void> {
   const { id } = register;
   const before = await stores.registers.get(id);
@@ -27,6 +51,7 @@ export async function putRegister(stores: Stores, register: Register, origin?: O
     id,
     isOn: before?.isOn ?? true,
     origin: origin ?? before?.origin ?? 'imported',
+    digest: digestOf(register),
   });
   await placeRegister(stores, id);
 }
@@ -48,11 +73,9 @@ export async function removeRegister(id: string): Promise<() => Promise<void>> {
       stored: await registers.get(id),
       content: await contents.get(id),
       subscription: await subscriptions.get(id),
-      place: await unplaceRegister(stores, id),
+      place: await placeOf(stores, id),
     };
-    await registers.delete(id);
-    await contents.delete(id);
-    await subscriptions.delete(id);
+    await dropRegister(stores, id);
     return kept;
   });
   return () =>
@@ -66,11 +89,17 @@ export async function removeRegister(id: string): Promise<() => Promise<void>> {
     });
 }
 
-/** Brings a register back to an earlier edition, or takes it away where there was none. */
-export const restoreRegister = async (id: string, before: Register | undefined): Promise<void> => {
-  if (before) await storeRegister(before);
-  else await removeRegister(id);
-};
+/** Within a change: takes away all that is kept of a register. */
+async function dropRegister(stores: Stores, id: string): Promise<void> {
+  const { registers, contents, subscriptions } = stores;
+  await Promise.all([
+    registers.delete(id),
+    contents.delete(id),
+    contents.delete(beforeKey(id)),
+    subscriptions.delete(id),
+  ]);
+  await unplaceRegister(stores, id);
+}
 
 /** All of them by precedence. What is no register any more, or of a newer version, is left where it is and not read. */
 export async function readOwnRegisters(): Promise<OwnRegister[]> {

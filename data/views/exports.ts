@@ -1,7 +1,7 @@
 /** A register as others read it: a table for spreadsheets, a list of accounts for Mastodon. */
 import { profileUrl } from '../model/handles';
-import { publishedAccounts, recordsOf } from '../model/lookups';
-import type { Account, Identity, PublishedAccount, Register } from '../model/schema';
+import { followedIn, publishedAccounts, recordsOf } from '../model/lookups';
+import type { Account, Identity, Register } from '../model/schema';
 import { platforms } from '../model/vocabulary';
 import { csvRow } from './csv';
 import { inLanguage, titleOf } from './names';
@@ -12,8 +12,15 @@ const columns = [
   ...platforms,
 ];
 
+/** As they are read again: one as it is, several as a list. */
+export const jsonOf = (registers: readonly Register[]): string =>
+  `${JSON.stringify(registers.length === 1 ? registers[0] : registers, null, 2)}\n`;
+
 /** One row a record and office, with a column a platform: what is read by the import again. */
-export function csvOf({ officials, offices, organisations }: Register, words: Words): string {
+export const csvOf = (registers: readonly Register[], words: Words): string =>
+  [columns, ...registers.flatMap((register) => rowsOf(register, words))].map(csvRow).join('');
+
+function rowsOf({ officials, offices, organisations }: Register, words: Words): string[][] {
   const names = new Map(organisations.map(({ id, name }) => [id, inLanguage(name, words.language)]));
   const bodies = organisations.map(({ id, name, abbreviation = '', kind, identity, accounts }) => ({
     ...rowOf(id, inLanguage(name, words.language), identity, accounts),
@@ -31,7 +38,7 @@ export function csvOf({ officials, offices, organisations }: Register, words: Wo
     organisation: names.get(office.organisation) ?? '',
   }));
   const rows: Record<string, string>[] = [...people, ...holders, ...bodies];
-  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))].map(csvRow).join('');
+  return rows.map((row) => columns.map((column) => row[column] ?? ''));
 }
 
 function rowOf(
@@ -52,17 +59,15 @@ function rowOf(
   return { id, name, wikidata, roo, tooi, ...Object.fromEntries(addresses) };
 }
 
-/** The accounts on Mastodon that can be followed: those that have not ended. */
-export const followedIn = (register: Register): PublishedAccount[] =>
-  recordsOf(register)
-    .flatMap(({ accounts }) => publishedAccounts(accounts, 'mastodon'))
-    .filter(({ ended }) => !ended);
-
-/** Mastodon's own form of a list of accounts to follow. */
-export const followListOf = (register: Register): string =>
-  [
+/** Mastodon's own form of a list of accounts to follow: those of all these registers, each once. */
+export const followListOf = (registers: readonly Register[]): string => {
+  const handles = registers.flatMap((register) => followedIn(recordsOf(register)).map(({ handle }) => handle));
+  return [
     ['Account address', 'Show boosts', 'Notify on new posts', 'Languages'],
-    ...followedIn(register).map(({ handle }) => [handle, 'true', 'false', '']),
+    ...[...new Map(handles.map((handle) => [handle.toLowerCase(), handle])).values()].map((handle) => [
+      ...[handle, 'true', 'false', ''],
+    ]),
   ]
     .map(csvRow)
     .join('');
+};

@@ -162,23 +162,54 @@ describe.each(browserNames)('the settings, in %s,', (browserName) => {
     expect(await said()).toContain('Opgeslagen');
   });
 
-  it('list the bundled registers: names, accounts, day and source', async () => {
-    await open();
-    const registers = await tab.page.$$eval('.registerSummary', (all) =>
+  const shownRegisters = () =>
+    tab.page.$$eval('.registerItem', (all) =>
       all.map((register) => ({
         title: register.querySelector('h3')?.textContent,
-        days: register.querySelector('.quiet')?.textContent,
-        figures: [...register.querySelectorAll('dd')].map(({ textContent }) => textContent),
+        facts: [...register.querySelectorAll('p')].map(({ textContent }) => textContent).slice(0, 2),
         source: register.querySelector('a')?.href,
       })),
     );
+
+  it('list the bundled registers: names, accounts, day and source', async () => {
+    await open();
+    const registers = await shownRegisters();
     expect(registers).toHaveLength(4);
     expect(registers[0]).toEqual({
       title: 'Overheidsorganisaties',
-      days: 'Stand van 19 mei 2026',
-      figures: ['174', '420'],
+      facts: ['Meegeleverd', 'Stand van 19 mei 2026 · 174 namen · 420 accounts'],
       source: 'https://organisaties.overheid.nl/',
     });
-    expect(registers[2]).toMatchObject({ days: 'Stand van 6 april 2012', figures: ['16', '9'] });
+    expect(registers[2]?.facts[1]).toBe('Stand van 6 april 2012 · 16 namen · 9 accounts');
+  });
+
+  it('put registers in another order by keys alone, say so, and keep the focus where it is', async () => {
+    await open();
+    const focused = () => tab.page.evaluate(() => document.activeElement?.ariaLabel);
+    const outcome = () => textOf('.registersOutcome');
+    const titles = async () => (await shownRegisters()).map(({ title }) => title);
+    await tab.page.focus('.registerItem:nth-child(3) .placing button');
+    expect(await focused()).toBe('Topambtenaren op Twitter, april 2012 hoger zetten');
+    for (const place of [2, 1]) {
+      await tab.page.keyboard.press('Enter');
+      const said = `Topambtenaren op Twitter, april 2012 staat nu op plaats ${place} van 4.`;
+      expect(await waitFor(outcome, (text) => text.includes(said))).toContain(said);
+      expect(await focused()).toBe('Topambtenaren op Twitter, april 2012 hoger zetten');
+    }
+    // There is no higher place.
+    await tab.page.keyboard.press('Enter');
+    const [highest] = await titles();
+    expect(highest).toBe('Topambtenaren op Twitter, april 2012');
+    expect(await focused()).toBe('Topambtenaren op Twitter, april 2012 hoger zetten');
+    await tab.close();
+    await open();
+    const stored = await waitFor(titles, ([first]) => first === 'Topambtenaren op Twitter, april 2012');
+    expect(stored[1]).toBe('Overheidsorganisaties');
+    await tab.page.focus('.registerItem:first-child .placing button:last-of-type');
+    for (const place of [2, 3]) {
+      await tab.page.keyboard.press('Enter');
+      await waitFor(outcome, (text) => text.includes(`plaats ${place} van 4`));
+    }
+    expect((await titles())[2]).toBe('Topambtenaren op Twitter, april 2012');
   });
 });

@@ -25,6 +25,11 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
       button?.click();
       return button !== undefined;
     }, name);
+  const named = (name: string) =>
+    page.page.evaluate(
+      (wanted) => document.querySelector<HTMLButtonElement>(`.ownRegisters button[aria-label="${wanted}"]`)?.click(),
+      name,
+    );
   const fill = async (label: string, value: string) => {
     const field = await page.page.evaluateHandle(
       (wanted) =>
@@ -112,6 +117,58 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
     expect(page.errors).toEqual([]);
   });
 
+  it('says once who is in two registers, by the word of the one that stands higher, until that is moved', async () => {
+    const sourced = { asOf: '2026-11-01', source: 'list' };
+    const accounts = [{ status: 'published', platform: 'x', handle: 'minbzk', ...sourced }];
+    const register = {
+      form: 2,
+      id: 'two',
+      title: { nl: 'Verzonnen namen' },
+      asOf: '2026-11-01',
+      sources: [{ id: 'list', title: 'Verzonnen lijst', publisher: 'Dienst Voorbeelden' }],
+      organisations: [
+        {
+          id: 'vb',
+          kind: 'ministry',
+          name: { nl: 'Voorbeelden' },
+          abbreviation: 'VBD',
+          became: [],
+          accounts,
+          ...sourced,
+        },
+      ],
+      officials: [],
+    };
+    const onMinistry = await browser.open(url, answerWith(url, timeline.replaceAll('veravb', 'minbzk')));
+    const textsThere = async () => (await onMinistry.badges()).map((badge) => badge.text);
+    const bundled = await waitFor(textsThere, ({ length }) => length === 1);
+    await fill('Of plak', JSON.stringify(register));
+    await press('Geplakte lijst lezen');
+    await textWith('ook in een ander register');
+    await press('Overnemen');
+    const [own] = await waitFor(textsThere, ([text]) => text?.includes('VBD') ?? false);
+    expect(own).toContain('VBD');
+    const [badge] = await onMinistry.badges();
+    await badge?.focus();
+    await onMinistry.page.keyboard.press('Enter');
+    const card = (badge && (await cardWhen(badge)))?.text;
+    expect(card).toContain('uw eigen register: Verzonnen lijst');
+    for (const place of [2, 3, 4, 5]) {
+      await named('Verzonnen namen lager zetten');
+      await textWith(`plaats ${place} van`);
+    }
+    expect(await waitFor(textsThere, ([text]) => text === bundled[0])).toEqual(bundled);
+    await onMinistry.close();
+  });
+
+  it('has no badges anywhere once all are switched off', async () => {
+    await page.page.evaluate(() => {
+      for (const item of document.querySelectorAll<HTMLInputElement>('.registerItem input:checked')) item.click();
+    });
+    await textWith('Geen enkel register telt mee');
+    expect(await waitFor(badgeTexts, ({ length }) => length === 0)).toEqual([]);
+  });
+
   it('of before is there after an update, switched and in the order as it was', async () => {
     const order = ['Verzonnen twee', 'Verzonnen een'];
     await browser.inExtension(async (_, titles) => {
@@ -146,7 +203,7 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
     const own = () =>
       settings.page.evaluate(() =>
         [...document.querySelectorAll('.own')].map((item) => ({
-          title: item.querySelector('strong')?.innerText,
+          title: item.querySelector('h3')?.innerText,
           isOn: item.querySelector('input')?.checked,
         })),
       );

@@ -4,9 +4,9 @@ import { proposeColumns } from '@/data/exchange/lists/columns';
 import { draftsOf } from '@/data/exchange/lists/drafts';
 import { readTable } from '@/data/exchange/lists/readTable';
 import { accountKey } from '@/data/model/handles';
-import { publishedAccounts, recordsOf } from '@/data/model/lookups';
+import { followedIn, publishedAccounts, recordsOf } from '@/data/model/lookups';
 import { registers } from '@/data/registers/bundled';
-import { csvOf, followedIn, followListOf } from '@/data/views/exports';
+import { csvOf, followListOf } from '@/data/views/exports';
 import { wordsFor } from '@/data/views/words';
 import { profileOfUrl } from '@/entrypoints/profiles.content/sites';
 
@@ -20,15 +20,15 @@ const readAgain = (text: string) => {
 
 describe.each(registers.map((register) => [register.id, register] as const))('the register %s', (_id, register) => {
   it('as a table for a spreadsheet has all its accounts that have not ended, and its import leaves none out', () => {
-    const { drafts, leftOut } = readAgain(csvOf(register, wordsFor('nl')));
+    const { drafts, leftOut } = readAgain(csvOf([register], wordsFor('nl')));
     expect(leftOut).toEqual([]);
     const accounts = recordsOf(register).flatMap((record) => publishedAccounts(record.accounts));
     expect(keysOf(drafts.flatMap((draft) => draft.accounts))).toEqual(keysOf(accounts.filter(({ ended }) => !ended)));
   });
 
   it('as a list to follow has its accounts on Mastodon', () => {
-    const followed = followedIn(register);
-    const [head, ...rows] = followListOf(register).trimEnd().split('\r\n');
+    const followed = followedIn(recordsOf(register));
+    const [head, ...rows] = followListOf([register]).trimEnd().split('\r\n');
     expect(head).toBe('Account address,Show boosts,Notify on new posts,Languages');
     expect(rows).toEqual(followed.map(({ handle }) => `${handle},true,false,`));
   });

@@ -1,0 +1,65 @@
+/** All registers in one list, by precedence; the way in, and the way out. */
+import { useMemo } from 'preact/hooks';
+import { dayOf } from '@/data/model/time';
+import { undoStore } from '@/data/store/ownRegisters';
+import type { Language } from '@/data/views/words';
+import './registers.css';
+import { ImportPanel } from './ImportPanel';
+import { RegisterExports } from './RegisterExports';
+import { RegisterItem } from './RegisterItem';
+import { registerWords } from './registerWords';
+import { useImport } from './useImport';
+import { useRegisters } from './useRegisters';
+
+interface RegistersProps {
+  language: Language;
+  /** Starts the worker that imports, see `importMessages.ts`. */
+  startImporter: () => Worker;
+}
+
+export function Registers({ language, startImporter }: RegistersProps) {
+  const words = useMemo(() => registerWords(language), [language]);
+  const { t } = words;
+  const { listed, outcome, edit, toggle, move, remove } = useRegisters(words);
+  const on = listed.filter(({ isOn }) => isOn);
+  const job = useImport(startImporter, (id) => {
+    const isUpdate = listed.some((register) => register.origin !== 'bundled' && register.id === id);
+    const undo = () => edit(() => undoStore(id), { message: 'registers.undone' });
+    void edit(async () => undefined, { message: isUpdate ? 'registers.updated' : 'registers.added', undo });
+  });
+  return (
+    <div class="ownRegisters">
+      <p class="quiet">{t('registers.intro')}</p>
+      <ol class="registerList">
+        {listed.map((register, at) => (
+          <RegisterItem
+            key={register.key}
+            words={words}
+            register={register}
+            at={at}
+            count={listed.length}
+            onSwitch={(isOn) => void toggle(register, isOn)}
+            onMove={(by) => void move(register, by)}
+            onRemove={() => void remove(register)}
+          />
+        ))}
+      </ol>
+      {on.length === 0 && <p>{t('registers.noneOn')}</p>}
+      <p class="registersOutcome" role="status">
+        {outcome && t(outcome.message, outcome.values)}{' '}
+        {outcome?.undo && (
+          <button type="button" onClick={() => void outcome.undo?.()}>
+            {t('options.undo')}
+          </button>
+        )}
+      </p>
+      {on.length > 1 && (
+        <div class="exportAll">
+          <h3>{t('registers.exportAll')}</h3>
+          <RegisterExports words={words} registers={on} />
+        </div>
+      )}
+      <ImportPanel words={words} today={dayOf(new Date())} job={job} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** The list of registers as it is kept, what can be done with it, and how the last change of it went. */
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { bundledOnly, type ListedRegister, listRegisters } from '@/data/store/allRegisters';
+import { storeOrder, switchBundled } from '@/data/store/order';
+import { removeRegister, switchRegister } from '@/data/store/ownRegisters';
+import { inLanguage } from '@/data/views/names';
+import type { RegisterMessageKey, RegisterWords } from './registerWords';
+
+interface Outcome {
+  message: RegisterMessageKey;
+  values?: Record<string, string>;
+  undo?: () => Promise<void>;
+}
+
+export function useRegisters({ language, number }: RegisterWords) {
+  const [listed, setListed] = useState<readonly ListedRegister[]>(bundledOnly);
+  const [outcome, setOutcome] = useState<Outcome>();
+  useEffect(() => {
+    listRegisters().then(setListed, () => setOutcome({ message: 'registers.failed.database' }));
+  }, []);
+
+  /** Does something to what is kept, and tells the background, so that open pages show it. */
+  const edit = async (task: () => Promise<unknown>, done: Outcome) => {
+    try {
+      await task();
+      setListed(await listRegisters());
+      setOutcome(done);
+    } catch {
+      setOutcome({ message: 'registers.failed.database' });
+    }
+    await browser.runtime.sendMessage({ type: 'registersChanged' });
+  };
+
+  const named = ({ digest }: ListedRegister) => ({ register: inLanguage(digest.title, language) });
+
+  return {
+    listed,
+    outcome,
+    edit,
+    toggle: (register: ListedRegister, isOn: boolean) => {
+      const { id, origin } = register;
+      const task = () => (origin === 'bundled' ? switchBundled(id, isOn) : switchRegister(id, isOn));
+      const message = isOn ? 'registers.isOnNow' : 'registers.isOffNow';
+      return edit(task, { message, values: named(register) });
+    },
+    /** @param by one place up (-1) or down (1) */
+    move: (register: ListedRegister, by: -1 | 1) => {
+      const from = listed.indexOf(register);
+      const keys = listed
+        .map(({ key }) => key)
+        .toSpliced(from, 1)
+        .toSpliced(from + by, 0, register.key);
+      const values = { ...named(register), place: number(from + by + 1), of: number(listed.length) };
+      return edit(() => storeOrder(keys), { message: 'registers.moved', values });
+    },
+    remove: (register: ListedRegister) => {
+      let restore = async () => {};
+      const undo = () => edit(() => restore(), { message: 'registers.undone' });
+      const task = async () => {
+        restore = await removeRegister(register.id);
+      };
+      return edit(task, { message: 'registers.removed', undo });
+    },
+  };
+}
