@@ -1,22 +1,21 @@
 /** What the register is narrowed to: chips for the frequent filters and for those that are chosen, and all of them behind a button. */
 import adjust from 'icon:adjustments-horizontal';
 import remove from 'icon:x';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Chip } from '@/data/views/chips';
-import { choicesOf, type Entry } from '@/data/views/entries';
-import { accountFilters, type Selection, sortings } from '@/data/views/selection';
+import type { ListView } from '@/data/views/recordList';
+import { accountFilters, type Choices, type Selection, sortings } from '@/data/views/selection';
 import type { Words } from '@/data/views/words';
 import { Icon } from '../Icon';
 
 interface FiltersProps {
   words: Words;
-  entries: readonly Entry[];
-  chips: readonly Chip[];
+  view: Pick<ListView, 'chips' | 'choices'>;
   selection: Selection;
   onSelection: (selection: Selection) => void;
 }
 
-export function Filters({ words, entries, chips, selection, onSelection }: FiltersProps) {
+export function Filters({ words, view: { chips, choices }, selection, onSelection }: FiltersProps) {
   const { t } = words;
   const [isOpen, setOpen] = useState(false);
   const row = useRef<HTMLDivElement>(null);
@@ -42,7 +41,7 @@ export function Filters({ words, entries, chips, selection, onSelection }: Filte
       >
         <Icon path={adjust} />
       </button>
-      {isOpen && <FilterGrid words={words} entries={entries} selection={selection} onSelection={onSelection} />}
+      {isOpen && <FilterGrid words={words} choices={choices} selection={selection} onSelection={onSelection} />}
     </div>
   );
 }
@@ -64,8 +63,11 @@ function ChipButton({
   );
 }
 
-function FilterGrid({ words: { t }, entries, selection, onSelection }: Omit<FiltersProps, 'chips'>) {
-  const choices = useMemo(() => choicesOf(entries), [entries]);
+interface FilterGridProps extends Omit<FiltersProps, 'view'> {
+  choices: Choices;
+}
+
+function FilterGrid({ words: { t }, choices, selection, onSelection }: FilterGridProps) {
   const change = (part: Partial<Selection>) => onSelection({ ...selection, ...part });
   return (
     <div class="filterGrid">

@@ -1,11 +1,10 @@
 /** The records on the page in the active tab, in the order of the page; or why there are none. */
 import details from 'icon:id';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';
 import { markPage } from '@/data/store/siteAccess';
 import type { CardContext } from '@/data/views/context';
-import type { Entry } from '@/data/views/entries';
 import type { PopupAddress } from '@/data/views/ownPages';
 import type { PageRecord } from '@/data/views/pageStatus';
 import type { MessageKey } from '@/data/views/words';
@@ -13,13 +12,15 @@ import { Icon } from '../Icon';
 import { later } from './later';
 import './PageRecords.css';
 import { RecordRow } from './RecordRow';
+import type { RegisterSource } from './register';
+import { useAnswer } from './useAnswer';
 import { type PageAnswer, reveal } from './usePageRecords';
 
 const WhyNone = later(() => import('./WhyNone').then((module) => module.WhyNone));
 
 interface PageRecordsProps {
   context: CardContext;
-  entries: readonly Entry[];
+  register: RegisterSource;
   answer: PageAnswer;
   place: PopupAddress['place'];
   /** Names of the sites that have badges, in words. */
@@ -33,7 +34,7 @@ interface PageRecordsProps {
 }
 
 export function PageRecords(props: PageRecordsProps) {
-  const { context, entries, answer, place, siteNames, sitesOff, onOpen, onSwitchOn, onAlways } = props;
+  const { context, register, answer, place, siteNames, sitesOff, onOpen, onSwitchOn, onAlways } = props;
   const { t } = context.words;
   switch (answer.state) {
     case 'loading':
@@ -76,14 +77,14 @@ export function PageRecords(props: PageRecordsProps) {
       return (
         <>
           {records.length > 0 ? (
-            <List context={context} entries={entries} tabId={tabId} found={records} onOpen={onOpen} />
+            <List context={context} register={register} tabId={tabId} found={records} onOpen={onOpen} />
           ) : (
             <p class="status">{t('page.none')}</p>
           )}
           <WhyNone
             key={tabId}
             context={context}
-            entries={entries}
+            register={register}
             tabId={place === 'popup' ? tabId : undefined}
             isOpen={records.length === 0}
             onOpen={onOpen}
@@ -132,22 +133,19 @@ function Closed({ context, siteNames, site, isKnown, tabId, onAlways }: ClosedPr
 
 interface ListProps {
   context: CardContext;
-  entries: readonly Entry[];
+  register: RegisterSource;
   tabId: number;
   found: PageRecord[];
   onOpen: (id: string) => void;
 }
 
-function List({ context: { words }, entries, tabId, found, onOpen }: ListProps) {
+function List({ context: { words }, register, tabId, found, onOpen }: ListProps) {
   const { t } = words;
-  const known = useMemo(
-    () =>
-      found.flatMap(({ id, badges }) => {
-        const entry = entries.find((candidate) => candidate.id === id);
-        return entry ? [{ entry, badges }] : [];
-      }),
-    [found, entries],
-  );
+  const { answer: entries = [] } = useAnswer(() => register.entries(found.map(({ id }) => id)), [register, found]);
+  const known = found.flatMap(({ id, badges }) => {
+    const entry = entries.find((candidate) => candidate.id === id);
+    return entry ? [{ entry, badges }] : [];
+  });
   return (
     <>
       <p class="status" role="status">

@@ -6,7 +6,7 @@ import { contextFor } from '@/data/store/bundledContext';
 import { rememberView, type View, views } from '@/data/store/lastView';
 import { changeSettings, type Settings } from '@/data/store/settings';
 import { askAccess } from '@/data/store/siteAccess';
-import { entriesOf } from '@/data/views/entries';
+import type { CardContext } from '@/data/views/context';
 import { type PopupAddress, parsePopupAddress } from '@/data/views/ownPages';
 import { everything, type Selection } from '@/data/views/selection';
 import { PageRecords } from './PageRecords';
@@ -18,7 +18,9 @@ import { moveByArrow } from './moveByArrow';
 import { PopupHeader } from './PopupHeader';
 import { RegisterList } from './RegisterList';
 import { Reminder } from './Reminder';
+import { type RegisterSource, registerHere } from './register';
 import { Trouble } from './Trouble';
+import { useAnswer } from './useAnswer';
 import { useKnowledge } from './useKnowledge';
 import { usePageRecords } from './usePageRecords';
 
@@ -51,10 +53,10 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
     dressPage(settings, made.words);
     return made;
   }, [settings, knowledge]);
-  const entries = useMemo(() => entriesOf(context), [context]);
-  // A register's own id leads to the record that it is part of.
-  const openId = context.knowledge.find(recordId)?.id;
-  const open = entries.find(({ id }) => id === openId);
+  const register = useMemo(() => registerHere(context), [context]);
+  const open = useRecord(register, context, recordId);
+  // What was typed last is opened, also where it is still searched for.
+  const [firstAsked, setFirstAsked] = useState(0);
   const { words } = context;
   const onPage = page.state === 'page' ? page.status.records.length : 0;
   useSlash(field);
@@ -93,7 +95,7 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
           setSelection({ ...selection, query: text });
           if (view !== 'register' || recordId) show('register');
         }}
-        onEnter={() => root.current?.querySelector<HTMLElement>('.register .row')?.click()}
+        onEnter={() => setFirstAsked(firstAsked + 1)}
       />
       <main key={recordId || view}>
         {(view === 'register' || view === 'page') && !recordId && page.state === 'page' && (
@@ -102,8 +104,8 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
         {recordId ? (
           <RecordView
             key={recordId}
-            context={context}
-            entry={open}
+            context={open.context}
+            record={open.record}
             seen={recordId === asked ? seen : undefined}
             onClose={() => {
               setReturnTo(recordId);
@@ -113,16 +115,17 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
         ) : view === 'register' ? (
           <RegisterList
             words={words}
-            entries={entries}
+            register={register}
             selection={selection}
             onSelection={setSelection}
             onOpen={setRecordId}
             returnTo={returnTo}
+            firstAsked={firstAsked}
           />
         ) : view === 'page' ? (
           <PageRecords
             context={context}
-            entries={entries}
+            register={register}
             answer={page}
             place={place}
             siteNames={words.list(sites.map(({ name }) => name))}
@@ -141,8 +144,24 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
           <Figures context={context} onOpenList={openList} />
         )}
       </main>
-      {settings.reminder && <Reminder context={context} entry={recordId ? open : undefined} />}
+      {settings.reminder && <Reminder context={context} record={open.record} />}
     </div>
+  );
+}
+
+/** The record that is open, with what is known of it; a register's own id leads to the record that it is part of. */
+function useRecord(register: RegisterSource, context: CardContext, id: string) {
+  const { answer: knowledge, isOfNow } = useAnswer(
+    () => (id ? register.knownOf(id) : context.knowledge),
+    [register, context, id],
+  );
+  return useMemo(
+    () => ({
+      context: { ...context, knowledge: knowledge ?? context.knowledge },
+      record: id ? knowledge?.find(id) : undefined,
+      isOfNow,
+    }),
+    [context, knowledge, id, isOfNow],
   );
 }
 

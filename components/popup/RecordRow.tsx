@@ -2,7 +2,6 @@
 import check from 'icon:rosette-discount-check';
 import type { ComponentChildren } from 'preact';
 import type { Entry } from '@/data/views/entries';
-import { sealText } from '@/data/views/seal';
 import { markMatches } from '@/data/views/search';
 import type { Words } from '@/data/views/words';
 import { Icon } from '../Icon';
@@ -23,10 +22,10 @@ interface RecordRowProps {
 
 export function RecordRow({ words, entry, query = '', onOpen, end }: RecordRowProps) {
   const { t, tCount } = words;
-  const { id, record, shortName, office, time, platforms, proven, level, followers } = entry;
+  const { id, seal, shortName, office, time, platforms, proven, level, followers } = entry;
   return (
     <button type="button" class="row" data-id={id} onClick={onOpen}>
-      <Seal text={sealText(record, words)} standing={time === 'now' ? 'current' : 'historic'} size="s" />
+      <Seal text={seal} standing={time === 'now' ? 'current' : 'historic'} size="s" />
       <span class="name">
         <Marked text={shortName} query={query} />
       </span>{' '}

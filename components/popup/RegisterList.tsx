@@ -1,66 +1,73 @@
 /** The register as a list: searched as one types, filtered, sorted, and walked through by keyboard. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { chipsOf } from '@/data/views/chips';
-import type { Entry } from '@/data/views/entries';
-import { searchOver } from '@/data/views/search';
-import { jumpPlacesOf, type Section, sectionsOf } from '@/data/views/sections';
-import { everything, filtersSet, type Selection, select } from '@/data/views/selection';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { entriesIn } from '@/data/views/recordList';
+import type { JumpPlace, Section } from '@/data/views/sections';
+import { everything, filtersSet, type Selection } from '@/data/views/selection';
 import type { Words } from '@/data/views/words';
 import { Filters } from './Filters';
 import { RecordRow } from './RecordRow';
+import type { RegisterSource } from './register';
 import './RegisterList.css';
-import { usePaged } from './usePaged';
+import { useListView } from './useListView';
 
 interface RegisterListProps {
   words: Words;
-  /** All records, of all registers. */
-  entries: readonly Entry[];
+  register: RegisterSource;
   selection: Selection;
   onSelection: (selection: Selection) => void;
   onOpen: (id: string) => void;
   /** The record one comes back from: its row is there, so that one goes on from it. */
   returnTo: string;
+  /** Another number each time that the first record of what is searched for is to be opened. */
+  firstAsked: number;
 }
 
-export function RegisterList({ words, entries, selection, onSelection, onOpen, returnTo }: RegisterListProps) {
+export function RegisterList(props: RegisterListProps) {
+  const { words, register, selection, onSelection, onOpen, returnTo, firstAsked } = props;
   const { t, tCount } = words;
-  const search = useMemo(() => searchOver(entries), [entries]);
-  const found = useMemo(() => select(entries, selection, search, words.language), [entries, selection, search, words]);
-  const chips = useMemo(
-    () => chipsOf(matches(entries, selection.query, search), selection, words),
-    [entries, selection, search, words],
-  );
-  const sections = useMemo(() => sectionsOf(found, selection, words), [found, selection, words]);
-  const { limit, end, showUpTo } = usePaged(found, returnTo);
+  const { view, isOfNow, end, goTo, showEarlier } = useListView(register, selection, returnTo);
   const { query } = selection;
   const list = useRef<HTMLDivElement>(null);
-  const [jump, setJump] = useState<string>();
+  const [jump, setJump] = useState<number>();
   // After the rows are there.
   useEffect(() => {
-    if (jump === undefined) return;
-    const row = list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(jump)}"]`);
+    if (jump === undefined || !isOfNow) return;
+    const row = list.current?.querySelector<HTMLElement>(`[aria-posinset="${jump + 1}"] .row`);
     row?.scrollIntoView({ block: 'start' });
     row?.focus({ preventScroll: true });
     setJump(undefined);
-  }, [jump]);
+  }, [jump, isOfNow]);
+  const opened = useRef(firstAsked);
+  useEffect(() => {
+    if (!view || !isOfNow || opened.current === firstAsked) return;
+    opened.current = firstAsked;
+    const [first] = entriesIn(view);
+    if (first) onOpen(first.id);
+  });
+  if (!view) return null;
 
   return (
-    <div class="register">
-      <Filters words={words} entries={entries} chips={chips} selection={selection} onSelection={onSelection} />
+    <div class="register" aria-busy={!isOfNow}>
+      <Filters words={words} view={view} selection={selection} onSelection={onSelection} />
       <p class="hidden" role="status">
-        {tCount('popup.found', found.length)}
+        {tCount('popup.found', view.count)}
       </p>
-      {found.length > 0 ? (
+      {view.count > 0 ? (
         <div ref={list}>
           <JumpSelect
             words={words}
-            sections={sections}
-            onJump={(id) => {
-              showUpTo(id);
-              setJump(id);
+            places={view.jumps}
+            onJump={(place) => {
+              goTo(place);
+              setJump(place);
             }}
           />
-          <Sections words={words} sections={sections} query={query} limit={limit} size={found.length} onOpen={onOpen} />
+          {view.span.from > 0 && (
+            <button type="button" class="plain earlier" onClick={showEarlier}>
+              {t('popup.earlier')}
+            </button>
+          )}
+          <Sections words={words} sections={view.sections} query={query} size={view.count} onOpen={onOpen} />
           <div ref={end} />
         </div>
       ) : (
@@ -85,60 +92,45 @@ export function RegisterList({ words, entries, selection, onSelection, onOpen, r
   );
 }
 
-/** Those that the search leaves, whatever the filters. */
-function matches(entries: readonly Entry[], query: string, search: (query: string) => string[]): readonly Entry[] {
-  if (!query.trim()) return entries;
-  const ids = new Set(search(query));
-  return entries.filter(({ id }) => ids.has(id));
-}
-
 interface SectionsProps {
   words: Words;
   sections: readonly Section[];
   query: string;
-  /** How many rows are there by now. */
-  limit: number;
-  /** How many there are altogether. */
+  /** How many rows there are altogether. */
   size: number;
   onOpen: (id: string) => void;
 }
 
-function Sections({ words, sections, query, limit, size, onOpen }: SectionsProps) {
-  let before = 0;
+/** Those sections of which rows are there. */
+function Sections({ words, sections, query, size, onOpen }: SectionsProps) {
   return (
     <>
       {sections.map(({ time, heading, dates, count, groups }) => {
-        if (before >= limit) return null;
+        const seen = groups.filter(({ entries }) => entries.length > 0);
+        if (seen.length === 0) return null;
         return (
           <section key={time} class="part">
             <h2>
               {heading} <span class="dates">{words.t('popup.asOf', { dates })}</span>{' '}
               <span class="total">{words.number(count)}</span>
             </h2>
-            {groups.map((group) => {
-              const start = before;
-              before += group.entries.length;
-              const shown = group.entries.slice(0, Math.max(0, limit - start));
-              return (
-                shown.length > 0 && (
-                  <section key={group.id}>
-                    {group.heading && (
-                      <h3>
-                        {group.heading} <span class="total">{words.number(group.entries.length)}</span>
-                      </h3>
-                    )}
-                    <ul class="records">
-                      {shown.map((entry, at) => (
-                        // A screen reader tells how long the list is, though not all of it is there yet.
-                        <li key={entry.id} aria-setsize={size} aria-posinset={start + at + 1}>
-                          <RecordRow words={words} entry={entry} query={query} onOpen={() => onOpen(entry.id)} />
-                        </li>
-                      ))}
-                    </ul>
-                  </section>
-                )
-              );
-            })}
+            {seen.map((group) => (
+              <section key={group.id}>
+                {group.heading && (
+                  <h3>
+                    {group.heading} <span class="total">{words.number(group.count)}</span>
+                  </h3>
+                )}
+                <ul class="records">
+                  {group.entries.map((entry, at) => (
+                    // A screen reader tells how long the list is, though not all of it is there.
+                    <li key={entry.id} aria-setsize={size} aria-posinset={group.start + at + 1}>
+                      <RecordRow words={words} entry={entry} query={query} onOpen={() => onOpen(entry.id)} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
           </section>
         );
       })}
@@ -148,13 +140,12 @@ function Sections({ words, sections, query, limit, size, onOpen }: SectionsProps
 
 interface JumpSelectProps {
   words: Words;
-  sections: readonly Section[];
-  onJump: (entryId: string) => void;
+  places: readonly JumpPlace[];
+  onJump: (place: number) => void;
 }
 
 /** Kinds and letters to jump to, in a list that is short to tab through. */
-function JumpSelect({ words: { t }, sections, onJump }: JumpSelectProps) {
-  const places = useMemo(() => jumpPlacesOf(sections), [sections]);
+function JumpSelect({ words: { t }, places, onJump }: JumpSelectProps) {
   if (places.length === 0) return null;
   return (
     <label class="jump">
@@ -164,12 +155,12 @@ function JumpSelect({ words: { t }, sections, onJump }: JumpSelectProps) {
         onChange={({ currentTarget }) => {
           const { value } = currentTarget;
           currentTarget.value = '';
-          if (value) onJump(value);
+          if (value) onJump(Number(value));
         }}
       >
         <option value="">{t('popup.jump')}</option>
-        {places.map(({ entryId, label }) => (
-          <option key={label} value={entryId}>
+        {places.map(({ place, label }) => (
+          <option key={label} value={place}>
             {label}
           </option>
         ))}

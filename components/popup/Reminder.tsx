@@ -2,20 +2,20 @@
 import close from 'icon:x';
 import { useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import type { KnownRecord } from '@/data/model/knowledge';
 import { changeSettings } from '@/data/store/settings';
 import type { CardContext } from '@/data/views/context';
-import type { Entry } from '@/data/views/entries';
 import { reminderOf } from '@/data/views/reminder';
 import { Icon } from '../Icon';
 
 interface ReminderProps {
   context: CardContext;
   /** The record that the user looks at, if it is one. */
-  entry: Entry | undefined;
+  record: KnownRecord | undefined;
 }
 
-export function Reminder({ context, entry }: ReminderProps) {
-  const official = entry?.official;
+export function Reminder({ context, record }: ReminderProps) {
+  const official = record?.type === 'official' ? record.claims[0].record : undefined;
   const guideline = useMemo(() => reminderOf(context, official ? [official] : [], new Date()), [context, official]);
   const { language, t } = context.words;
   return (

@@ -6,13 +6,15 @@ import type { CardContext } from '@/data/views/context';
 import type { Entry } from '@/data/views/entries';
 import { inLanguage } from '@/data/views/names';
 import { recordOf } from '@/data/views/record';
-import { searchOver } from '@/data/views/search';
-import { everything, select } from '@/data/views/selection';
+import { entriesIn } from '@/data/views/recordList';
+import { everything } from '@/data/views/selection';
 import { AccountLink } from '../record/AccountLink';
+import type { RegisterSource } from './register';
+import { useAnswer } from './useAnswer';
 
 interface WhyNoneProps {
   context: CardContext;
-  entries: readonly Entry[];
+  register: RegisterSource;
   /** The tab whose selected text is looked up; undefined where it may not be read. */
   tabId: number | undefined;
   /** Whether the answer is there at once: where the page has nobody. */
@@ -23,7 +25,7 @@ interface WhyNoneProps {
 /** As many as can be told apart at a glance. */
 const maxFound = 3;
 
-export function WhyNone({ context, entries, tabId, isOpen, onOpen }: WhyNoneProps) {
+export function WhyNone({ context, register, tabId, isOpen, onOpen }: WhyNoneProps) {
   const { words, knowledge } = context;
   const { t, date, list, language } = words;
   const id = useId();
@@ -33,11 +35,11 @@ export function WhyNone({ context, entries, tabId, isOpen, onOpen }: WhyNoneProp
     // What was typed in the meantime counts for more.
     void selectedText(tabId).then((text) => setName((typed) => typed || text));
   }, [tabId]);
-  const search = useMemo(() => searchOver(entries), [entries]);
-  const found = useMemo(
-    () => (name.trim() ? select(entries, { ...everything, query: name }, search, language).slice(0, maxFound) : []),
-    [entries, name, search, language],
+  const { answer: view } = useAnswer(
+    () => register.view({ selection: { ...everything, query: name }, span: { from: 0, until: maxFound } }),
+    [register, name],
   );
+  const found = view && name.trim() ? entriesIn(view) : [];
   return (
     <details class="whyNone" open={isOpen || name !== ''}>
       <summary>{t('why.title')}</summary>
@@ -51,9 +53,9 @@ export function WhyNone({ context, entries, tabId, isOpen, onOpen }: WhyNoneProp
         onInput={({ currentTarget }) => setName(currentTarget.value)}
       />
       <div role="status">
-        {name.trim() && found.length === 0 && <p>{t('why.nothing', { query: name })}</p>}
+        {name.trim() && view?.count === 0 && <p>{t('why.nothing', { query: name })}</p>}
         {found.map((entry) => (
-          <Known key={entry.id} context={context} entry={entry} onOpen={() => onOpen(entry.id)} />
+          <Known key={entry.id} context={context} register={register} entry={entry} onOpen={() => onOpen(entry.id)} />
         ))}
       </div>
       <p class="quiet">
@@ -67,10 +69,20 @@ export function WhyNone({ context, entries, tabId, isOpen, onOpen }: WhyNoneProp
   );
 }
 
+interface KnownProps extends Pick<WhyNoneProps, 'context' | 'register'> {
+  entry: Entry;
+  onOpen: () => void;
+}
+
 /** Which accounts the registers have of a record. */
-function Known({ context, entry, onOpen }: { context: CardContext; entry: Entry; onOpen: () => void }) {
+function Known({ context, register, entry, onOpen }: KnownProps) {
   const { t } = context.words;
-  const accounts = useMemo(() => recordOf(context, entry.record).accounts.filter(({ href }) => href), [context, entry]);
+  const { answer: knowledge } = useAnswer(() => register.knownOf(entry.id), [register, entry]);
+  const record = knowledge?.find(entry.id);
+  const accounts = useMemo(
+    () => (record && knowledge ? recordOf({ ...context, knowledge }, record).accounts.filter(({ href }) => href) : []),
+    [context, knowledge, record],
+  );
   return (
     <section class="known">
       <h3>
@@ -78,7 +90,7 @@ function Known({ context, entry, onOpen }: { context: CardContext; entry: Entry;
           {entry.name}
         </button>
       </h3>
-      {publishedOf(entry.record).length === 0 ? (
+      {record && publishedOf(record).length === 0 ? (
         <p class="quiet">{t('why.noAccounts')}</p>
       ) : (
         <ul class="accountLinks">

@@ -9,10 +9,17 @@ export function later<Props extends object>(load: () => Promise<FunctionComponen
     const [Loaded, setLoaded] = useState(() => loaded);
     useEffect(() => {
       if (Loaded) return;
-      void load().then((component) => {
-        loaded = component;
-        setLoaded(() => component);
-      });
+      load().then(
+        (component) => {
+          loaded = component;
+          setLoaded(() => component);
+        },
+        // Thrown while rendering, so that the page says what went wrong.
+        (error: unknown) =>
+          setLoaded(() => {
+            throw error;
+          }),
+      );
     }, [Loaded]);
     return Loaded ? <Loaded {...props} /> : null;
   };

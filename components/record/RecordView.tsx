@@ -2,9 +2,9 @@
 import back from 'icon:arrow-left';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { KnownRecord } from '@/data/model/knowledge';
 import { cardOf } from '@/data/views/card';
 import type { CardContext } from '@/data/views/context';
-import type { Entry } from '@/data/views/entries';
 import type { SeenPost } from '@/data/views/ownPages';
 import { type RecordAccount, recordOf } from '@/data/views/record';
 import type { Words } from '@/data/views/words';
@@ -22,13 +22,13 @@ import { Timeline } from './Timeline';
 interface RecordViewProps {
   context: CardContext;
   /** Undefined if there is no such record. */
-  entry: Entry | undefined;
+  record: KnownRecord | undefined;
   onClose: () => void;
   /** The post from whose badge the record was opened. */
   seen: SeenPost | undefined;
 }
 
-export function RecordView({ context, entry, onClose, seen }: RecordViewProps) {
+export function RecordView({ context, record, onClose, seen }: RecordViewProps) {
   const { t } = context.words;
   const backButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => backButton.current?.focus(), []);
@@ -47,27 +47,27 @@ export function RecordView({ context, entry, onClose, seen }: RecordViewProps) {
       <button ref={backButton} type="button" class="back" onClick={onClose}>
         <Icon path={back} /> {t('popup.back')}
       </button>
-      {entry ? <Details context={context} entry={entry} seen={seen} /> : <p class="nothing">{t('popup.notFound')}</p>}
+      {record ? <Details context={context} known={record} seen={seen} /> : <p class="nothing">{t('popup.notFound')}</p>}
     </section>
   );
 }
 
 interface DetailsProps {
   context: CardContext;
-  entry: Entry;
+  known: KnownRecord;
   seen: SeenPost | undefined;
 }
 
-function Details({ context, entry, seen }: DetailsProps) {
+function Details({ context, known, seen }: DetailsProps) {
   const { words } = context;
   const { t } = words;
-  const record = useMemo(() => recordOf(context, entry.record), [context, entry]);
-  const model = cardOf(context, entry.record);
+  const record = useMemo(() => recordOf(context, known), [context, known]);
+  const model = cardOf(context, known);
   const { timeline, accounts, observations, series, sources, link } = record;
   return (
     <>
       <RecordCard model={model} headingId="record" />
-      <Copying context={context} record={entry.record} link={link} seen={seen} />
+      <Copying context={context} record={known} link={link} seen={seen} />
       <div class="details">
         {accounts.length > 0 && (
           <Part heading={t('record.accounts')}>

@@ -1,7 +1,8 @@
 /** The frequent filters of the register as chips, each with how many it leads to, and those that are chosen besides. */
 import type { OrganisationKind, Platform } from '../model/vocabulary';
-import type { Entry } from './entries';
-import { everything, type Filter, filtersSet, fits, type Selection } from './selection';
+import type { ListData } from './listData';
+import { countRows, inAll, type RowSet, rowsIn } from './rowSets';
+import { everything, type Filter, filtersSet, type Selection } from './selection';
 import type { Words } from './words';
 
 export interface Chip {
@@ -28,18 +29,27 @@ interface Frequent {
   replaces: readonly Filter[];
 }
 
-/** @param entries those that the search leaves, whatever the filters */
-export function chipsOf(entries: readonly Entry[], selection: Selection, words: Words): Chip[] {
+/** What chips are counted in. */
+interface Counted {
+  data: ListData;
+  /** The rows that the search leaves, whatever the filters. */
+  rows: RowSet;
+  /** Those of them that pass the filters of a selection. */
+  pass: (selection: Selection) => RowSet;
+}
+
+export function chipsOf(counted: Counted, selection: Selection, words: Words): Chip[] {
   const { t } = words;
+  const countOf = (other: Selection) => countRows(counted.pass(other));
   const all: Selection = { ...everything, query: selection.query, sorting: selection.sorting };
-  const frequent = frequentChips(entries, words);
+  const frequent = frequentChips(counted, words);
   const covered = new Set<Filter>();
   const chips = frequent.map(({ id, label, part, replaces }): Chip => {
     const isOn = Object.entries(part).every(([filter, value]) => Reflect.get(selection, filter) === value);
     if (isOn) for (const filter of replaces) covered.add(filter);
     const without = { ...selection, ...Object.fromEntries(replaces.map((filter) => [filter, ''])) };
     const next = isOn ? without : { ...without, ...part };
-    return { id, label, count: countOf(entries, isOn ? selection : next), isOn, next };
+    return { id, label, count: countOf(isOn ? selection : next), isOn, next };
   });
   const others = filtersSet(selection)
     .filter((filter) => !covered.has(filter))
@@ -48,21 +58,26 @@ export function chipsOf(entries: readonly Entry[], selection: Selection, words: 
       return {
         id: filter,
         label,
-        count: countOf(entries, selection),
+        count: countOf(selection),
         isOn: true,
         next: { ...selection, [filter]: '' },
       };
     });
   return [
-    { id: 'all', label: t('chip.all'), count: entries.length, isOn: filtersSet(selection).length === 0, next: all },
+    {
+      id: 'all',
+      label: t('chip.all'),
+      count: countRows(counted.rows),
+      isOn: filtersSet(selection).length === 0,
+      next: all,
+    },
     ...others,
     ...chips.filter(({ count, isOn }) => isOn || count > 0),
   ];
 }
 
-function frequentChips(entries: readonly Entry[], { t }: Words): Frequent[] {
-  const years = new Set(entries.flatMap(({ time, year }) => (time === 'then' ? year : [])));
-  const [year = ''] = years.size === 1 ? years : [];
+function frequentChips(counted: Counted, { t }: Words): Frequent[] {
+  const year = yearThen(counted);
   return [
     ...kinds.map((kind) => ({
       id: kind,
@@ -70,7 +85,7 @@ function frequentChips(entries: readonly Entry[], { t }: Words): Frequent[] {
       part: { time: 'now', type: 'organisation', kind } as const,
       replaces: whatItIs,
     })),
-    { id: 'then', label: year || t('time.then'), part: { time: 'then' }, replaces: whatItIs },
+    { id: 'then', label: year ?? t('time.then'), part: { time: 'then' }, replaces: whatItIs },
     ...platformChips.map((platform) => ({
       id: platform,
       label: t(`platform.${platform}`),
@@ -81,8 +96,14 @@ function frequentChips(entries: readonly Entry[], { t }: Words): Frequent[] {
   ];
 }
 
-const countOf = (entries: readonly Entry[], selection: Selection): number =>
-  entries.filter((entry) => fits(entry, selection)).length;
+/** The one year that all of then are of; undefined where they are of several. */
+function yearThen({ data: { sets, years }, rows }: Counted): string | undefined {
+  const then = sets.get('time then');
+  const found = then ? rowsIn(inAll([rows, then])) : [];
+  const [first] = found;
+  const year = first === undefined ? undefined : years[first];
+  return year !== undefined && found.every((row) => years[row] === year) ? String(year) : undefined;
+}
 
 /** What a filter that is set asks for. */
 function filterText(selection: Selection, filter: Filter, { t }: Words): string {

@@ -1,4 +1,4 @@
-/** All records as the popup lists, searches and filters them. */
+/** A record as the popup lists, searches and filters it. */
 import {
   accountsOf,
   type KnownOffice,
@@ -8,18 +8,12 @@ import {
   publishedOf,
 } from '../model/knowledge';
 import { mainPost, organisationOf, sortName } from '../model/lookups';
-import type { Official } from '../model/schema';
 import { endOf } from '../model/standing';
-import {
-  type ActivityLevel,
-  activityLevels,
-  type OrganisationKind,
-  type Platform,
-  type Role,
-} from '../model/vocabulary';
+import type { ActivityLevel, OrganisationKind, Platform, Role } from '../model/vocabulary';
 import type { CardContext } from './context';
 import { labelOf, officeText } from './labels';
 import { inLanguage, nameOf, organisationName, titleOf } from './names';
+import { sealText } from './seal';
 import type { Words } from './words';
 
 /** What an official can be filtered by. `withheld`: there is an account that is not published. */
@@ -29,10 +23,12 @@ export type Activity = ActivityLevel | 'withheld';
 export const times = ['now', 'then', 'gone'] as const;
 export type Time = (typeof times)[number];
 
-/** A record as a row shows it, and what it is found, filtered and sorted by. */
+/** A record as a row shows it, and what it is filtered and sorted by. Plain data: of large registers it is kept as it is. */
 export interface Entry {
   id: string;
-  record: KnownRecord;
+  type: KnownRecord['type'];
+  /** What its seal says. */
+  seal: string;
   name: string;
   /** The name in a list that says beside it what it is: without its kind and abbreviation. */
   shortName: string;
@@ -52,7 +48,6 @@ export interface Entry {
   /** Where an account is known to have ended. */
   ended: Platform[];
   /** Only of officials, as all that follows. */
-  official?: Official;
   role?: Role;
   activities: Activity[];
   /** How active on Twitter. */
@@ -61,16 +56,13 @@ export interface Entry {
   followers?: number;
 }
 
-/** All records, as far as they are records of their own: with an account, or at least the word that there is none. */
-export const entriesOf = (context: CardContext): Entry[] =>
-  context.knowledge.records.map((record) => entryOf(context, record));
-
-function entryOf(context: CardContext, record: KnownRecord): Entry {
+export function entryOf(context: CardContext, record: KnownRecord): Entry {
   const label = labelOf(context, record);
   const time: Time = label.standing === 'current' ? 'now' : record.type === 'organisation' ? 'gone' : 'then';
   const common = {
     id: record.id,
-    record,
+    type: record.type,
+    seal: sealText(record, context.words),
     office: officeText(label),
     year: label.year,
     time,
@@ -116,7 +108,7 @@ function presenceOn(
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 type Specific = Pick<Entry, 'name' | 'shortName' | 'sortName' | 'kind' | 'asOf'> &
-  Partial<Pick<Entry, 'official' | 'role' | 'activities' | 'level' | 'followers'>>;
+  Partial<Pick<Entry, 'role' | 'activities' | 'level' | 'followers'>>;
 
 function ofOfficial({ claims: [{ register, record: official }] }: KnownOfficial, words: Words): Specific {
   const { accounts, observations } = official;
@@ -124,7 +116,6 @@ function ofOfficial({ claims: [{ register, record: official }] }: KnownOfficial,
   const name = nameOf(official, words);
   const onX = observations.find(({ platform }) => platform === 'x');
   return {
-    official,
     name,
     shortName: name,
     sortName: official.name === null ? name : sortName(official.name),
@@ -157,23 +148,4 @@ function ofOrganisation({ claims: [{ record }] }: KnownOrganisation, words: Word
   // "’s-Hertogenbosch" stands under the H.
   const sorted = shortName.replace(/^[’']s-/, '');
   return { name: organisationName(record, words), shortName, sortName: sorted, kind, asOf };
-}
-
-/** The filter values that lead to at least one record, each once. */
-export interface Choices {
-  role: Role[];
-  kind: OrganisationKind[];
-  activity: Activity[];
-  platform: Platform[];
-}
-
-/** The filter values that occur. */
-export function choicesOf(entries: readonly Entry[]): Choices {
-  const activities = new Set(entries.flatMap((entry) => entry.activities));
-  return {
-    role: unique(entries.flatMap(({ role }) => role ?? [])),
-    kind: unique(entries.map(({ kind }) => kind)),
-    activity: [...activityLevels, 'withheld' as const].filter((activity) => activities.has(activity)),
-    platform: unique(entries.flatMap(({ platforms }) => platforms)),
-  };
 }

@@ -2,8 +2,8 @@
 import { type KnownRecord, publishedOf } from '../model/knowledge';
 import { mainPost, organisationOf } from '../model/lookups';
 import type { Organisation } from '../model/schema';
-import type { Entry } from './entries';
 import { nameOf, organisationName, titleOf } from './names';
+import type { SearchText } from './termIndex';
 import { languages, type Words, wordsFor } from './words';
 
 /** Made once, as they are costly. */
@@ -15,13 +15,13 @@ function wordsInBoth(): Words[] {
 }
 
 /** What is searched of a record: in both languages, whatever the interface is in, and by every register's words. */
-export function searchTextOf({ id, record }: Entry): Record<string, string> {
+export function searchTextOf(record: KnownRecord): SearchText {
   const inBoth = (text: (words: Words) => string) => [...new Set(wordsInBoth().map(text))];
   const joined = (texts: string[]) => [...new Set(texts)].join(' ');
   const namesOf = (organisations: Organisation[]) =>
     organisations.flatMap((each) => inBoth((words) => organisationName(each, words)));
   const handles = publishedOf(record).map(({ account }) => account.handle);
-  return { id, handles: joined(handles), ...wordsOfRecord(record, { inBoth, joined, namesOf }) };
+  return { handles: joined(handles), ...wordsOfRecord(record, { inBoth, joined, namesOf }) };
 }
 
 interface Wording {
@@ -30,7 +30,7 @@ interface Wording {
   namesOf: (organisations: Organisation[]) => string[];
 }
 
-function wordsOfRecord(record: KnownRecord, { inBoth, joined, namesOf }: Wording): Record<string, string> {
+function wordsOfRecord(record: KnownRecord, { inBoth, joined, namesOf }: Wording): Omit<SearchText, 'handles'> {
   switch (record.type) {
     case 'official': {
       const posts = record.claims.flatMap(({ record: official, register }) =>

@@ -1,18 +1,19 @@
 /** The register in the address bar: `ambt`, a space, and what to search for. Not on Android, where there is no such thing. */
 import browser, { type Omnibox } from 'webextension-polyfill';
+import type { Knowledge } from '@/data/model/knowledge';
 import { bundledKnowledge } from '@/data/store/bundledContext';
-import { entriesOf } from '@/data/views/entries';
 import { separator } from '@/data/views/labels';
 import { recordPath, searchPath } from '@/data/views/ownPages';
-import { type RecordSearch, searchOver } from '@/data/views/search';
-import { everything, select } from '@/data/views/selection';
+import { entriesIn, type RecordList, recordListOf } from '@/data/views/recordList';
+import { everything } from '@/data/views/selection';
+import type { Language } from '@/data/views/words';
 import { backgroundContext, backgroundWords } from './backgroundContext';
 
 /** Not every browser has the API that the types promise. */
 const omnibox: Omnibox.Static | undefined = browser.omnibox;
 
-/** Of all records, in whichever language: built at the first query. */
-let search: RecordSearch | undefined;
+/** Of what was known at the last query. */
+let last: { knowledge: Knowledge; language: Language; list: RecordList } | undefined;
 
 /** What the address bar has room for. */
 const maxSuggestions = 6;
@@ -40,13 +41,15 @@ async function hint(): Promise<void> {
 
 async function suggestions(query: string): Promise<Omnibox.SuggestResult[]> {
   const context = await backgroundContext();
-  const { words } = context;
-  const entries = entriesOf(context);
-  search ??= searchOver(entries);
-  const found = select(entries, { ...everything, query }, search, words.language);
+  const { words, knowledge } = context;
+  const { language } = words;
+  if (last?.knowledge !== knowledge || last.language !== language)
+    last = { knowledge, language, list: recordListOf(context) };
+  const view = last.list.view({ selection: { ...everything, query }, span: { from: 0, until: maxSuggestions } });
+  const found = entriesIn(view);
   // With a space behind it: browsers leave out a suggestion that is just what was typed.
   if (found.length === 0) return [{ content: `${query} `, description: escaped(words.t('omnibox.nothing')) }];
-  return found.slice(0, maxSuggestions).map(({ id, name, office, year }) => ({
+  return found.map(({ id, name, office, year }) => ({
     content: id,
     description: escaped(`${name}, ${office.replace(separator, ' ')} (${year})`),
   }));

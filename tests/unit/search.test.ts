@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, entriesOf } from '@/data/views/entries';
 import { presenceOf } from '@/data/views/presence';
-import { markMatches, searchOver } from '@/data/views/search';
-import { everything, type Selection, select } from '@/data/views/selection';
+import { recordListOf } from '@/data/views/recordList';
+import { markMatches } from '@/data/views/search';
+import type { Selection } from '@/data/views/selection';
 import { bundled, contextIn } from './knownRecords';
+import { foundIn, viewOf } from './listed';
 
-const entries = entriesOf(contextIn('nl'));
-const search = searchOver(entries);
-const found = (selection: Partial<Selection>) => select(entries, { ...everything, ...selection }, search, 'nl');
+const list = recordListOf(contextIn('nl'));
+const found = (selection: Partial<Selection>) => foundIn(list, selection);
 const namesOf = (selection: Partial<Selection>) => found(selection).map(({ name }) => name);
 const peopleOf = (selection: Partial<Selection>) =>
-  found(selection).flatMap(({ official, name }) => (official ? name : []));
+  found(selection).flatMap(({ type, name }) => (type === 'official' ? name : []));
 
 describe('search', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('search', () => {
     ['municipality hague', 'Gemeente Den Haag'],
     ['delfland', 'Hoogheemraadschap van Delfland'],
   ])('finds by “%s” the organisation %s', (query, name) => {
-    expect(found({ query }).filter(({ record }) => record.type === 'organisation')[0]?.name).toBe(name);
+    expect(found({ query }).filter(({ type }) => type === 'organisation')[0]?.name).toBe(name);
   });
 
   it('gives a body of government before others of the same place', () => {
@@ -158,7 +158,7 @@ describe('the list', () => {
   });
 
   it('offers only choices that lead to somebody', () => {
-    const { role, kind, activity, platform } = choicesOf(entries);
+    const { role, kind, activity, platform } = viewOf(list, {}).choices;
     for (const value of role) expect(namesOf({ role: value }).length).toBeGreaterThan(0);
     for (const value of kind) expect(namesOf({ kind: value }).length).toBeGreaterThan(0);
     for (const value of activity) expect(namesOf({ activity: value }).length).toBeGreaterThan(0);

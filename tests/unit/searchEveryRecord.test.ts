@@ -2,21 +2,22 @@
 import { describe, expect, it } from 'vitest';
 import { profileUrl, writtenHandle } from '@/data/model/handles';
 import { publishedOf } from '@/data/model/knowledge';
-import { entriesOf } from '@/data/views/entries';
-import { searchOver } from '@/data/views/search';
-import { bundled, contextIn } from './knownRecords';
+import { recordListOf } from '@/data/views/recordList';
+import { bundled, contextIn, recordWithId } from './knownRecords';
+import { foundIn } from './listed';
 
 const patience = 60_000;
 
 describe.each(['nl', 'en'] as const)('every record, in an interface in %s', { timeout: patience }, (language) => {
-  const entries = entriesOf(contextIn(language));
-  const search = searchOver(entries);
-  const accounts = entries.flatMap(({ id, record }) => publishedOf(record).map(({ account }) => ({ id, account })));
+  const list = recordListOf(contextIn(language));
+  const entries = foundIn(list, {});
+  const search = (query: string) => foundIn(list, { query }).map(({ id }) => id);
+  const accounts = entries.flatMap(({ id }) => publishedOf(recordWithId(id)).map(({ account }) => ({ id, account })));
 
   it('is found by its name in either language, with nothing before it but what is called so too', () => {
     expect(entries.length).toBeGreaterThan(600);
     const lost = (['nl', 'en'] as const).flatMap((other) =>
-      entriesOf(contextIn(other)).filter(({ id, name }) => {
+      foundIn(recordListOf(contextIn(other)), {}).filter(({ id, name }) => {
         const found = search(name);
         const place = found.indexOf(id);
         const words = name.toLowerCase().split(/[\s()]+/);

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chipsOf } from '@/data/views/chips';
-import { entriesOf } from '@/data/views/entries';
-import { searchOver } from '@/data/views/search';
-import { jumpPlacesOf, sectionsOf } from '@/data/views/sections';
-import { everything, type Selection, select } from '@/data/views/selection';
+import { recordListOf } from '@/data/views/recordList';
+import { everything, type Selection } from '@/data/views/selection';
 import { contextIn } from './knownRecords';
+import { foundIn, viewOf } from './listed';
 
-const { words } = contextIn('nl');
-const entries = entriesOf(contextIn('nl'));
-const search = searchOver(entries);
-const sectionsFor = (part: Partial<Selection>) => {
-  const selection = { ...everything, ...part };
-  return sectionsOf(select(entries, selection, search, 'nl'), selection, words);
-};
+const list = recordListOf(contextIn('nl'));
+const sectionsFor = (part: Partial<Selection>) => viewOf(list, part).sections;
 
 describe('the sections of the list', () => {
   it('are what holds now, what did once, and what is gone, each with its dates and its count', () => {
@@ -32,22 +25,22 @@ describe('the sections of the list', () => {
   });
 
   it('can be jumped to, and long ones by letter, as their names are sorted', () => {
-    const places = jumpPlacesOf(sectionsFor({}));
+    const places = viewOf(list, {}).jumps;
     const labels = places.map(({ label }) => label);
     expect(labels).toEqual(expect.arrayContaining(['Ministeries', 'Gemeenten: A', 'Gemeenten: Z', 'Toen']));
     expect(new Set(labels).size).toBe(labels.length);
     const named = (label: string) => {
-      const id = places.find((place) => place.label === label)?.entryId;
-      return entries.find((entry) => entry.id === id)?.shortName;
+      const at = places.find((place) => place.label === label)?.place ?? -1;
+      return foundIn(list, {})[at]?.shortName;
     };
     expect(named('Gemeenten: A')).toBe('Aa en Hunze');
     expect(named('Gemeenten: Z')).toBe('Zaanstad');
-    expect(jumpPlacesOf(sectionsFor({ query: 'utrecht' }))).toEqual([]);
+    expect(viewOf(list, { query: 'utrecht' }).jumps).toEqual([]);
   });
 });
 
 describe('the chips', () => {
-  const chipsFor = (part: Partial<Selection>) => chipsOf(entries, { ...everything, ...part }, words);
+  const chipsFor = (part: Partial<Selection>) => viewOf(list, part).chips;
   const chip = (label: string, part: Partial<Selection> = {}) => {
     const found = chipsFor(part).find((each) => each.label === label);
     if (!found) throw new Error(`no chip ${label}`);
@@ -57,7 +50,7 @@ describe('the chips', () => {
   it('lead to as many records as they say', () => {
     expect(chipsFor({}).length).toBeGreaterThan(7);
     for (const { label, count, next } of chipsFor({})) {
-      expect(select(entries, next, search, 'nl').length, label).toBe(count);
+      expect(foundIn(list, next).length, label).toBe(count);
     }
     expect(chip('Gemeenten').count).toBe(342);
     expect(chip('2012').count).toBe(16);
@@ -66,7 +59,7 @@ describe('the chips', () => {
   it('are switched on and off, one kind at a time, together with a platform', () => {
     const municipalities = chip('Gemeenten').next;
     const onMastodon = chip('Mastodon', municipalities).next;
-    expect(select(entries, onMastodon, search, 'nl').map(({ shortName }) => shortName)).toContain('Amsterdam');
+    expect(foundIn(list, onMastodon).map(({ shortName }) => shortName)).toContain('Amsterdam');
     expect(chip('Gemeenten', onMastodon)).toMatchObject({ isOn: true, next: { kind: '', platform: 'mastodon' } });
     expect(chip('Provincies', onMastodon).next).toMatchObject({ kind: 'province', platform: 'mastodon' });
     expect(chip('Alles', onMastodon).next).toEqual(everything);
@@ -74,7 +67,7 @@ describe('the chips', () => {
 
   it('show every filter that is set, so that it can be taken away', () => {
     const selection = { ...everything, role: 'sg', platform: 'youtube', kind: 'court' } as const;
-    const on = chipsOf(entries, selection, words).filter(({ isOn }) => isOn);
+    const on = viewOf(list, selection).chips.filter(({ isOn }) => isOn);
     expect(on.map(({ label }) => label)).toEqual(['Secretaris-generaal (SG)', 'Rechterlijke instanties', 'YouTube']);
     expect(on.map(({ next }) => next)).toEqual([
       { ...selection, role: '' },
