@@ -106,8 +106,12 @@ describe('the account of a person is found', () => {
     expect(inShort('Anna Voorbeeld,https://x.com/annavb\nBert Proef,https://x.com/bertpr\n')).toEqual(two);
   });
 
-  it('in rows that are too long or too short', () => {
-    expect(inShort('name,twitter,note\nAnna Voorbeeld,annavb\nBert Proef,bertpr,a,b,c\n')).toEqual(two);
+  it('in rows that are shorter than the header', () => {
+    expect(inShort('name,twitter,note\nAnna Voorbeeld,annavb\nBert Proef,bertpr,a\n')).toEqual(two);
+  });
+
+  it('where rows have names that the header lacks', () => {
+    expect(inShort('"name","twitter"\n"1","Anna Voorbeeld","annavb"\n"2","Bert Proef","bertpr"\n')).toEqual(two);
   });
 
   it('in a cell with several', () => {

@@ -254,11 +254,11 @@ describe('a file that is no list', () => {
     ['JSON that breaks off', '[{"name": "A Een"', 'json', undefined],
     ['a line of JSON that is broken', '{"name":"A"}\n{"name":\n', 'json', 2],
     ['XML that breaks off', '<list><person>', 'xml', 1],
-    ['XML with an entity of its own', '<!DOCTYPE a [<!ENTITY e "x">]><a><b name="n">&e;</b></a>', 'xml', 1],
+    ['XML with an entity of its own', '<!DOCTYPE a [<!ENTITY e "x">]><a><b name="n">&e;</b></a>', 'xmlEntity', 1],
     ['YAML with an alias', 'a: &a [x, x]\nb: *a\n', 'yamlAlias', undefined],
     ['YAML that is broken', '- name: "A\n', 'yaml', 2],
     ['a quote that stays open', 'name,twitter\n"A Een,eenvb\nB Twee,tweevb\n', 'csv', 2],
-    ['what nests without end', '['.repeat(5000) + ']'.repeat(5000), 'json', undefined],
+    ['what nests without end', '['.repeat(5000) + ']'.repeat(5000), 'tooDeep', undefined],
     ['a number', '[1, 2]', 'noList', undefined],
   ])('is refused with the reason where it is %s', (_kind, file, reason, line) => {
     expect(refusalOf(file)).toEqual({ reason, line });

@@ -22,7 +22,7 @@ export interface LeftOut {
   /** Empty of a whole row. */
   column: string;
   value: string;
-  reason: LeftOutReason | 'emptyRow' | 'closed';
+  reason: LeftOutReason | 'emptyRow' | 'ragged' | 'closed' | 'noDate' | 'doubleId';
 }
 
 export function accountsIn(

@@ -34,9 +34,10 @@ function decoded(bytes: Uint8Array): string {
     return new TextDecoder('utf-16le').decode(bytes);
   if (bytes.length > 3 && first === 0 && second && bytes[2] === 0 && bytes[3])
     return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  // One that was cut off within a letter, or has a wrong byte somewhere, is still of that encoding.
+  const broken = text.replace(/\ufffd$/, '').split('\ufffd').length - 1;
+  return broken === 0 || broken * 4 <= (text.match(/[^\0-\x7f]/g)?.length ?? 0) - broken
+    ? text
+    : new TextDecoder('windows-1252').decode(bytes);
 }

@@ -23,15 +23,27 @@ export function delimitedTable(text: string, isData: (cell: string) => boolean):
   const [first, ...others] = withoutTitle(filled);
   if (!first) throw new Unreadable('empty');
   const hasHeader = !first.cells.some((cell) => isData(cell.trim()));
+  const header = hasHeader ? withRowNames(first.cells, others) : [];
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const columns = namesOf(hasHeader ? first.cells : [], width);
+  const columns = namesOf(header, width);
   const rows = (hasHeader ? others : filled).map(
     ({ cells, line }): Row => ({
       line,
-      cells: new Map(columns.map((column, index) => [column, [cells[index] ?? '']])),
+      cells: new Map(columns.map((column, index) => [column, [plainCell(cells[index] ?? '')]])),
+      // What is beyond the header may have moved there from before it.
+      ...(hasHeader && cells.slice(header.length).some((cell) => cell.trim()) && { isRagged: true }),
     }),
   );
   return { columns, rows };
+}
+
+/** Spreadsheets write `="007"` for a text; and what they might take for a formula has a mark in front, see `csvRow`. */
+const plainCell = (cell: string): string => cell.replace(/^="(.*)"$/s, '$1').replace(/^'(?=\s*[=+\-@]|[\t\r\n])/, '');
+
+/** Statistics programs give rows names in a first column that has none: then all rows are one cell longer than the header. */
+function withRowNames(header: readonly string[], rows: readonly { cells: readonly string[] }[]): readonly string[] {
+  const isLonger = rows.length > 0 && rows.every(({ cells }) => cells.length === header.length + 1);
+  return isLonger && rows.some(({ cells }) => cells.at(-1)?.trim()) ? ['', ...header] : header;
 }
 
 /** Above the header some have the title of the list, in a cell that stands alone. */

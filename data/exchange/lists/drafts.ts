@@ -6,7 +6,7 @@ import type { ReadProfile } from '../addresses';
 import { accountsIn, type DraftAccount, type LeftOut } from './accountCells';
 import type { Columns } from './columns';
 import { type Meaning, wordsOf } from './headers';
-import { type DraftPost, momentIn, postsIn } from './officeCells';
+import { type DraftPost, momentIn, postsIn, undatedIn } from './officeCells';
 import { isBlank, readableText } from './profiles';
 import { listOf, type Row, type Table } from './table';
 
@@ -47,12 +47,20 @@ export function draftsOf(lists: readonly ReadList[], readProfile: ReadProfile): 
   for (const { table, columns } of lists) {
     const isAccountARow = [...columns].some(([column, { is }]) => is === 'platform' && listOf(column) === '');
     for (const row of table.rows) {
+      if (row.isRagged) {
+        leftOut.push({ line: row.line, column: '', value: '', reason: 'ragged' });
+        continue;
+      }
       const read = readRow(row, columns, readProfile);
       leftOut.push(...read.leftOut);
       const { draft } = read;
       if (!(draft.name || draft.accounts.length > 0)) {
         if (read.leftOut.length === 0) leftOut.push({ line: row.line, column: '', value: '', reason: 'emptyRow' });
         continue;
+      }
+      if (isOthersId(byKey.get(`id ${draft.id}`), draft)) {
+        leftOut.push({ line: row.line, column: '', value: draft.id ?? '', reason: 'doubleId' });
+        draft.id = undefined;
       }
       const keys = keysOf(draft);
       const before = keys
@@ -66,9 +74,23 @@ export function draftsOf(lists: readonly ReadList[], readProfile: ReadProfile): 
   return { drafts, leftOut };
 }
 
+/** Whether a list gives one id of its own to two of other names. */
+const isOthersId = (known: Draft | undefined, { id, name, identity }: Draft): boolean =>
+  id !== undefined &&
+  Object.keys(identity).length === 0 &&
+  known?.name !== undefined &&
+  name !== undefined &&
+  wordsOf(known.name).join(' ') !== wordsOf(name).join(' ');
+
 function readRow(row: Row, columns: Columns, readProfile: ReadProfile): { draft: Draft; leftOut: LeftOut[] } {
   const cell = textOf(row, columns);
   const { accounts, leftOut } = accountsIn(row, columns, readProfile);
+  for (const [column, { is }] of columns) {
+    if (is !== 'from' && is !== 'until') continue;
+    for (const value of undatedIn(row.cells.get(column) ?? [])) {
+      leftOut.push({ line: row.line, column, value, reason: 'noDate' });
+    }
+  }
   const { wikidata, roo, tooi } = { wikidata: cell('wikidata'), roo: cell('roo'), tooi: cell('tooi') };
   const code = wikidata && /Q\d+$/.exec(wikidata)?.[0];
   return {

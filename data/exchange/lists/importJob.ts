@@ -1,6 +1,6 @@
 /** One import from files to a register, step by step; each step can be taken again with other answers. */
 import { checkRegisterData, type Fault } from '../../model/readChecked';
-import type { Register } from '../../model/schema';
+import { type Register, registerForm } from '../../model/schema';
 import { isObject } from '../../model/valueChecks';
 import type { ReadProfile } from '../addresses';
 import { type Preview, previewOf } from '../preview';
@@ -15,6 +15,7 @@ import { profileIn } from './profiles';
 import { readTable } from './readTable';
 import { type ListFacts, type RefusedDraft, registerOfList } from './registerOfList';
 import type { Table } from './table';
+import { Unreadable } from './unreadable';
 
 /** A column as it is shown, to be confirmed. */
 export interface ShownColumn {
@@ -68,6 +69,7 @@ export class ImportJob {
     const texts = files.map(textOf);
     const [data] = texts.map(registerIn);
     this.#data = files.length === 1 ? data : undefined;
+    if (isObject(this.#data) && isNewer(this.#data)) throw new Unreadable('newerForm');
     if (isObject(this.#data)) return { kind: 'register', title: titleIn(this.#data) };
     this.#tables = texts.map((text) =>
       readTable(text, (cell) => profileIn(cell, undefined, this.readProfile) !== undefined),
@@ -140,6 +142,8 @@ function registerIn(text: string): unknown {
     return undefined;
   }
 }
+
+const isNewer = ({ form }: Record<string, unknown>): boolean => typeof form === 'number' && form > registerForm;
 
 function titleIn({ title }: Record<string, unknown>): string {
   const text = isObject(title) ? (title.nl ?? title.en) : undefined;

@@ -44,10 +44,20 @@ function roleText(cell: string | undefined): string | undefined {
 /** `2018-03-01T00:00:00Z`, `1-3-2018`, `2018`: as precise as it is; what is no date is not read. */
 export function momentIn(text: string | undefined): string | undefined {
   const value = text?.trim() ?? '';
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$/.exec(value) ?? [];
-  const [, d, m, y] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(value) ?? [];
-  const parts = year ? [year, month, day] : y ? [y, m?.padStart(2, '0'), d?.padStart(2, '0')] : [];
+  const [, year, month, day] = /^(\d{4})(?:[-/](\d\d)(?:[-/](\d\d))?)?(?:[T ].*)?$/.exec(value) ?? [];
+  const [, first, second, last] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(value) ?? [];
+  // Where the second cannot be a month, the first is.
+  const [d, m] = Number(second) > 12 ? [second, first] : [first, second];
+  const parts = year ? [year, month, day] : last ? [last, m?.padStart(2, '0'), d?.padStart(2, '0')] : [];
   const moment = parts.filter(Boolean).join('-');
   const date = new Date(`${moment}-01-01`.slice(0, 10));
-  return moment && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(moment) ? moment : undefined;
+  const isDate = moment && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(moment);
+  return isDate && moment >= '1800' && moment < '2200' ? moment : undefined;
 }
+
+/** Texts that stand where a date should, and are none; what lists write for "until now" is not told. */
+export const undatedIn = (cells: readonly string[]): string[] =>
+  cells.map((cell) => cell.trim()).filter((cell) => !(isBlank(cell) || openEnd.test(cell) || momentIn(cell)));
+
+const openEnd =
+  /^(heden|nu|present|now|current|today|heute|aujourd.hui|actuel|nuvarande|t\d+|9999-12-31.*|.*genid.*)$/i;

@@ -19,7 +19,7 @@ export function personNames(names: readonly string[]): (name: string) => string 
 
 /** What stands behind a name: its party between brackets, an address for mail. */
 const withoutAdditions = (name: string): string =>
-  name.replace(/(\s*(\([^()]*\)|\[[^[\]]*\]|<[^<>]*>|\S+@\S+\.\S+))+$/u, '').trim() || name;
+  name.replace(/(\s+(\([^()]*\)|\[[^[\]]*\]|<[^<>]*>|\S+@\S+\.\S+))+$/u, '').trim() || name;
 
 /** Forms of address, which are no part of a name, in the languages that lists are in. */
 const address =

@@ -12,7 +12,7 @@ import { Unreadable } from './unreadable';
  */
 export function readTable(text: string, isAddress: (text: string) => boolean): Table {
   const start = text.trimStart().slice(0, 500);
-  if (/^<(!doctype html|html)\b/i.test(start)) throw new Unreadable('html');
+  if (/^(<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype html|html|head|body)\b/is.test(start)) throw new Unreadable('html');
   if (start.startsWith('<')) return listIn(xmlTree(text));
   if (/^[[{]/.test(start)) return isOneAValueALine(text) ? tableOf(jsonLines(text)) : listIn(jsonTree(text));
   if (/^(---|%YAML|(- )?[\w-]+:(\s|$))/m.test(firstLineOf(start))) {

@@ -32,7 +32,7 @@ export interface ListFacts {
 /** A record that could not be taken, and why. */
 export interface RefusedDraft {
   draft: Draft;
-  reason: 'noName' | 'noOrganisation' | 'noRole' | 'personalPage';
+  reason: 'noName' | 'noOrganisation' | 'noRole' | 'personalPage' | 'endsFirst';
   /** Of an account of the draft that is left out, not the draft itself. */
   handle?: string;
 }
@@ -79,6 +79,7 @@ export function registerOfList(
   const officials: Official[] = [];
   for (const draft of ofPeople) {
     const posts = postsOf(draft, facts, bodies.idOf);
+    if (draft.posts.some(endsBeforeItBegins)) refused.push({ draft, reason: 'endsFirst' });
     if (typeof posts === 'string') refused.push({ draft, reason: posts });
     else officials.push(officialOf({ ...draft, name: draft.name && nameOf(draft.name) }, posts, sourced, ids));
   }

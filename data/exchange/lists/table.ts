@@ -7,6 +7,8 @@ export interface Row {
   line: number | undefined;
   /** By column: the texts there, more than one where the file has a list. Those of columns side by side belong together. */
   cells: ReadonlyMap<string, readonly string[]>;
+  /** Whether it has more cells than the header, so that nobody knows what stands under which. */
+  isRagged?: boolean;
 }
 
 export interface Table {

@@ -18,8 +18,14 @@ export function jsonTree(text: string): Tree {
       parseJson(text, null, { parseNumber: (digits) => digits, onDuplicateKey: ({ newValue }) => newValue }),
     );
   } catch (error) {
-    throw new Unreadable('json', { detail: detailOf(error) });
+    throw refusalOf('json', error);
   }
+}
+
+/** Why a text could not be parsed; what nests without end fills the stack before it is counted. */
+function refusalOf(form: 'json' | 'yaml' | 'xml', error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error;
+  return error instanceof RangeError ? new Unreadable('tooDeep') : new Unreadable(form, { detail: detailOf(error) });
 }
 
 /** One JSON a line, as databases export; each with the line on which it stands. @throws Unreadable with the line */
@@ -38,15 +44,31 @@ export function jsonLines(text: string): { line: number; tree: Tree }[] {
 export function yamlTree(text: string): { tree: Tree; lines: number[] } {
   const counter = new LineCounter();
   // Without types all scalars are text; what an anchor repeats is not read: lists do not need it, and it can grow without end.
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, logLevel: 'silent' });
+  const document = parsedYaml(text, counter);
   const [error] = document.errors;
   if (error) throw new Unreadable('yaml', { line: error.linePos?.[0].line, detail: error.message.split('\n')[0] });
+  const tagged = document.warnings.find(
+    ({ code, message }) => code === 'TAG_RESOLVE_FAILED' && !plainTag.test(message),
+  );
+  if (tagged)
+    throw new Unreadable('yamlTag', { line: tagged.linePos?.[0].line, detail: tagged.message.split('\n')[0] });
   const { contents } = document;
   const items = isSeq(contents) ? contents.items : [];
   return {
     tree: yamlNode(contents),
     lines: items.map((item) => (isMap(item) && item.range ? counter.linePos(item.range[0]).line : 0)),
   };
+}
+
+/** Tags that say of a text what it is. Others ask the reader to make something of it, which no list needs. */
+const plainTag = /tag:yaml\.org,2002:(int|float|bool|null|timestamp|binary|omap|set|pairs|merge)\b/;
+
+function parsedYaml(text: string, lineCounter: LineCounter) {
+  try {
+    return parseDocument(text, { schema: 'failsafe', lineCounter, logLevel: 'silent' });
+  } catch (error) {
+    throw refusalOf('yaml', error);
+  }
 }
 
 function yamlNode(node: unknown, depth = 0): Tree {
@@ -79,6 +101,9 @@ export function xmlTree(text: string): Tree {
   const open: Element[] = [{ name: '', line: 0, fields: new Map(), text: '' }];
   parser.on('error', ({ message }) => {
     throw new Unreadable('xml', { line: parser.line, detail: message });
+  });
+  parser.on('doctype', (doctype) => {
+    if (/<!ENTITY/i.test(doctype)) throw new Unreadable('xmlEntity', { line: parser.line });
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > deepest) throw new Unreadable('tooDeep', { line: parser.line });
