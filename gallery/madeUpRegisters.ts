@@ -1,7 +1,7 @@
 /** Registers of one's own, for states that show some. All of it is made up: the service, its people and their accounts. */
 
 import type { Account, Register } from '@/data/model/schema';
-import { registerForm } from '@/data/model/schema';
+import { registerForm } from '@/data/model/vocabulary';
 
 const asOf = '2026-11-01';
 const sourced = { asOf, source: 'list' };

@@ -10,6 +10,7 @@ import type { Figure } from './bench/figures';
 import { inFirefox } from './bench/firefox';
 import { growth } from './bench/growth';
 import { idleCost } from './bench/idle';
+import { largeRegister } from './bench/large';
 import { manyBadges } from './bench/manyBadges';
 import { pageCost } from './bench/pageCost';
 import { popupTime } from './bench/popup';
@@ -52,6 +53,7 @@ const parts: Record<string, Part> = {
   },
   k: { title: 'A page with 1,000 badges', runs: 5, measure: manyBadges },
   l: { title: 'Memory of the registers, on a page with links to every platform', runs: 7, measure: registersMemory },
+  m: { title: 'A register of 100,000 officials of one’s own', runs: 5, measure: (_, runs) => largeRegister(runs) },
 };
 
 const quick = process.argv.includes('--quick');

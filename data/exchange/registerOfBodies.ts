@@ -1,5 +1,6 @@
 /** A register of bodies, as formats make one: without people, offices, domains or counts. */
-import { type Register, registerForm } from '../model/schema';
+import type { Register } from '../model/schema';
+import { registerForm } from '../model/vocabulary';
 
 /** What a format gives of one. */
 type Bodies = Pick<Register, 'id' | 'title' | 'asOf' | 'sources' | 'organisations' | 'leftOut'>;

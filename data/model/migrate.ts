@@ -1,6 +1,7 @@
 /** Registers of older forms, brought to the form of today. */
-import { registerForm } from './schema';
+
 import { type Fields, isObject } from './valueChecks';
+import { registerForm } from './vocabulary';
 
 /** What brings a register from the form with this number, counted from 1, to the next one. */
 const steps: ((register: Fields) => Fields)[] = [datedByItsFacts];

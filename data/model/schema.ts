@@ -8,11 +8,9 @@ import {
   leftOutReasons,
   organisationKinds,
   platforms,
+  registerForm,
   roles,
 } from './vocabulary.ts';
-
-/** Raised where files of before can no longer be read as they are. */
-export const registerForm = 2;
 
 const text = z.string().trim().min(1);
 

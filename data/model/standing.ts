@@ -14,6 +14,7 @@ export const standingOf = (periods: readonly Period[], today: string): 'current'
 /** When a post was held: no longer than its organisation was there. */
 export function periodOfPost(register: Register, post: Post): Period {
   const { ended } = organisationOf(register, post.organisation);
+  if (!ended) return post;
   return { ...post, until: [post.until, ended?.moment].filter((end) => end !== undefined).toSorted()[0] };
 }
 

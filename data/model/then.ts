@@ -70,7 +70,9 @@ export const renamings = ({ became }: Organisation): string[] => became.map(({ f
 
 /** The organisation of a post, as it was called on the day, with the names that it has had since. */
 export function organisationAt({ register, record }: Claim<Post>, day: string): Organisation {
-  const { name, abbreviation, became, ...organisation } = organisationOf(register, record.organisation);
+  const known = organisationOf(register, record.organisation);
+  if (known.became.length === 0) return known;
+  const { name, abbreviation, became, ...organisation } = known;
   const names = [{ name, abbreviation }, ...became.filter(({ from }) => lastDay(from) <= day)];
   return { ...organisation, name, ...names.at(-1), became: became.filter(({ from }) => lastDay(from) > day) };
 }

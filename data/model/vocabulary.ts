@@ -1,5 +1,8 @@
 /** The words of the field that a register is made of. Apart from the schema, so that pages need not carry zod for them. */
 
+/** The number of the form that registers have. Raised where files of before can no longer be read as they are. */
+export const registerForm = 2;
+
 /** A new one is missed by the compiler wherever it has to be known, but for `accountKey` and `handleForms`: see there. */
 export const platforms = [
   'x',

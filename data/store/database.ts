@@ -17,6 +17,8 @@ export interface StoredRegister {
   origin: Origin;
   /** Not of what version 1 kept. */
   digest?: RegisterDigest;
+  /** As a register of which form its content was checked when it was put there: it need not be again. Missing of before. */
+  checkedForm?: number;
 }
 
 /** A register's address, by the register's id. What else is kept of it is not for this file to know. */
@@ -28,7 +30,7 @@ interface StoredSubscription {
 
 interface Schema extends DBSchema {
   registers: { key: string; value: StoredRegister };
-  /** What each register says, by its id: checked when it is read, as any data from outside. */
+  /** What each register says, by its id. */
   contents: { key: string; value: unknown };
   /**
    * `revision`: another number after each change of what is known. `order`: keys of registers (`order.ts`), the first leads.

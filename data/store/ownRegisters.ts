@@ -1,6 +1,8 @@
 /** The user's own registers, in the browser's database. Each change is one transaction: what was there stays, or the new is there. */
 import { digestOf } from '../model/digest';
 import type { Register } from '../model/schema';
+import { isObject } from '../model/valueChecks';
+import { registerForm } from '../model/vocabulary';
 import { changeKnown, database, type Origin, type StoredRegister, type Stores } from './database';
 import { byPlace, placeOf, placeRegister, readPlaces, unplaceRegister } from './order';
 
@@ -36,7 +38,7 @@ export const undoStore = (id: string): Promise<void> =>
     const stored = await registers.get(id);
     const before = await contents.get(beforeKey(id));
     if (!stored || before === undefined) return await dropRegister(stores, id);
-    const { digest: _, ...rest } = stored;
+    const { digest: _, checkedForm: __, ...rest } = stored;
     await registers.put(rest);
     await contents.put(before, id);
     await contents.delete(beforeKey(id));
@@ -52,6 +54,7 @@ export async function putRegister(stores: Stores, register: Register, origin?: O
     isOn: before?.isOn ?? true,
     origin: origin ?? before?.origin ?? 'imported',
     digest: digestOf(register),
+    checkedForm: register.form,
   });
   await placeRegister(stores, id);
 }
@@ -117,10 +120,16 @@ export async function readOwnRegister(id: string): Promise<OwnRegister | undefin
   return stored && readContent(stored);
 }
 
-async function readContent({ id, isOn, origin }: StoredRegister): Promise<OwnRegister | undefined> {
-  const content = await (await database()).get('contents', id);
-  // Heavy, and of use to those only who have registers of their own.
+async function readContent({ id, isOn, origin, checkedForm }: StoredRegister): Promise<OwnRegister | undefined> {
+  const content: unknown = await (await database()).get('contents', id);
+  // Of a large register a check takes seconds, and nobody else writes here.
+  if (checkedForm === registerForm && isRegister(content)) return { register: content, isOn, origin };
+  // Heavy, and of use to those only who have registers from before.
   const { checkRegisterData } = await import('../model/readChecked');
   const checked = checkRegisterData(content);
   return 'data' in checked ? { register: checked.data, isOn, origin } : undefined;
 }
+
+/** Only whether it is there: what is in it was checked when it was put there. */
+const isRegister = (content: unknown): content is Register =>
+  isObject(content) && content.form === registerForm && Array.isArray(content.officials);

@@ -12,9 +12,17 @@ export interface Display {
   language: 'nl' | 'en';
   /** Ids of the sites that have badges. Left out until it is known: the script runs only where it was asked to. */
   sites?: readonly string[];
+  /** Of which platforms there are fingerprints, too, see `fingerprints.ts`; left out where no register is large. */
+  large?: LargeIndexes;
 }
 
-export const defaultDisplay: Omit<Display, 'language'> = { badge: 'full', marks: true };
+export interface LargeIndexes {
+  platforms: readonly string[];
+  /** Another text each time that what is behind the fingerprints may be something else. */
+  made: string;
+}
+
+export const defaultDisplay: Pick<Display, 'badge' | 'marks'> = { badge: 'full', marks: true };
 
 /** What a page needs before it can show badges. */
 export interface Published {
@@ -34,6 +42,9 @@ export const publishedKeys = {
 
 /** The storage key of the index of a platform's accounts: a page reads those that concern it. */
 export const indexKey = (platform: string): string => `index:${platform}`;
+
+/** The storage key of the fingerprints of a platform's accounts, where these are many. */
+export const fingerprintsKey = (platform: string): string => `fingerprints:${platform}`;
 
 /** The index as it is stored: cut by platforms, by their storage keys; of every platform, so that it is known which has no account. */
 export const storedIndexes = (index: string): Record<string, string> =>
@@ -63,4 +74,5 @@ const isDisplay = (value: unknown): value is Display =>
   (value.badge === 'full' || value.badge === 'compact') &&
   typeof value.marks === 'boolean' &&
   (value.language === 'nl' || value.language === 'en') &&
-  (value.sites === undefined || Array.isArray(value.sites));
+  (value.sites === undefined || Array.isArray(value.sites)) &&
+  (value.large === undefined || (isObject(value.large) && Array.isArray(value.large.platforms)));

@@ -1,5 +1,5 @@
 /** What page, popup and background ask of each other: one map of all requests and their answers, and the checks of both. */
-import { type Fields, isDay, isObject, isOptional, isText } from '../model/valueChecks';
+import { type Fields, isDay, isListOf, isObject, isOptional, isText } from '../model/valueChecks';
 import type { CardModel } from '../views/cardModel';
 import type { PageStatus } from '../views/pageStatus';
 import type { PostedOn } from '../views/thenCard';
@@ -14,10 +14,15 @@ export interface Requests {
      */
     card: { said: { id: string; post?: PostedOn | undefined }; answer: CardModel | undefined };
     /**
-     * Put another script into this page: the one that makes cards, that answers the popup, or that dates posts. Answered once
-     * it is there.
+     * Put another script into this page: the one that makes cards, that answers the popup, that dates posts, or that reads large
+     * registers. Answered once it is there.
      */
     load: { said: { script: LaterScript }; answer: undefined };
+    /**
+     * The labels of those of the accounts that a large register has, as `parseLabel` reads them: a page only has their
+     * fingerprints.
+     */
+    labels: { said: { accounts: readonly string[] }; answer: Record<string, string> };
     /** How many records have a badge on the page now. */
     count: { said: { records: number }; answer: undefined };
     /** The user's own registers are others now: publish them. */
@@ -32,6 +37,9 @@ export interface Requests {
     reveal: { said: { id: string }; answer: undefined };
   };
 }
+
+/** Of so many accounts a page may ask at once. */
+export const maxLabels = 200;
 
 /** Who answers requests. */
 type Answerer = keyof Requests;
@@ -51,6 +59,7 @@ const isPost = (post: unknown): post is PostedOn => isObject(post) && isText(pos
 const backgroundChecks: Checks<'background'> = {
   card: ({ id, post }) => isText(id) && isOptional(post, isPost),
   load: ({ script }) => laterScripts.some((one) => one === script),
+  labels: ({ accounts }) => isListOf(accounts, isText) && accounts.length <= maxLabels,
   count: ({ records }) => Number.isInteger(records),
   registersChanged: saysNothing,
   openRecord: saysId,

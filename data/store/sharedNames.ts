@@ -14,8 +14,8 @@ export const badgeLookKey = 'ambtsbadgeBadgeLook';
 /** The style sheet of cards, for the script that makes them. */
 export const cardLookKey = 'ambtsbadgeCardLook';
 
-/** The scripts that a page gets when it first needs them: what makes cards, answers the popup, dates posts. */
-export const laterScripts = ['card', 'answer', 'dates'] as const;
+/** The scripts that a page gets when it first needs them: what makes cards, answers the popup, dates posts, reads large registers. */
+export const laterScripts = ['card', 'answer', 'dates', 'large'] as const;
 
 export type LaterScript = (typeof laterScripts)[number];
 

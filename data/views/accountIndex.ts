@@ -33,16 +33,19 @@ export interface BadgeLabel {
  */
 export function buildAccountIndex(entries: Iterable<readonly [key: string, label: BadgeLabel]>): string {
   const lines = new Map<string, string>();
-  for (const [key, { recordId, role, organisation, year, standing, who, note, spans }] of entries) {
-    if (lines.has(key)) continue;
-    const fields = [key, recordId, role, organisation, year, standing, who, note];
-    const line = fields.map((field) => field.replace(/\s+/g, ' ')).join('\t');
-    lines.set(key, `${line}${spans ? `\t${spans}` : ''}\n`);
-  }
+  for (const [key, label] of entries)
+    if (!lines.has(key)) lines.set(key, `${key.replace(/\s+/g, ' ')}\t${writeLabel(label)}\n`);
   return [...lines]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, line]) => line)
     .join('');
+}
+
+/** A label as one text without line breaks, as a line of the index has it behind the key. */
+export function writeLabel({ recordId, role, organisation, year, standing, who, note, spans }: BadgeLabel): string {
+  const fields = [recordId, role, organisation, year, standing, who, note];
+  const line = fields.map((field) => field.replace(/\s+/g, ' ')).join('\t');
+  return spans ? `${line}\t${spans}` : line;
 }
 
 /**
@@ -83,7 +86,8 @@ function labelAt(index: string, key: string): BadgeLabel | undefined {
 
 const standings = ['current', 'historic', 'ended', 'domain'] as const;
 
-function parseLabel(line: string): BadgeLabel | undefined {
+/** Reads what `writeLabel` wrote; undefined where it is something else. */
+export function parseLabel(line: string): BadgeLabel | undefined {
   const [recordId = '', role = '', organisation = '', year = '', standing, who = '', note, spans] = line.split('\t');
   // The last of what every line has.
   if (!note) return undefined;

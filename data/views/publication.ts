@@ -1,6 +1,7 @@
 /** Turns what is known into what pages read: the index of accounts and a card a record, in one language. */
 import { accountKey } from '../model/handles';
-import { type Knowledge, type KnownRecord, publishedOf } from '../model/knowledge';
+import { type Knowledge, type KnownAccount, type KnownRecord, publishedOf } from '../model/knowledge';
+import type { PublishedAccount } from '../model/schema';
 import { type BadgeLabel, buildAccountIndex } from './accountIndex';
 import { type LabelContext, labelOf, labelOfDomain } from './labels';
 import { withSpans } from './thenLabels';
@@ -11,35 +12,49 @@ interface IndexContext extends LabelContext {
   isUndated?: boolean;
 }
 
+/** An account that has a badge, with the record that speaks there first. */
+export interface NamedAccount {
+  /** See `accountKey`. */
+  key: string;
+  record: KnownRecord;
+  known: KnownAccount<PublishedAccount>;
+}
+
 /**
  * The index of all accounts that are published, and of the domains whose accounts are the government's. Withheld accounts have
  * no handle, so none can be in it.
  */
-export function indexOf(context: IndexContext): string {
-  const { records, domains } = context.knowledge;
-  return buildAccountIndex([
-    ...records.flatMap((record) => accountLabels(context, record)),
-    ...domains.flatMap((claim) =>
-      claim.record.platforms.map(
-        (platform) => [`${platform}:*.${claim.record.domain}`, labelOfDomain(context, claim)] as const,
-      ),
-    ),
+export const indexOf = (context: IndexContext): string =>
+  buildAccountIndex([
+    ...[...namedAccounts(context.knowledge)].map((named) => [named.key, accountLabel(context, named)] as const),
+    ...domainLabels(context),
   ]);
+
+/** All accounts that have a badge. */
+export function* namedAccounts({ records, ownersOf }: Knowledge): Generator<NamedAccount> {
+  for (const record of records) {
+    for (const known of publishedOf(record)) {
+      const { platform, handle } = known.account;
+      if (ownersOf(platform, handle)[0] === record) yield { key: accountKey(platform, handle), record, known };
+    }
+  }
 }
 
-/** The labels of those accounts by which the record speaks first. */
-function accountLabels(context: IndexContext, record: KnownRecord): (readonly [string, BadgeLabel])[] {
-  return publishedOf(record).flatMap((known) => {
-    const { platform, handle } = known.account;
-    const owners = context.knowledge.ownersOf(platform, handle);
-    if (owners[0] !== record) return [];
-    const label = labelOf(context, record, known);
-    const named = { ...label, who: sharedBy(context, owners, label.who) };
-    return [
-      [accountKey(platform, handle), context.isUndated ? named : withSpans(context, record, known, named)] as const,
-    ];
-  });
+/** What the badge of an account shows. */
+export function accountLabel(context: IndexContext, { record, known }: NamedAccount): BadgeLabel {
+  const { platform, handle } = known.account;
+  const label = labelOf(context, record, known);
+  const named = { ...label, who: sharedBy(context, context.knowledge.ownersOf(platform, handle), label.who) };
+  return context.isUndated ? named : withSpans(context, record, known, named);
 }
+
+/** The labels of the domains whose accounts are the government's, by the keys under which they are looked up. */
+export const domainLabels = (context: IndexContext): (readonly [key: string, label: BadgeLabel])[] =>
+  context.knowledge.domains.flatMap((claim) =>
+    claim.record.platforms.map(
+      (platform) => [`${platform}:*.${claim.record.domain}`, labelOfDomain(context, claim)] as const,
+    ),
+  );
 
 /** Two of a kind may share an account: then both are named. */
 function sharedBy(context: LabelContext, [first, ...others]: readonly KnownRecord[], who: string): string {

@@ -54,6 +54,8 @@ export function wordsOut<Key extends string>(texts: Messages<Key>, language: Lan
   const t = (key: string, values: Record<string, string> = {}) =>
     (byKey.get(key) ?? key).replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
   const number = (n: number) => formatNumber.format(n);
+  /** The facts of a list are of few days, and each takes its time to write. */
+  const dates = new Map<string, string>();
 
   /** As precise as the moment is given. */
   const formatFor = (moment: string): Intl.DateTimeFormat => {
@@ -69,7 +71,11 @@ export function wordsOut<Key extends string>(texts: Messages<Key>, language: Lan
     number,
     list: (items) => new Intl.ListFormat(locale).format(items),
     tCount: (key, n) => t(`${key}.${plural.select(n) === 'one' ? 'one' : 'other'}`, { n: number(n) }),
-    date: (moment) => formatFor(moment).format(new Date(moment)),
+    date(moment) {
+      const written = dates.get(moment) ?? formatFor(moment).format(new Date(moment));
+      if (dates.size < 1000) dates.set(moment, written);
+      return written;
+    },
     dateRange: (from, until) => formatFor(from).formatRange(new Date(from), new Date(until)),
   };
 }

@@ -1,10 +1,12 @@
 /** Answers pages: makes a card when one is asked for, shows their count on the toolbar icon and its colour with it, opens a record in a tab. */
 import browser, { type Runtime } from 'webextension-polyfill';
+import { readLabels } from '@/data/store/derivedLabels';
+import { knownOfRecord } from '@/data/store/derivedRecords';
 import { isBackgroundRequest, type Requests } from '@/data/store/requests';
 import { iconPaths, type LaterScript } from '@/data/store/sharedNames';
 import { cardWithId } from '@/data/views/card';
 import { recordPath, referenceTo } from '@/data/views/ownPages';
-import { backgroundContext, backgroundWords } from './backgroundContext';
+import { backgroundContext, backgroundWords, contextOf } from './backgroundContext';
 
 /** Who sent a message; Chrome says more than the types declare. */
 interface Sender extends Runtime.MessageSender {
@@ -27,6 +29,8 @@ export function answer(
     case 'count':
       // The icon belongs to the page that is seen. Another page in the same tab tells its count once it is seen.
       return tabId === undefined || documentLifecycle !== 'active' ? undefined : showCount(tabId, message.records);
+    case 'labels':
+      return readLabels(message.accounts);
     case 'registersChanged':
       // Published by whoever listens to it, see `index.ts`.
       return undefined;
@@ -37,7 +41,9 @@ export function answer(
 
 /** @param page the address of the page that asks: a citation names it with the day of the post */
 async function card({ id, post }: Requests['background']['card']['said'], page = '') {
-  const made = cardWithId(await backgroundContext(), id, post);
+  const known = await knownOfRecord(id).catch(() => undefined);
+  const context = known ? await contextOf(known) : await backgroundContext();
+  const made = cardWithId(context, id, post);
   return made && { ...made, id: referenceTo(made.id, post && { ...post, page }) };
 }
 

@@ -1,5 +1,6 @@
 /** The settings, words and registers that the background uses, as they are now. */
 import browser from 'webextension-polyfill';
+import type { Knowledge } from '@/data/model/knowledge';
 import { contextFor } from '@/data/store/bundledContext';
 import { knownNow } from '@/data/store/knownNow';
 import { readSettings, type Settings, wordsIn } from '@/data/store/settings';
@@ -18,7 +19,10 @@ export async function backgroundWords(): Promise<BackgroundWords> {
 }
 
 /** The same, with all that is known. */
-export async function backgroundContext(): Promise<CardContext & BackgroundWords> {
+export const backgroundContext = async (): Promise<CardContext> => contextOf(await knownNow());
+
+/** The same, with what is known of some records. */
+export async function contextOf(knowledge: Knowledge): Promise<CardContext> {
   const { settings } = await backgroundWords();
-  return { ...contextFor(settings, browser, await knownNow()), settings };
+  return contextFor(settings, browser, knowledge);
 }

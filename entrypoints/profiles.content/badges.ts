@@ -1,11 +1,11 @@
 /** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
 import type { Badge, BadgeMaker, Look } from '@/components/badge/badge';
-import type { Published } from '@/data/store/published';
 import { AccountBrake, Brake } from './brake';
 import type { Dates } from './dates';
 import { contains, matches, parentOf } from './dom';
 import { Fitter } from './fitter';
 import { type Place, standsAt } from './places';
+import type { Known } from './publishedSource';
 import type { SpotReader } from './spots';
 import { hosts, type Wanted, wantedAt } from './wanted';
 
@@ -24,7 +24,7 @@ export interface BadgesOptions {
   createBadge: BadgeMaker;
   reader: SpotReader;
   /** What to show, as published when it is asked. */
-  published(): Published;
+  published(): Known;
   /** What is shown where the name is in a post of some day. */
   dates: Dates;
   /** Whether the extension is still there; asked only before a change to the page, as the answer takes its time. */

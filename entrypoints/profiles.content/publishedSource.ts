@@ -10,6 +10,7 @@ import type { PostedOn } from '@/data/views/thenCard';
 import type { answerPopup, RunView } from '../answer.content/answerPopup';
 import type { CardMaker, CardOpener } from '../card.content/openCard';
 import type { postDater } from '../dates.content/postDater';
+import type { LargeIndex, largeIndex } from '../large.content/largeIndex';
 import { guarded } from './guard';
 import type { RunContext } from './runContext';
 
@@ -18,15 +19,24 @@ interface Later {
   card: CardMaker;
   answer: typeof answerPopup;
   dates: typeof postDater;
+  large: typeof largeIndex;
+}
+
+/** What a page knows: what was published, and large registers, once the script that reads them is there. */
+export interface Known extends Published {
+  large?: LargeIndex | undefined;
 }
 
 export interface PublishedSource {
   /** The index and the display settings as they are now: at first those built into the script. */
-  current(): Published;
+  current(): Known;
   /** Whether the account has a badge. The accounts of another platform than the page's are read once one of them is asked for. */
   knows(account: string): boolean;
-  /** Reads what was published, and calls the listener each time it differs from what was current. */
-  follow(listener: () => void): void;
+  /**
+   * Reads what was published, and calls the listener each time it differs from what was current; with elements where only
+   * what is known of the accounts there may have changed.
+   */
+  follow(listener: (elements?: Iterable<Element>) => void): void;
   /** Makes the card of a record, on a post or on none; undefined if the background cannot give it. */
   makeCard(id: string, post?: PostedOn): Promise<CardOpener | undefined>;
   /** What a script provides that is loaded when first needed: most pages never show a card, and few are asked anything. */
@@ -49,7 +59,7 @@ export function publishedSource(context: RunContext, platform: string): Publishe
   const indexes = leftUnder(accountsKey);
   const index = isObject(indexes) ? indexes[language] : undefined;
   const bundled: Published = { index: isText(index) ? index : '', display: { ...defaultDisplay, language } };
-  let published = bundled;
+  let published: Known = bundled;
   /** The platforms that concern the page. */
   const concerned = new Set([platform]);
   let reload = (): void => undefined;
@@ -74,7 +84,7 @@ export function publishedSource(context: RunContext, platform: string): Publishe
   };
   const openRecord = (id: string) => void ask({ type: 'openRecord', id });
 
-  const load = async (listener: () => void) => {
+  const load = async (listener: (elements?: Iterable<Element>) => void) => {
     const asked = [...concerned].sort();
     const keys = [displayKey, ...asked.map(indexKey)];
     const stored = await answered(() => browser.storage.local.get<Fields>(keys));
@@ -82,9 +92,14 @@ export function publishedSource(context: RunContext, platform: string): Publishe
     // Where more was asked for meanwhile, its answer comes next.
     if (!context.isValid || asked.length < concerned.size) return;
     // Another order of keys, which storage may give, is no harm: badges stay as long as what they show is the same.
-    const isNews = JSON.stringify(loaded) !== JSON.stringify(published);
-    published = loaded;
+    const { large } = loaded.display;
+    const isSame = (known: Known) => known.display.large?.made === large?.made;
+    const isNews = JSON.stringify(loaded) !== JSON.stringify({ ...published, large: undefined });
+    published = { ...loaded, large: isSame(published) ? published.large : undefined };
     if (isNews) listener();
+    if (!large || published.large) return;
+    const make = await later('large');
+    if (isSame(published)) published.large ??= make?.(large, platform, { onKnown: listener, guarded });
   };
   const loadSafely = guarded('published', load);
 
@@ -96,7 +111,7 @@ export function publishedSource(context: RunContext, platform: string): Publishe
         concerned.add(of);
         reload();
       }
-      return findAccount(published.index, account) !== undefined;
+      return published.large?.mayHave(account) || findAccount(published.index, account) !== undefined;
     },
     follow(listener) {
       reload = () => loadSafely(listener);

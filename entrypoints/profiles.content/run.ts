@@ -14,7 +14,7 @@ import type { CompiledSite } from './sites/site';
 import { type SpotReader, spotReader } from './spots';
 import { watchThemes } from './themes';
 import type { Wanted } from './wanted';
-import { watch } from './watch';
+import { type Report, watch } from './watch';
 
 /** How many errors are kept: the first ones say most. */
 const maxFaults = 3;
@@ -33,9 +33,9 @@ export class Run {
   /** How many records have a badge on the page. */
   #records = 0;
   #running: AbortController | undefined;
-  #reportAll: () => void = () => undefined;
-  /** Starts, starts over, or stops if the user switched this site off. */
-  readonly again = guarded('page', () => this.#apply());
+  #report: Report = () => undefined;
+  /** Starts, starts over, on these elements only or on the page, or stops if the user switched this site off. */
+  readonly again = guarded('page', (elements?: Iterable<Element>) => this.#apply(elements));
 
   constructor(context: RunContext, site: CompiledSite, badgeCss: string, isAsked: () => boolean) {
     handleFaults((part, error) => this.#onFault(part, error));
@@ -91,20 +91,20 @@ export class Run {
     document.addEventListener('prerenderingchange', tellCount, { signal });
   }
 
-  #apply(): void {
+  #apply(elements?: Iterable<Element>): void {
     if (this.#state === 'failed' || this.#state === 'otherCopy') return;
     if (this.#isOff()) {
       this.#end('off');
     } else if (this.#running) {
-      this.#reportAll();
+      this.#report(elements);
     } else {
       this.#running = new AbortController();
       this.#enter('running');
-      this.#reportAll = this.#watch(AbortSignal.any([this.#context.signal, this.#running.signal]));
+      this.#report = this.#watch(AbortSignal.any([this.#context.signal, this.#running.signal]));
     }
   }
 
-  #watch(signal: AbortSignal): () => void {
+  #watch(signal: AbortSignal): Report {
     const badges = this.#badges;
     return watch(
       {

@@ -28,10 +28,10 @@ export function wantedAt(
   const spot = reader.read(element);
   if (!spot) return undefined;
   const { account, rule } = spot;
-  const { index, display } = published();
+  const { index, display, large } = published();
   const isMark = isMarked(rule);
   if (isMark && !display.marks) return undefined;
-  const undated = findAccount(index, account);
+  const undated = large?.labelOf(account, element) ?? findAccount(index, account);
   if (!undated || reader.isLeftAlone(element)) return undefined;
   const name = { element, account, rule };
   const label = dates.labelAt(undated, name);

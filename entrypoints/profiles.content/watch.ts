@@ -22,11 +22,14 @@ export interface Watch {
   onChange(dirty: Set<Element>): void;
 }
 
+/** Reports these elements again, or the whole page: what the page is read by may have changed. */
+export type Report = (elements?: Iterable<Element>) => void;
+
 /**
  * Reports all candidates on the page, then all changes, until `signal` aborts.
- * @returns a function that reports the whole page again, for when the register or the settings changed
+ * @returns for when the register or the settings changed
  */
-export function watch(options: Watch, signal: AbortSignal): () => void {
+export function watch(options: Watch, signal: AbortSignal): Report {
   const { reader, site, badged, onChange } = options;
   const { selector, pageSelector } = reader;
   const report = (dirty: Set<Element>) => {
@@ -69,10 +72,10 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
       scopes.add(scope);
       texts.observe(scope, nearNames);
     });
-  const reportAll = () => {
+  const reportAgain: Report = (elements) => {
     const changes = newChanges();
-    for (const element of within(document, selector)) changes.add(element);
-    for (const element of badged()) changes.dirty.add(element);
+    for (const element of elements ?? within(document, selector)) changes.add(element);
+    if (!elements) for (const element of badged()) changes.dirty.add(element);
     report(changes.dirty);
   };
 
@@ -91,13 +94,18 @@ export function watch(options: Watch, signal: AbortSignal): () => void {
       { signal },
     );
   // Nor is one told of a shadow root that the parser gives to an element that was told of before.
-  if (site.shadows) document.addEventListener('DOMContentLoaded', guarded('page', reportAll), { signal });
+  if (site.shadows)
+    document.addEventListener(
+      'DOMContentLoaded',
+      guarded('page', () => reportAgain()),
+      { signal },
+    );
   signal.addEventListener('abort', () => {
     observer.disconnect();
     texts.disconnect();
   });
-  reportAll();
-  return reportAll;
+  reportAgain();
+  return reportAgain;
 }
 
 /** What the page's addresses are relative to, where that is not its own address: of a page that moves on nothing is told here. */

@@ -2,13 +2,18 @@
 import type { BadgeView, CardView, Tab } from './browsers';
 
 /** Long, for busy machines; nothing waits longer than needed. */
-const patience = 15_000;
+const usualPatience = 15_000;
 
 /**
  * Asks until the answer is as expected.
+ * @param patience for how long, in milliseconds, where what is waited for is more work than usual
  * @returns the last answer, as expected or not: tests check it themselves
  */
-export async function waitFor<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {
+export async function waitFor<T>(
+  ask: () => Promise<T>,
+  isWanted: (answer: T) => boolean,
+  patience = usualPatience,
+): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();

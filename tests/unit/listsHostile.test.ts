@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Meaning } from '@/data/exchange/lists/headers';
 import { ImportJob } from '@/data/exchange/lists/importJob';
 import { Unreadable } from '@/data/exchange/lists/unreadable';
-import { registerForm } from '@/data/model/schema';
+import { registerForm } from '@/data/model/vocabulary';
 import { profileOfUrl } from '@/entrypoints/profiles.content/sites';
 
 type File = string | Uint8Array;

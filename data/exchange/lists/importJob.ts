@@ -1,7 +1,8 @@
 /** One import from files to a register, step by step; each step can be taken again with other answers. */
 import { checkRegisterData, type Fault } from '../../model/readChecked';
-import { type Register, registerForm } from '../../model/schema';
+import type { Register } from '../../model/schema';
 import { isObject } from '../../model/valueChecks';
+import { registerForm } from '../../model/vocabulary';
 import type { ReadProfile } from '../addresses';
 import { type Preview, previewOf } from '../preview';
 import type { LeftOut } from './accountCells';

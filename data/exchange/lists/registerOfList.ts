@@ -1,8 +1,7 @@
 /** Makes a register out of what a list says, with what its owner adds: its title, its day, its source, and what it leaves open. */
 import type { Account, LocalText, Official, Organisation, Post, Register } from '../../model/schema';
-import { registerForm } from '../../model/schema';
 import { endsBeforeItBegins } from '../../model/time';
-import type { OrganisationKind, Role } from '../../model/vocabulary';
+import { type OrganisationKind, type Role, registerForm } from '../../model/vocabulary';
 import { isPersonalPage } from '../addresses';
 import { slugOf } from '../slug';
 import { type Draft, kindInName } from './drafts';

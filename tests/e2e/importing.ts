@@ -1,0 +1,70 @@
+/** Imports a list in the settings, as a user does who has it as a file. */
+import type { Tab } from './browsers';
+import { waitFor } from './wait';
+
+/** Waits until the settings page shows a text; throws where it does not come. */
+export async function untilShown({ page }: Tab, wanted: string, patience?: number): Promise<void> {
+  const text = () => page.evaluate(() => document.querySelector('main')?.innerText ?? '');
+  const seen = await waitFor(text, (shown) => shown.includes(wanted), patience);
+  if (!seen.includes(wanted)) throw new Error(`the page does not say “${wanted}” but “${seen.slice(-500)}”`);
+}
+
+/** Presses the button with this name in the part for registers; by a script, as the page may be behind another one. */
+export const pressIn = ({ page }: Tab, name: string): Promise<void> =>
+  page.evaluate((wanted) => {
+    const button = [...document.querySelectorAll('.ownRegisters button')]
+      .filter((each) => each instanceof HTMLButtonElement)
+      .find(({ textContent }) => textContent?.trim() === wanted);
+    if (!button) throw new Error(`no button “${wanted}”`);
+    button.click();
+  }, name);
+
+interface ListOptions {
+  /** In milliseconds. */
+  patience?: number;
+  /** Called once the page has the file, before it is told so. */
+  onGiven?: () => Promise<void>;
+}
+
+/**
+ * Gives the page a file, and answers what it asks, up to the preview.
+ * @param tab the settings, in Dutch
+ */
+export async function chooseList(
+  tab: Tab,
+  text: string,
+  title: string,
+  { patience, onGiven }: ListOptions = {},
+): Promise<void> {
+  await untilShown(tab, 'Register of lijst toevoegen');
+  await tab.page.evaluate((content) => {
+    const input = document.querySelector('.ownRegisters input[type=file]');
+    if (!(input instanceof HTMLInputElement)) throw new Error('no field for files');
+    const files = new DataTransfer();
+    files.items.add(new File([content], 'lijst.csv'));
+    input.files = files.files;
+  }, text);
+  await onGiven?.();
+  await tab.page.evaluate(() =>
+    document.querySelector('.ownRegisters input[type=file]')?.dispatchEvent(new Event('change', { bubbles: true })),
+  );
+  await untilShown(tab, 'Naam van het register', patience);
+  await tab.page.evaluate(
+    (answers) => {
+      for (const [label, value] of answers) {
+        const field = [...document.querySelectorAll<HTMLLabelElement>('.ownRegisters label')].find(({ innerText }) =>
+          innerText.startsWith(label ?? ''),
+        )?.control;
+        if (!(field instanceof HTMLInputElement)) throw new Error(`no field “${label}”`);
+        field.value = value ?? '';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
+    },
+    [
+      ['Naam van het register', title],
+      ['Van wie komt de lijst?', 'Verzonnen Dienst'],
+    ],
+  );
+  await pressIn(tab, 'Verder');
+  await untilShown(tab, 'Overnemen', patience);
+}

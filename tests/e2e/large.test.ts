@@ -1,0 +1,71 @@
+/** A register that is too large for pages to hold: its badges, its cards, and its end. All people and accounts here are made up. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishedKeys } from '@/data/store/published';
+import { listedHandle, madeUpList } from '../madeUpList';
+import { browserNames, type Launched, launch, type Tab } from './browsers';
+import { chooseList, pressIn, untilShown } from './importing';
+import { answerWith } from './pages';
+import { cardWhen, waitFor } from './wait';
+
+const officials = 20_000;
+const url = 'https://x.com/home';
+const nameOf = (handle: string) =>
+  `<div data-testid="User-Name"><a href="/${handle}"><span>Naam</span></a><a href="/${handle}" tabindex="-1"><span>@${handle}</span></a></div>`;
+const handles = ['chrisbuijink', listedHandle(7), 'niemand_bekends', listedHandle(19_999), listedHandle(20_001)];
+const timeline = `<!doctype html><title>X</title>${handles.map(nameOf).join('')}
+  <p><a href="https://mastodon.example/@${listedHandle(12)}">@${listedHandle(12)}</a></p>`;
+
+describe.each(browserNames)('a large register, in %s', (browserName) => {
+  let browser: Launched;
+  let page: Tab;
+  let onX: Tab;
+  const badgeTexts = async () => (await onX.badges()).map((badge) => badge.text);
+  const large = () =>
+    browser.inExtension(async (api, key) => {
+      const { [key]: display } = await api.storage.local.get(key);
+      return JSON.stringify(display).includes('"large"');
+    }, publishedKeys.display);
+
+  beforeAll(async () => {
+    browser = await launch(browserName);
+    await browser.inExtension((api) => api.storage.sync.set({ settings: { language: 'nl' } }));
+    page = await browser.openExtensionPage('options.html#registers', { viewport: { width: 800, height: 1200 } });
+    onX = await browser.open(url, answerWith(url, timeline));
+  });
+  afterAll(() => browser.close());
+
+  it('has its badges in pages that are open once it is kept, beside those of bundled registers, and no others', async () => {
+    expect(await waitFor(badgeTexts, ({ length }) => length === 1)).toEqual(['SG · EL&I 2012']);
+    await chooseList(page, madeUpList(officials), 'Verzonnen lijst', { patience: 30_000 });
+    await pressIn(page, 'Overnemen');
+    await untilShown(page, 'Het register is toegevoegd.', 30_000);
+    expect(await waitFor(badgeTexts, ({ length }) => length === 4, 40_000)).toEqual([
+      'SG · EL&I 2012',
+      'hoofd verzinsels 7 · Verzonnen Dienst 7',
+      'hoofd verzinsels 39 · Verzonnen Dienst 499',
+      '',
+    ]);
+    expect(await large()).toBe(true);
+  });
+
+  it('has its badges in pages that open later', async () => {
+    await onX.page.reload();
+    expect(await waitFor(badgeTexts, ({ length }) => length === 4)).toHaveLength(4);
+  });
+
+  it('has its cards, though the background was ended and knows nothing by heart', async () => {
+    await browser.endBackground();
+    const badge = (await onX.badges())[1];
+    await badge?.click();
+    const card = badge && (await cardWhen(badge));
+    expect(card?.text).toContain('Verzonnen Persoon 7');
+    expect(card?.text).toContain('uw eigen register: Verzonnen Dienst');
+  });
+
+  it('goes with its badges once it is taken away', async () => {
+    await pressIn(page, 'Verwijderen');
+    expect(await waitFor(badgeTexts, ({ length }) => length === 1, 20_000)).toEqual(['SG · EL&I 2012']);
+    expect(await large()).toBe(false);
+    expect([...page.errors, ...onX.errors]).toEqual([]);
+  });
+});
