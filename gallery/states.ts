@@ -49,6 +49,8 @@ const card = (id: string, at: string, more: Partial<State> = {}): State => ({
   ...more,
 });
 
+const toTally = '?tab=&count=topambtenaren-2012';
+
 const toFigures: readonly Step[] = [{ click: 'popup.figures' }, { see: 'presence.title' }];
 
 export const states: readonly State[] = [
@@ -68,6 +70,16 @@ export const states: readonly State[] = [
   { id: 'figures-320', page: 'popup', steps: toFigures, width: 320, pictures: [english] },
   { id: 'figures-tab', page: 'popup', at: '?tab=', steps: toFigures, width: 900, height: 2400, pictures: [usualLook] },
   { id: 'figures-table', page: 'popup', steps: [...toFigures, { click: 'figures.table' }], width: 320 },
+
+  { id: 'tally', page: 'popup', at: toTally, height: 1600, pictures: [usualLook, dark] },
+  { id: 'tally-320', page: 'popup', at: toTally, width: 320, height: 1600, pictures: [english] },
+  { id: 'tally-tab', page: 'popup', at: toTally, width: 900, height: 3000, pictures: [usualLook] },
+  {
+    id: 'tally-selection',
+    page: 'popup',
+    steps: [{ click: 'organisationKind.municipality.plural' }, { click: 'popup.count' }],
+  },
+  { id: 'tally-organisation', page: 'popup', at: '#chris-buijink', steps: [{ click: 'record.count' }] },
 
   onPage('officials', { answer: officials }, { pictures: [usualLook] }),
   onPage(

@@ -10,15 +10,17 @@ interface FigureToolsProps {
   words: Words;
   /** What its picture shows. */
   drawing: Drawing;
+  /** Whether its table is seen from the start: where it is the figure. */
+  isTableFirst?: boolean;
 }
 
 const forms = ['text', 'csv', 'png'] as const;
 type Form = (typeof forms)[number];
 
 /** Shows the table, or copies a form and says what became of it: where the browser does not let us copy, a file is saved. */
-export function FigureTools({ sheet, words, drawing }: FigureToolsProps) {
+export function FigureTools({ sheet, words, drawing, isTableFirst = false }: FigureToolsProps) {
   const { t } = words;
-  const [isTable, setTable] = useState(false);
+  const [isTable, setTable] = useState(isTableFirst);
   const [outcome, setOutcome] = useState<{ form: Form; given: Given }>();
   const take = async (form: Form, how: (taken: Taken) => Promise<Given> | Given) => {
     const given = await how(takenAs(form, { sheet, words, drawing }));
@@ -74,7 +76,7 @@ async function pictureOf(sheet: Sheet, words: Words, drawing: Drawing): Promise<
   return figurePicture(sheet, words, drawing);
 }
 
-function SheetTable({ sheet: { title, head, rows }, words }: { sheet: Sheet; words: Words }) {
+function SheetTable({ sheet: { title, head, rows, seen }, words }: { sheet: Sheet; words: Words }) {
   return (
     // Many columns scroll by themselves, not with the page; by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -82,7 +84,7 @@ function SheetTable({ sheet: { title, head, rows }, words }: { sheet: Sheet; wor
       <table>
         <thead>
           <tr>
-            {head.map((name) => (
+            {head.slice(0, seen?.columns).map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -90,16 +92,17 @@ function SheetTable({ sheet: { title, head, rows }, words }: { sheet: Sheet; wor
           </tr>
         </thead>
         <tbody>
-          {rows.map(([first = '', ...others]) => (
-            <tr key={first}>
+          {rows.slice(0, seen?.rows).map(([first = '', ...others]) => (
+            <tr key={[first, ...others].join()}>
               <th scope="row">{cellText(first, words)}</th>
-              {others.map((cell, at) => (
+              {others.slice(0, seen && seen.columns - 1).map((cell, at) => (
                 <td key={head[at + 1]}>{cellText(cell, words)}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      {seen?.rest && <p>{seen.rest}</p>}
     </section>
   );
 }

@@ -8,10 +8,12 @@ import { type Growth, growthOf } from '@/data/views/growth';
 import { type BodyList, type Presence, presenceOf } from '@/data/views/presence';
 import { growthSheet, presenceSheet } from '@/data/views/sheets';
 import type { SourceLink } from '@/data/views/sources';
+import type { ListAsked } from '@/data/views/tallyLists';
 import type { Words } from '@/data/views/words';
 import { FigureTools } from './FigureTools';
 import './Figures.css';
 import { SourceLine } from '../SourceLine';
+import { CountRegisters } from '../tally/CountRegisters';
 import { GrowthChart } from './GrowthChart';
 import { OfficialFigures } from './OfficialFigures';
 import { PresenceMatrix } from './PresenceMatrix';
@@ -20,10 +22,12 @@ export interface FiguresProps {
   context: CardContext;
   /** Opens the register at those that a figure counts. */
   onOpenList: (list: BodyList) => void;
+  /** Counts a list again. */
+  onCount: (asked: ListAsked) => void;
 }
 
 /** All figures, one below the other. */
-export function Figures({ context, onOpenList }: FiguresProps) {
+export function Figures({ context, onOpenList, onCount }: FiguresProps) {
   const { words, knowledge, today } = context;
   const { t, date } = words;
   const presence = useMemo(() => presenceOf(context, context.knowledge.records), [context]);
@@ -41,6 +45,7 @@ export function Figures({ context, onOpenList }: FiguresProps) {
           <OfficialFigures figures={figuresOf({ words, today, register })} words={words} />
         </section>
       )}
+      <CountRegisters context={context} onCount={onCount} />
       <Since context={context} />
     </article>
   );

@@ -16,7 +16,7 @@ export function OfficialFigures({ figures, words }: { figures: readonly Figure[]
   );
 }
 
-function Legend({ words: { t } }: { words: Words }) {
+export function Legend({ words: { t } }: { words: Words }) {
   return (
     <ul class="legend quiet">
       {(['sure', 'possible', 'rest'] as const).map((kind) => (
@@ -57,10 +57,11 @@ function OfficialFigure({ figure, words }: { figure: Figure; words: Words }) {
   );
 }
 
-function Bars({ group }: { group: BarGroup }) {
-  const { bars, scale, parts } = group;
+export function Bars({ group }: { group: BarGroup }) {
+  const { bars, heading, scale, parts } = group;
   return (
     <>
+      {heading && <h4>{heading}</h4>}
       <ul class={parts ? 'bars parts' : 'bars'}>
         {bars.map((bar) => (
           <BarRow key={bar.id} bar={bar} />
@@ -71,7 +72,7 @@ function Bars({ group }: { group: BarGroup }) {
   );
 }
 
-function BarRow({ bar: { label, detail, value, note, sure, possible, dots } }: { bar: Bar }) {
+function BarRow({ bar: { label, detail, value, note, sure, possible, dots, isAlone } }: { bar: Bar }) {
   return (
     <li>
       <span class="label">
@@ -80,7 +81,7 @@ function BarRow({ bar: { label, detail, value, note, sure, possible, dots } }: {
       </span>{' '}
       <span class="value">{value}</span>
       {/* Decoration: the value is written beside it. */}
-      {dots ? (
+      {isAlone ? null : dots ? (
         <People dots={dots} />
       ) : (
         <span class="bar" aria-hidden="true">

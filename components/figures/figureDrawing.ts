@@ -7,57 +7,40 @@ import { countAt, type Growth } from '@/data/views/growth';
 import { platformNow } from '@/data/views/names';
 import { type Presence, quarterOf } from '@/data/views/presence';
 import type { Sheet } from '@/data/views/sheet';
-import type { Words } from '@/data/views/words';
+import {
+  type Colours,
+  gap,
+  margin,
+  type Paper,
+  type Part,
+  room,
+  stacked,
+  text,
+  textBlock,
+  width,
+} from './drawingParts';
+import { tablePart } from './tableDrawing';
 
 /** What there is to draw. */
 export type Drawing =
   | { kind: 'matrix'; presence: Presence }
   | { kind: 'growth'; growth: Growth; platform: Platform }
-  | { kind: 'bars'; groups: readonly BarGroup[] };
-
-export interface Colours {
-  surface: string;
-  text: string;
-  quiet: string;
-  line: string;
-  control: string;
-  accent: string;
-  onAccent: string;
-  /** Of a cell, by the quarter of the whole that it stands for; the first for none. */
-  quarters: string[];
-}
-
-/** How wide a text is at a size. */
-export type Measure = (text: string, size: number) => number;
-
-interface Paper {
-  words: Words;
-  colours: Colours;
-  measure: Measure;
-}
-
-/** A part of the picture, drawn from its own top. */
-interface Part {
-  svg: string;
-  height: number;
-}
-
-const width = 800;
-const margin = 32;
-const room = width - 2 * margin;
+  | { kind: 'bars'; groups: readonly BarGroup[] }
+  | { kind: 'rows' };
 
 /** The figure as a whole. */
-export function drawFigure({
-  sheet: { title, notes, sources },
-  drawing,
-  ...paper
-}: Paper & { sheet: Sheet; drawing: Drawing }): { svg: string; width: number; height: number } {
+export function drawFigure({ sheet, drawing, ...paper }: Paper & { sheet: Sheet; drawing: Drawing }): {
+  svg: string;
+  width: number;
+  height: number;
+} {
   const { colours, words } = paper;
+  const { title, notes, sources } = sheet;
   const lines = [...notes, ...sources.map((source) => `${words.t('card.source')}: ${source.title}`)];
   const parts = [
     textBlock(paper, title, { size: 20, weight: 700, colour: colours.text }),
     gap(16),
-    drawn(paper, drawing),
+    drawn(paper, sheet, drawing),
     gap(16),
     ...lines.map((line) => textBlock(paper, line, { size: 12, colour: colours.quiet })),
   ];
@@ -73,16 +56,27 @@ export function drawFigure({
   };
 }
 
-function drawn(paper: Paper, drawing: Drawing): Part {
+function drawn(paper: Paper, sheet: Sheet, drawing: Drawing): Part {
   switch (drawing.kind) {
     case 'matrix':
       return matrix(paper, drawing.presence);
     case 'growth':
       return growthLines(paper, drawing.growth, drawing.platform);
     case 'bars': {
-      const bars = drawing.groups.flatMap((group) => group.bars);
-      return stacked([...bars.flatMap((bar) => [barPart(paper, bar), gap(14)]), legend(paper, bars)]);
+      const parts = drawing.groups.flatMap((group) => [
+        ...(group.heading ? [headingPart(paper, group.heading), gap(8)] : []),
+        ...group.bars.flatMap((bar) => [barPart(paper, bar), gap(14)]),
+      ]);
+      return stacked([
+        ...parts,
+        legend(
+          paper,
+          drawing.groups.flatMap((group) => group.bars),
+        ),
+      ]);
     }
+    case 'rows':
+      return tablePart(paper, sheet);
   }
 }
 
@@ -176,13 +170,16 @@ function growthLines({ words, colours }: Paper, growth: Growth, chosen: Platform
   return { svg: [...grid, ...years, ...paths, ...names].join(''), height: Math.max(high + 24, free) };
 }
 
-function barPart(paper: Paper, { label, detail, value, note, sure, possible, dots }: Bar): Part {
+const headingPart = (paper: Paper, heading: string): Part =>
+  textBlock(paper, heading, { size: 15, weight: 700, colour: paper.colours.text });
+
+function barPart(paper: Paper, { label, detail, value, note, sure, possible, dots, isAlone }: Bar): Part {
   const { colours, measure } = paper;
   const said = [label, detail].filter(Boolean).join(' ');
   const valueWidth = measure(value, 15) * 1.1;
   const name = textBlock(paper, said, { size: 13, colour: colours.text, room: room - valueWidth - 16 });
   const written = text(value, room, 15, { size: 15, weight: 700, colour: colours.text, anchor: 'end' });
-  const shape = dots ? dotsPart(colours, dots) : lengthsPart(colours, sure, possible);
+  const shape = isAlone ? gap(0) : dots ? dotsPart(colours, dots) : lengthsPart(colours, sure, possible);
   const noted = note ? [gap(4), textBlock(paper, note, { size: 12, colour: colours.quiet })] : [];
   return stacked([{ svg: name.svg + written, height: name.height }, gap(4), shape, ...noted]);
 }
@@ -220,50 +217,3 @@ function legend({ words, colours }: Paper, bars: readonly Bar[]): Part {
 const hatching = ({ accent, surface }: Colours): string =>
   `<defs><pattern id="possible" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
   `<rect width="5" height="5" fill="${surface}"/><rect width="2" height="5" fill="${accent}"/></pattern></defs>`;
-
-interface TextLook {
-  size: number;
-  colour: string;
-  weight?: number;
-  anchor?: 'middle' | 'end';
-}
-
-function text(content: string, x: number, y: number, { size, colour, weight = 400, anchor }: TextLook): string {
-  const at = anchor ? ` text-anchor="${anchor}"` : '';
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}"${at}>${escaped(content)}</text>`;
-}
-
-/** A text on as many lines as it takes. */
-function textBlock({ measure }: Paper, content: string, look: TextLook & { room?: number }): Part {
-  const widest = (look.room ?? room) / (look.weight ? 1.1 : 1);
-  const lines: string[] = [];
-  let line = '';
-  for (const word of content.split(' ')) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && measure(longer, look.size) > widest) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  lines.push(line);
-  const high = Math.round(look.size * 1.4);
-  return {
-    svg: lines.map((each, at) => text(each, 0, at * high + look.size, look)).join(''),
-    height: lines.length * high,
-  };
-}
-
-const gap = (height: number): Part => ({ svg: '', height });
-
-function stacked(parts: readonly Part[]): Part {
-  let height = 0;
-  const svg = parts.map((part) => {
-    const placed = part.svg && `<g transform="translate(0 ${height})">${part.svg}</g>`;
-    height += part.height;
-    return placed;
-  });
-  return { svg: svg.join(''), height };
-}
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (content: string): string => content.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);

@@ -1,7 +1,8 @@
 /** A figure as a PNG, drawn from the numbers that it shows: as SVG, then on a canvas. Loaded only when somebody asks for one. */
 import type { Sheet } from '@/data/views/sheet';
 import type { Words } from '@/data/views/words';
-import { type Colours, type Drawing, drawFigure, type Measure } from './figureDrawing';
+import type { Colours, Measure } from './drawingParts';
+import { type Drawing, drawFigure } from './figureDrawing';
 
 export type { Drawing } from './figureDrawing';
 

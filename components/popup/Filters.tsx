@@ -1,5 +1,6 @@
 /** What the register is narrowed to: chips for the frequent filters and for those that are chosen, and all of them behind a button. */
 import adjust from 'icon:adjustments-horizontal';
+import sum from 'icon:sum';
 import remove from 'icon:x';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Chip } from '@/data/views/chips';
@@ -13,9 +14,11 @@ interface FiltersProps {
   view: Pick<ListView, 'chips' | 'choices'>;
   selection: Selection;
   onSelection: (selection: Selection) => void;
+  /** Counts again what the list shows. */
+  onCount: () => void;
 }
 
-export function Filters({ words, view: { chips, choices }, selection, onSelection }: FiltersProps) {
+export function Filters({ words, view: { chips, choices }, selection, onSelection, onCount }: FiltersProps) {
   const { t } = words;
   const [isOpen, setOpen] = useState(false);
   const row = useRef<HTMLDivElement>(null);
@@ -31,6 +34,9 @@ export function Filters({ words, view: { chips, choices }, selection, onSelectio
           ))}
         </div>
       </fieldset>
+      <button type="button" class="iconButton" aria-label={t('popup.count')} title={t('popup.count')} onClick={onCount}>
+        <Icon path={sum} />
+      </button>
       <button
         type="button"
         class="iconButton"
@@ -63,7 +69,7 @@ function ChipButton({
   );
 }
 
-interface FilterGridProps extends Omit<FiltersProps, 'view'> {
+interface FilterGridProps extends Omit<FiltersProps, 'view' | 'onCount'> {
   choices: Choices;
 }
 

@@ -9,6 +9,7 @@ import { askAccess } from '@/data/store/siteAccess';
 import type { CardContext } from '@/data/views/context';
 import { type PopupAddress, parsePopupAddress } from '@/data/views/ownPages';
 import { everything, type Selection } from '@/data/views/selection';
+import type { ListAsked } from '@/data/views/tallyLists';
 import { PageRecords } from './PageRecords';
 import './Popup.css';
 import { dressPage } from '../dressPage';
@@ -27,6 +28,7 @@ import { usePageRecords } from './usePageRecords';
 const loadRecordView = () => import('../record/RecordView').then((module) => module.RecordView);
 const RecordView = later(loadRecordView);
 const GuidelineList = later(() => import('./GuidelineList').then((module) => module.GuidelineList));
+const Tally = later(() => import('../tally/Tally').then((module) => module.Tally));
 const Figures = later(() => import('../figures/Figures').then((module) => module.Figures));
 
 interface PopupProps {
@@ -39,10 +41,11 @@ interface PopupProps {
 
 export function Popup({ initial, sites, firstView }: PopupProps) {
   const [settings] = useSettings(initial);
-  const [{ place, query, record: asked, seen }] = useState(() => parsePopupAddress(location));
-  const [view, setView] = useState(firstView);
+  const [{ place, query, record: asked, seen, count: toCount }] = useState(() => parsePopupAddress(location));
+  const [view, setView] = useState(toCount ? 'figures' : firstView);
   const [recordId, setRecordId] = useRecordInAddress();
   const [selection, setSelection] = useState({ ...everything, query });
+  const [counted, setCounted] = useState<ListAsked | undefined>(toCount ? { of: 'register', id: toCount } : undefined);
   const [returnTo, setReturnTo] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -70,12 +73,18 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
 
   const show = (next: View) => {
     setView(next);
+    setCounted(undefined);
     setRecordId('');
     if (place === 'popup') void rememberView(next);
   };
   const openList = (wanted: Partial<Selection>) => {
     setSelection({ ...everything, ...wanted });
     show('register');
+  };
+
+  const count = (asked: ListAsked) => {
+    show('figures');
+    setCounted(asked);
   };
 
   return (
@@ -97,7 +106,7 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
         }}
         onEnter={() => setFirstAsked(firstAsked + 1)}
       />
-      <main key={recordId || view}>
+      <main key={recordId || (counted?.of ?? view)}>
         {(view === 'register' || view === 'page') && !recordId && page.state === 'page' && (
           <Trouble {...page} words={words} />
         )}
@@ -107,6 +116,7 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
             context={open.context}
             record={open.record}
             seen={recordId === asked ? seen : undefined}
+            onCount={() => count({ of: 'organisation', record: recordId })}
             onClose={() => {
               setReturnTo(recordId);
               setRecordId('');
@@ -119,6 +129,7 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
             selection={selection}
             onSelection={setSelection}
             onOpen={setRecordId}
+            onCount={count}
             returnTo={returnTo}
             firstAsked={firstAsked}
           />
@@ -140,8 +151,10 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
           />
         ) : view === 'guidelines' ? (
           <GuidelineList context={context} />
+        ) : counted ? (
+          <Tally context={context} asked={counted} onClose={() => setCounted(undefined)} />
         ) : (
-          <Figures context={context} onOpenList={openList} />
+          <Figures context={context} onOpenList={openList} onCount={count} />
         )}
       </main>
       {settings.reminder && <Reminder context={context} record={open.record} />}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { entriesIn } from '@/data/views/recordList';
 import type { JumpPlace, Section } from '@/data/views/sections';
 import { everything, filtersSet, type Selection } from '@/data/views/selection';
+import type { ListAsked } from '@/data/views/tallyLists';
 import type { Words } from '@/data/views/words';
 import { Filters } from './Filters';
 import { RecordRow } from './RecordRow';
@@ -16,6 +17,8 @@ interface RegisterListProps {
   selection: Selection;
   onSelection: (selection: Selection) => void;
   onOpen: (id: string) => void;
+  /** Counts again what the list shows. */
+  onCount: (asked: ListAsked) => void;
   /** The record one comes back from: its row is there, so that one goes on from it. */
   returnTo: string;
   /** Another number each time that the first record of what is searched for is to be opened. */
@@ -23,7 +26,7 @@ interface RegisterListProps {
 }
 
 export function RegisterList(props: RegisterListProps) {
-  const { words, register, selection, onSelection, onOpen, returnTo, firstAsked } = props;
+  const { words, register, selection, onSelection, onOpen, onCount, returnTo, firstAsked } = props;
   const { t, tCount } = words;
   const { view, isOfNow, end, goTo, showEarlier } = useListView(register, selection, returnTo);
   const { query } = selection;
@@ -48,7 +51,13 @@ export function RegisterList(props: RegisterListProps) {
 
   return (
     <div class="register" aria-busy={!isOfNow}>
-      <Filters words={words} view={view} selection={selection} onSelection={onSelection} />
+      <Filters
+        words={words}
+        view={view}
+        selection={selection}
+        onSelection={onSelection}
+        onCount={() => void countFound(register, selection, view.count).then(onCount)}
+      />
       <p class="hidden" role="status">
         {tCount('popup.found', view.count)}
       </p>
@@ -90,6 +99,12 @@ export function RegisterList(props: RegisterListProps) {
       )}
     </div>
   );
+}
+
+/** All that is found, whether its rows are there yet or not. */
+async function countFound(register: RegisterSource, selection: Selection, count: number): Promise<ListAsked> {
+  const all = await register.view({ selection, span: { from: 0, until: count } });
+  return { of: 'selection', selection, ids: entriesIn(all).map(({ id }) => id) };
 }
 
 interface SectionsProps {

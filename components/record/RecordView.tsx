@@ -24,11 +24,13 @@ interface RecordViewProps {
   /** Undefined if there is no such record. */
   record: KnownRecord | undefined;
   onClose: () => void;
+  /** Counts all again that are at the record's organisation. */
+  onCount: () => void;
   /** The post from whose badge the record was opened. */
   seen: SeenPost | undefined;
 }
 
-export function RecordView({ context, record, onClose, seen }: RecordViewProps) {
+export function RecordView({ context, record, onClose, onCount, seen }: RecordViewProps) {
   const { t } = context.words;
   const backButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => backButton.current?.focus(), []);
@@ -47,7 +49,11 @@ export function RecordView({ context, record, onClose, seen }: RecordViewProps) 
       <button ref={backButton} type="button" class="back" onClick={onClose}>
         <Icon path={back} /> {t('popup.back')}
       </button>
-      {record ? <Details context={context} known={record} seen={seen} /> : <p class="nothing">{t('popup.notFound')}</p>}
+      {record ? (
+        <Details context={context} known={record} seen={seen} onCount={onCount} />
+      ) : (
+        <p class="nothing">{t('popup.notFound')}</p>
+      )}
     </section>
   );
 }
@@ -56,9 +62,10 @@ interface DetailsProps {
   context: CardContext;
   known: KnownRecord;
   seen: SeenPost | undefined;
+  onCount: () => void;
 }
 
-function Details({ context, known, seen }: DetailsProps) {
+function Details({ context, known, seen, onCount }: DetailsProps) {
   const { words } = context;
   const { t } = words;
   const record = useMemo(() => recordOf(context, known), [context, known]);
@@ -68,6 +75,9 @@ function Details({ context, known, seen }: DetailsProps) {
     <>
       <RecordCard model={model} headingId="record" />
       <Copying context={context} record={known} link={link} seen={seen} />
+      <button type="button" class="chip count" onClick={onCount}>
+        {t('record.count')}
+      </button>
       <div class="details">
         {accounts.length > 0 && (
           <Part heading={t('record.accounts')}>

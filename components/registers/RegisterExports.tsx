@@ -1,9 +1,10 @@
-/** Saves registers, one or several: in our own form, as a table for spreadsheets, as a list of accounts to follow on Mastodon. */
+/** Saves registers, one or several: in our own form, as a table for spreadsheets, as a list of accounts to follow on Mastodon; or counts one again. */
 
 import type { Register } from '@/data/model/schema';
 import { type ListedRegister, readRegister } from '@/data/store/allRegisters';
 import { csvOf, followListOf, jsonOf } from '@/data/views/exports';
 import { inLanguage } from '@/data/views/names';
+import { countPath } from '@/data/views/ownPages';
 import { save, type Taken } from '../takeAlong';
 import type { RegisterWords } from './registerWords';
 
@@ -47,6 +48,12 @@ export function RegisterExports({ words, registers }: RegisterExportsProps) {
           {form}
         </button>
       ))}
+      {registers.length === 1 && first?.isOn && (
+        <a href={countPath(first.id)} target="_blank" rel="noopener">
+          {t('popup.count')}
+          <span class="hidden">: {titles}</span>
+        </a>
+      )}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import {
   activityLevels,
   domainPlatforms,
   leftOutReasons,
+  measures,
   organisationKinds,
   platforms,
   registerForm,
@@ -311,6 +312,8 @@ const groupCount = z
     ...count.shape,
     value: z.number().min(0),
     of: z.int().positive().optional(),
+    /** What is counted of whom, so that the same can be counted in a list. */
+    counts: z.strictObject({ measure: z.enum(measures), roles: z.array(z.enum(roles)).min(1), platform }).optional(),
     place: z.enum(['headline', 'text']),
     note: bilingual.optional(),
     ...sourced,

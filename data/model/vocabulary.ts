@@ -40,6 +40,12 @@ export const roles = ['sg', 'psg', 'dg', 'municipalSecretary', 'provincialSecret
 /** Most active first. */
 export const activityLevels = ['veryActive', 'active', 'low', 'followsOnly', 'notActive'] as const;
 
+/**
+ * What is counted of people on a platform: who has an account; of those whose name, and whose handle, is known; who posts, only
+ * follows, or is active there.
+ */
+export const measures = ['account', 'named', 'handle', 'posts', 'followsOnly', 'active'] as const;
+
 /** Whose an account is, as the State itself tells its accounts apart: of a body, of an office, or of a person. */
 export const accountKinds = ['corporate', 'office', 'personal'] as const;
 
@@ -56,3 +62,4 @@ export type Platform = (typeof platforms)[number];
 export type OrganisationKind = (typeof organisationKinds)[number];
 export type Role = (typeof roles)[number];
 export type ActivityLevel = (typeof activityLevels)[number];
+export type Measure = (typeof measures)[number];

@@ -106,7 +106,7 @@ function yearThen({ data: { sets, years }, rows }: Counted): string | undefined 
 }
 
 /** What a filter that is set asks for. */
-function filterText(selection: Selection, filter: Filter, { t }: Words): string {
+export function filterText(selection: Selection, filter: Filter, { t }: Words): string {
   const { time, type, role, kind, activity, platform, account } = selection;
   switch (filter) {
     case 'time':

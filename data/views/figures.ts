@@ -27,6 +27,8 @@ export interface Bar {
   sure: number;
   /** As many as there may be, where the source gives only a bound. */
   possible: number;
+  /** Whether it is no part of anything that is known: then nothing is drawn. */
+  isAlone?: true;
 }
 
 /** People of whom some are so, some may be, and the others are not. */
@@ -39,6 +41,8 @@ export interface Dots {
 /** Bars of one scale. */
 export interface BarGroup {
   bars: Bar[];
+  /** Whom they are of, where that is not said by the figure's title. */
+  heading?: string;
   /** What the scale is, in words. */
   scale: string;
   /** Whether the full width is a whole that the bars are parts of; else they are only in proportion to each other. */
@@ -46,7 +50,7 @@ export interface BarGroup {
 }
 
 /** Whether some of it are bars, of which it takes the scale to know what their lengths mean; dots can be counted. */
-export const isBars = ({ bars }: BarGroup): boolean => bars.some(({ dots }) => !dots);
+export const isBars = ({ bars }: BarGroup): boolean => bars.some(({ dots, isAlone }) => !dots && !isAlone);
 
 /** Since when, and according to whom. */
 export interface Origin {
@@ -236,7 +240,12 @@ function groupCountsOf({ register }: FiguresContext, ids: string[]): GroupCount[
 }
 
 /** A share is drawn to the same scale as a count: the whole is 100 per cent. */
-function countBar({ words }: FiguresContext, count: GroupCount, whole: number, total: string): Bar {
+export function countBar(
+  { words }: Pick<FiguresContext, 'words'>,
+  count: GroupCount,
+  whole: number,
+  total: string,
+): Bar {
   const { t, language } = words;
   const n = quantity(count, words);
   const note = joined([count.derived && t('card.derived'), count.note?.[language]]);
@@ -253,7 +262,7 @@ function countBar({ words }: FiguresContext, count: GroupCount, whole: number, t
 }
 
 /** More people than these are a bar. */
-const mostDots = 60;
+export const mostDots = 60;
 
 function dotsOf({ value, qualifier }: Quantity, whole: number): Dots {
   if (qualifier === 'atMost') return { sure: 0, possible: value, whole };
@@ -261,7 +270,7 @@ function dotsOf({ value, qualifier }: Quantity, whole: number): Dots {
 }
 
 /** As words where it is no exact number, so that a table says no more than the source. */
-const amountOf = (count: Quantity, words: CardContext['words']): number | string =>
+export const amountOf = (count: Quantity, words: CardContext['words']): number | string =>
   count.qualifier === 'exact' ? count.value : quantity(count, words);
 
 /** @param parts whether there can be no more than the whole, so that "at least" ends there */

@@ -20,6 +20,8 @@ export interface PopupAddress {
   query: string;
   /** Where it stands: over a page, in a tab of its own, or beside a page. */
   place: 'popup' | 'tab' | 'panel';
+  /** Id of the register to count again. */
+  count?: string;
   /** The post from whose badge the record was opened. */
   seen?: SeenPost;
 }
@@ -45,6 +47,9 @@ export function recordPath(reference: string): string {
 /** The register with this search, in a tab. */
 export const searchPath = (query: string) => `/popup.html?${new URLSearchParams({ tab: '', q: query })}`;
 
+/** The register counted again, in a tab. */
+export const countPath = (register: string) => `/popup.html?${new URLSearchParams({ tab: '', count: register })}`;
+
 /** Reads the address of the popup's page. */
 export function parsePopupAddress({
   pathname,
@@ -55,7 +60,14 @@ export function parsePopupAddress({
   // What is not written by us is looked for as it is: the view says that there is no such record.
   const place = pathname === panelPath ? 'panel' : parameters.has('tab') ? 'tab' : 'popup';
   const seen = seenIn(parameters);
-  return { record: decoded(hash.slice(1)), query: parameters.get('q') ?? '', place, ...(seen && { seen }) };
+  const count = parameters.get('count');
+  return {
+    record: decoded(hash.slice(1)),
+    query: parameters.get('q') ?? '',
+    place,
+    ...(count && { count }),
+    ...(seen && { seen }),
+  };
 }
 
 function seenIn(parameters: URLSearchParams): SeenPost | undefined {

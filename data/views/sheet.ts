@@ -15,6 +15,8 @@ export interface Sheet {
   head: string[];
   /** The first cell of each is what the others are of. */
   rows: Cell[][];
+  /** How much of it is seen, where that is not all, and what is said of the other rows: they are in the CSV. */
+  seen?: { columns: number; rows: number; rest?: string };
   /** What to know of it, and of which days it is. */
   notes: string[];
   sources: SourceLink[];

@@ -1,6 +1,6 @@
 /** The figures: what they show, where they lead, and what one can take along of them. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { registers } from '@/data/registers/bundled';
+import { register, registers } from '@/data/registers/bundled';
 import { axeFaults } from './axe';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { waitFor } from './wait';
@@ -201,10 +201,10 @@ describe.each(browserNames)('the figures, in %s', (browserName) => {
     expect(await axeFaults(tab)).toEqual([]);
   });
 
-  /** Clicks on the button of a form of the first figure, with the clipboard as it is said to be; what was given, and what was said. */
-  const take = (nth: number, allowed: boolean) =>
+  /** Clicks on the button of a form of a figure, the first unless told, with the clipboard as it is said to be; what was given, and what was said. */
+  const take = (nth: number, allowed: boolean, figure = 0) =>
     tab.page.evaluate(
-      async (button, isAllowed) => {
+      async (button, isAllowed, at) => {
         const given: { text?: string; png?: string; file?: string } = {};
         const asBase64 = async (blob: Blob) => {
           const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -234,7 +234,7 @@ describe.each(browserNames)('the figures, in %s', (browserName) => {
         HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
           given.file = this.download;
         };
-        const tools = document.querySelector('.tools');
+        const tools = document.querySelectorAll('.tools')[at];
         tools?.querySelectorAll<HTMLElement>(':scope > button')[button]?.click();
         const status = () => tools?.querySelector('[role=status]')?.textContent ?? '';
         const before = status();
@@ -244,6 +244,7 @@ describe.each(browserNames)('the figures, in %s', (browserName) => {
       },
       nth,
       allowed,
+      figure,
     );
 
   it('are copied as text with their days and sources, and as CSV', async () => {
@@ -308,6 +309,42 @@ describe.each(browserNames)('the figures, in %s', (browserName) => {
     expect(file.split('\r\n')[0]).toMatch(/^Soort organisatie,Aantal,/);
     const status = () => tab.page.$eval('.tools [role=status]', ({ textContent }) => textContent ?? '');
     expect(await waitFor(status, (text) => text.includes('bewaard'))).toBe('CSV als bestand bewaard.');
+  });
+
+  const heading = () => tab.page.$eval('.tally h2', ({ textContent }) => textContent);
+
+  it('count a register again, give its table as CSV and as a picture, and lead back', async () => {
+    await open(320);
+    await tab.page.evaluate((title) => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('.countable button')];
+      buttons.find(({ textContent }) => textContent === title)?.click();
+    }, register.title.nl ?? '');
+    await tab.page.waitForSelector('.tally .asTable');
+    expect(await heading()).toBe(`Opnieuw geteld: ${register.title.nl}`);
+    expect(await tab.page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    expect(await axeFaults(tab)).toEqual([]);
+    const { text } = await take(2, true, 1);
+    expect(text).toContain("Chris Buijink,SG · EL&I,'@chrisbuijink,2942,4545,6.09,Zeer actief,2012-04-06,https://");
+    const { png = '' } = await take(3, true, 1);
+    expect(Buffer.from(png, 'base64').readUInt32BE(16)).toBe(1600);
+    await tab.page.click('.tally .all');
+    expect(await tab.page.waitForSelector('.matrix')).toBeTruthy();
+  });
+
+  it('count again what the list shows, and all of a record’s organisation', async () => {
+    tab = await browser.openExtensionPage('popup.html?tab=&q=deventer', { viewport: { width: 400, height: 600 } });
+    const rows = await tab.page.waitForSelector('.row').then(() => tab.page.$$('.row'));
+    await tab.page.click('.filters [aria-label="Tel opnieuw"]');
+    await tab.page.waitForSelector('.tally .asTable tbody');
+    expect(await heading()).toContain('deventer');
+    expect(await tab.page.$$('.tally .asTable tbody tr')).toHaveLength(rows.length);
+    await tab.page.evaluate(() => {
+      location.hash = 'ed-kronenburg';
+    });
+    await tab.page.waitForSelector('.record .count').then((button) => button?.click());
+    const names = () => tab.page.$$eval('.tally .asTable tbody th', (all) => all.map(({ textContent }) => textContent));
+    const counted = await waitFor(names, (all) => all.includes('Monique van Daalen'));
+    expect(counted).toEqual(expect.arrayContaining(['Ed Kronenburg', 'Renée Jones-Bos']));
   });
 
   it('can be copied in this browser as it is', async () => {

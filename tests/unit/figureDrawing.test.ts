@@ -1,6 +1,7 @@
 /** The pictures that people take along: drawn of the same numbers as the figures, and of nothing that a text could put into them. */
 import { describe, expect, it } from 'vitest';
-import { type Colours, type Drawing, drawFigure } from '@/components/figures/figureDrawing';
+import type { Colours } from '@/components/figures/drawingParts';
+import { type Drawing, drawFigure } from '@/components/figures/figureDrawing';
 import { register } from '@/data/registers/bundled';
 import { figuresOf } from '@/data/views/figures';
 import { countAt, growthOf } from '@/data/views/growth';
@@ -72,6 +73,28 @@ describe('the picture of a figure', () => {
     const part = draw(figureSheet(top, words), { kind: 'bars', groups: top.groups.slice(0, 1) });
     expect(part.svg).not.toContain('zoveel kan het zijn');
     expect(part.height).toBeLessThan(whole.height);
+  });
+
+  it('has a table as it is seen: its rows below each other, and how many there are besides', () => {
+    const sheet: Sheet = {
+      name: 'a',
+      title: 'A',
+      lines: [],
+      head: ['Naam', 'Volgers', 'Bron'],
+      rows: [
+        ['Vera Voorbeeld', 2942, 'https://voorbeeld.example/'],
+        ['Voorbeeld van een naam die langer is dan zijn kolom breed kan zijn', 'ten hoogste 5', ''],
+        ['Nog een', 1, ''],
+      ],
+      seen: { columns: 2, rows: 2, rest: 'En nog 1' },
+      notes: [],
+      sources: [],
+    };
+    const { svg, height } = draw(sheet, { kind: 'rows' });
+    for (const text of ['Naam', 'Vera Voorbeeld', '2.942', 'ten hoogste 5', 'En nog 1'])
+      expect(svg).toContain(`>${text}</text>`);
+    for (const text of ['Bron', 'voorbeeld.example', 'Nog een']) expect(svg).not.toContain(text);
+    expect(height).toBeGreaterThan(draw({ ...sheet, rows: [] }, { kind: 'rows' }).height + 50);
   });
 
   it('takes every text as text, on as many lines as it needs', () => {

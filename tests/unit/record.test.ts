@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { organisationOf, postOn, publishedAccounts, sortName } from '@/data/model/lookups';
 import { register } from '@/data/registers/bundled';
 import { citationForms, citationOf } from '@/data/views/citation';
-import { parsePopupAddress, recordPath, searchPath } from '@/data/views/ownPages';
+import { countPath, parsePopupAddress, recordPath, searchPath } from '@/data/views/ownPages';
 import { recordOf } from '@/data/views/record';
 import { bundled, contextIn, officialWithId, recordWithId } from './knownRecords';
 
@@ -88,6 +88,7 @@ describe('the popup’s address', () => {
   it('is read as it is written', () => {
     expect(read(recordPath('a-b'))).toEqual({ record: 'a-b', query: '', place: 'tab' });
     expect(read(searchPath('EL&I #1'))).toEqual({ record: '', query: 'EL&I #1', place: 'tab' });
+    expect(read(countPath('a-b'))).toEqual({ record: '', query: '', place: 'tab', count: 'a-b' });
     expect(read('/sidepanel.html')).toEqual({ record: '', query: '', place: 'panel' });
     expect(read('/popup.html')).toEqual({ record: '', query: '', place: 'popup' });
   });

@@ -11,9 +11,11 @@ import registersEn from '@/locales/registers.en.json';
 import registersNl from '@/locales/registers.nl.json';
 import settingsEn from '@/locales/settings.en.json';
 import settingsNl from '@/locales/settings.nl.json';
+import tallyEn from '@/locales/tally.en.json';
+import tallyNl from '@/locales/tally.nl.json';
 
-const nl = { ...messagesNl, ...publishNl, ...registersNl, ...settingsNl };
-const en = { ...messagesEn, ...publishEn, ...registersEn, ...settingsEn };
+const nl = { ...messagesNl, ...publishNl, ...registersNl, ...settingsNl, ...tallyNl };
+const en = { ...messagesEn, ...publishEn, ...registersEn, ...settingsEn, ...tallyEn };
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
 const sources = ['components', 'data', 'entrypoints', 'scripts/publish', 'wxt.config.ts']
