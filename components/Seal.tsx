@@ -4,12 +4,14 @@ interface SealProps {
   /** Of `sealText`, or of `domainSeal`. */
   text: string;
   standing: 'current' | 'historic' | 'ended' | 'domain';
+  /** Whether it is the word of a register of the user's own. */
+  isOwn?: boolean;
   size?: 's' | 'm' | 'l';
 }
 
 /** Says nothing that is not said beside it, so a screen reader passes it by. */
-export const Seal = ({ text, standing, size = 'm' }: SealProps) => (
-  <span class={`seal ${standing} ${size}${text.length > 3 ? ' long' : ''}`} aria-hidden="true">
+export const Seal = ({ text, standing, isOwn, size = 'm' }: SealProps) => (
+  <span class={`seal ${standing} ${size}${text.length > 3 ? ' long' : ''}${isOwn ? ' own' : ''}`} aria-hidden="true">
     {text}
   </span>
 );

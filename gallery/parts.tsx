@@ -30,7 +30,7 @@ const parts: Record<string, () => ComponentChild> = {
         <p key={size}>
           {standings.flatMap((standing) =>
             (standing === 'domain' ? [domainSeal] : ['SG', 'State']).map((text) => (
-              <Seal key={standing + text} text={text} standing={standing} size={size} />
+              <Seal key={standing + text} text={text} standing={standing} isOwn={text === 'State'} size={size} />
             )),
           )}
         </p>
@@ -50,25 +50,42 @@ const parts: Record<string, () => ComponentChild> = {
     </>
   ),
   badges: () =>
-    standings.map((standing) => (
-      <p key={standing}>
-        {(['full', 'compact', 'mark'] as const).map((shape) => (
-          <Named key={shape} standing={standing} shape={shape} />
-        ))}
-      </p>
-    )),
+    standings.flatMap((standing) =>
+      (standing === 'domain' ? [false] : [false, true]).map((isOwn) => (
+        <p key={`${standing} ${isOwn}`}>
+          {(['full', 'compact', 'mark'] as const).map((shape) => (
+            <Named key={shape} standing={standing} shape={shape} isOwn={isOwn} />
+          ))}
+        </p>
+      )),
+    ),
 };
 
 /** A name of a page, with its badge. */
-function Named({ standing, shape }: { standing: (typeof standings)[number]; shape: BadgeShape }) {
+interface NamedProps {
+  standing: (typeof standings)[number];
+  shape: BadgeShape;
+  isOwn: boolean;
+}
+
+function Named({ standing, shape, isOwn }: NamedProps) {
   const name = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    const label = { recordId: '', role: 'SG', organisation: 'EL&I', year: '2012', who: 'Iemand', note: '', standing };
+    const label = {
+      recordId: '',
+      role: 'SG',
+      organisation: 'EL&I',
+      year: '2012',
+      who: 'Iemand',
+      note: '',
+      standing,
+      ...(isOwn && { isOwn }),
+    };
     const badge = createBadge(label, shape, language, plainLook);
     name.current?.after(badge.host);
     if (name.current) setLook(badge, lookOf(name.current, badge.button));
     return () => badge.host.remove();
-  }, [standing, shape]);
+  }, [standing, shape, isOwn]);
   return <b ref={name}>Iemand</b>;
 }
 

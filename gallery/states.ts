@@ -58,6 +58,15 @@ export const states: readonly State[] = [
   { id: 'register-320', page: 'popup', width: 320, pictures: [english] },
   { id: 'register-tab', page: 'popup', at: '?tab=', width: 900 },
   { id: 'search', page: 'popup', steps: [{ type: 'utrecht' }], pictures: [usualLook] },
+  {
+    id: 'search-own',
+    page: 'popup',
+    scene: { registers: 'own' },
+    steps: [{ type: 'voorbeeld' }],
+    pictures: [usualLook],
+  },
+  { id: 'register-none', page: 'popup', scene: { registers: 'none' }, pictures: [usualLook] },
+  { id: 'figures-none', page: 'popup', scene: { registers: 'none' }, steps: toFigures },
   { id: 'search-nothing', page: 'popup', steps: [{ type: 'zzzzzz' }] },
   { id: 'filters', page: 'popup', steps: [{ click: 'filter.open' }] },
   {
@@ -130,6 +139,8 @@ export const states: readonly State[] = [
   card('ended', 'gemeente-tilburg', { pictures: [usualLook] }),
   card('gone', 'vro'),
   card('domain', 'domein-social-overheid-nl', { pictures: [usualLook] }),
+  card('own', 'vera-voorbeeld', { scene: { registers: 'own' }, pictures: [usualLook] }),
+  card('own-body', 'dienst-voorbeelden', { scene: { registers: 'own' }, pictures: [{ ...english, theme: 'dark' }] }),
   card('long-name', longestName, { width: 320, pictures: [english] }),
 
   { id: 'options', page: 'options', width: 900, height: 1000, pictures: [usualLook, dark] },

@@ -67,7 +67,7 @@ export const badgeMaker =
 
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = `badge ${shape} ${label.standing}`;
+    button.className = `badge ${shape} ${label.standing}${label.isOwn ? ' own' : ''}`;
     button.lang = language;
     // Our style sheet shows it all the same. A saved page has no such sheet, and Chrome does not even save what is hidden.
     button.hidden = true;

@@ -14,12 +14,12 @@ interface RecordCardProps {
 }
 
 export function RecordCard({ model, headingId, onOpenRecord }: RecordCardProps) {
-  const { seal, standing, name, role, organisation, organisationNow, figures, level, asOf, source } = model;
+  const { seal, standing, isOwn, name, role, organisation, organisationNow, figures, level, asOf, source } = model;
   const { caution, isWarning, dated, accounts, more, sections, openRecord } = model;
   return (
     <div class="card">
       <div class="who">
-        <Seal text={seal} standing={standing} size="l" />
+        <Seal text={seal} standing={standing} isOwn={isOwn ?? false} size="l" />
         <div>
           <h2 id={headingId}>{name}</h2>
           {role && <p>{role}</p>}

@@ -22,6 +22,8 @@ export interface BadgeLabel {
   who: string;
   /** That this is the register's word as of a date. */
   note: string;
+  /** Whether it is the word of a register of the user's own. */
+  isOwn?: true | undefined;
   /** What it shows on posts of other days, see `spans.ts`; left out where it shows the same on all. */
   spans?: string | undefined;
 }
@@ -42,8 +44,18 @@ export function buildAccountIndex(entries: Iterable<readonly [key: string, label
 }
 
 /** A label as one text without line breaks, as a line of the index has it behind the key. */
-export function writeLabel({ recordId, role, organisation, year, standing, who, note, spans }: BadgeLabel): string {
-  const fields = [recordId, role, organisation, year, standing, who, note];
+export function writeLabel({
+  recordId,
+  role,
+  organisation,
+  year,
+  standing,
+  who,
+  note,
+  isOwn,
+  spans,
+}: BadgeLabel): string {
+  const fields = [recordId, role, organisation, year, isOwn ? `${standing} ${own}` : standing, who, note];
   const line = fields.map((field) => field.replace(/\s+/g, ' ')).join('\t');
   return spans ? `${line}\t${spans}` : line;
 }
@@ -84,6 +96,9 @@ function labelAt(index: string, key: string): BadgeLabel | undefined {
   return undefined;
 }
 
+/** Stands behind the standing. */
+const own = 'own';
+
 const standings = ['current', 'historic', 'ended', 'domain'] as const;
 
 /** Reads what `writeLabel` wrote; undefined where it is something else. */
@@ -96,7 +111,8 @@ export function parseLabel(line: string): BadgeLabel | undefined {
     role,
     organisation,
     year,
-    standing: standings.find((each) => each === standing) ?? 'historic',
+    standing: standings.find((each) => standing?.startsWith(each)) ?? 'historic',
+    isOwn: standing?.endsWith(own) || undefined,
     who,
     note,
     spans,

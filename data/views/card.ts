@@ -4,6 +4,7 @@ import type { Domain } from '../model/schema';
 import type { CardModel } from './cardModel';
 import { sourcesSection } from './cardParts';
 import type { CardContext } from './context';
+import { isOwnWord } from './labels';
 import { inLanguage } from './names';
 import { cardOfOffice } from './officeCard';
 import { cardOfOfficial } from './officialCard';
@@ -19,13 +20,13 @@ import { type PostedOn, type ThenPart, thenPart } from './thenCard';
 export function cardOf(context: CardContext, record: KnownRecord, post?: PostedOn): CardModel {
   const { office, dated = [] } = (post && thenPart(context, record, post)) ?? {};
   const card = undatedCard(context, record, office);
-  return { ...card, source: whoseWord(context, record, card.source), ...(dated.length > 0 && { dated }) };
+  return { ...card, ...whoseWord(context, record, card), ...(dated.length > 0 && { dated }) };
 }
 
 /** Of a register of the user's own the card says so. */
-function whoseWord({ knowledge, words }: CardContext, { claims }: KnownRecord, source: CardModel['source']) {
-  const isOwn = knowledge.isOwn(claims[0].register);
-  return isOwn ? { ...source, title: words.t('card.ownRegister', { source: source.title }) } : source;
+function whoseWord(context: CardContext, record: KnownRecord, { source }: CardModel): Partial<CardModel> {
+  if (!isOwnWord(context, record)) return {};
+  return { isOwn: true, source: { ...source, title: context.words.t('card.ownRegister', { source: source.title }) } };
 }
 
 function undatedCard(context: CardContext, record: KnownRecord, office: ThenPart['office']): CardModel {

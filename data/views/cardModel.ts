@@ -66,6 +66,8 @@ export interface CardModel {
   /** What the seal shows. */
   seal: string;
   standing: 'historic' | 'current' | 'domain';
+  /** Whether it is the word of a register of the user's own. */
+  isOwn?: true;
   name: string;
   /** The office, or who holds it; the kind of an organisation whose name does not say it. */
   role?: string;
@@ -129,6 +131,7 @@ export function isCardModel(value: unknown): value is CardModel {
     id: isText,
     seal: isText,
     standing: oneOf('historic', 'current', 'domain'),
+    isOwn: optional(oneOf(true)),
     name: isText,
     role: optional(isText),
     organisation: optional(isText),

@@ -21,7 +21,7 @@ export interface Development {
  * @param developments checked: each has its source
  */
 export function developmentsOf(
-  context: Pick<CardContext, 'words' | 'today'>,
+  context: Pick<CardContext, 'words' | 'today' | 'knowledge'>,
   { developments, sources }: Developments,
   records: readonly KnownRecord[],
 ): Development[] {

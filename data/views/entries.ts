@@ -37,6 +37,8 @@ export interface Entry {
   /** Of the facts. */
   year: string;
   time: Time;
+  /** Whether it is the word of a register of the user's own. */
+  isOwn: boolean;
   /** The day of the facts. */
   asOf: string;
   sortName: string;
@@ -66,6 +68,7 @@ export function entryOf(context: CardContext, record: KnownRecord): Entry {
     office: officeText(label),
     year: label.year,
     time,
+    isOwn: label.isOwn ?? false,
     ...presenceOn(context, record),
     activities: [],
   };

@@ -285,11 +285,10 @@ function personOf(context: FiguresContext, official: Official): Pick<Bar, 'id' |
     id: official.id,
     label: nameOf(official, context.words),
     detail: officeText(
-      labelOf(context, {
-        type: 'official',
-        id: official.id,
-        claims: [{ register: context.register, record: official }],
-      }),
+      labelOf(
+        { ...context, knowledge: { isOwn: () => false } },
+        { type: 'official', id: official.id, claims: [{ register: context.register, record: official }] },
+      ),
     ),
   };
 }

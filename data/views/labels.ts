@@ -1,6 +1,7 @@
 /** What badges show of records and their accounts, in one language. */
 import type {
   Claim,
+  Knowledge,
   KnownAccount,
   KnownOffice,
   KnownOfficial,
@@ -16,7 +17,7 @@ import type { CardContext } from './context';
 import { inLanguage, nameOf, organisationName, shortTitleOf, titleOf } from './names';
 
 /** What a label is made from. */
-export type LabelContext = Pick<CardContext, 'words' | 'today'>;
+export type LabelContext = Pick<CardContext, 'words' | 'today'> & { knowledge: Pick<Knowledge, 'isOwn'> };
 
 /** What stands between things that are said side by side, as in `SG · EL&I`. */
 export const separator = ' · ';
@@ -26,6 +27,16 @@ export const officeText = ({ role, organisation }: Pick<BadgeLabel, 'role' | 'or
   [role, organisation].filter(Boolean).join(separator);
 
 type Account = KnownAccount<PublishedAccount>;
+
+/** Whether what is shown of a record, or that the account is theirs, is the word of a register of the user's own. */
+export const isOwnWord = (
+  { knowledge }: Pick<LabelContext, 'knowledge'>,
+  { claims: [first] }: KnownRecord,
+  account?: KnownAccount,
+): boolean => [first, ...(account ? [account.claims[0]] : [])].some(({ register }) => knowledge.isOwn(register));
+
+/** That it is the register's word as of a date: as a message, by whose register it is. */
+export const noteKey = (isOwn: boolean) => (isOwn ? 'badge.ownNote' : 'badge.note');
 
 /**
  * What the badge of a record shows.
@@ -77,36 +88,32 @@ function labelOfRecord(context: LabelContext, record: KnownRecord, account: Acco
 }
 
 /** Whoever speaks by an account, speaks as what its owner was on the day on which the account was known. */
-function labelOfOfficial(
-  context: LabelContext,
-  { id, claims }: KnownOfficial,
-  account: Account | undefined,
-): BadgeLabel {
+function labelOfOfficial(context: LabelContext, known: KnownOfficial, account: Account | undefined): BadgeLabel {
   const { words } = context;
-  const [{ register, record }] = claims;
+  const [{ register, record }] = known.claims;
   const day = account?.account.asOf ?? dayOfRecord(record);
   const post = postOn(record, day);
   const { abbreviation, name } = organisationOf(register, post.organisation);
   return {
-    recordId: id,
+    recordId: known.id,
     role: shortTitleOf(post, words),
     organisation: abbreviation ?? inLanguage(name, words.language),
     who: nameOf(record, words),
-    ...timed(context, day, [periodOfPost(register, post)], account),
+    ...timed(context, known, day, [periodOfPost(register, post)], account),
   };
 }
 
 /** The office's, whoever holds it. */
-function labelOfOffice(context: LabelContext, { id, claims }: KnownOffice, account: Account | undefined): BadgeLabel {
+function labelOfOffice(context: LabelContext, known: KnownOffice, account: Account | undefined): BadgeLabel {
   const { words } = context;
-  const [{ register, record }] = claims;
+  const [{ register, record }] = known.claims;
   const { abbreviation = '' } = organisationOf(register, record.organisation);
   return {
-    recordId: id,
+    recordId: known.id,
     role: shortTitleOf(record, words),
     organisation: abbreviation,
     who: titleOf(record, words),
-    ...timed(context, account?.account.asOf ?? record.asOf, [record], account),
+    ...timed(context, known, account?.account.asOf ?? record.asOf, [record], account),
   };
 }
 
@@ -122,20 +129,24 @@ function labelOfOrganisation(
     role: words.t(`organisationKind.${record.kind}.short`),
     organisation: record.abbreviation ?? '',
     who: organisationName(record, words),
-    ...timed(context, account?.account.asOf ?? record.asOf, [periodOfOrganisation(known)], account),
+    ...timed(context, known, account?.account.asOf ?? record.asOf, [periodOfOrganisation(known)], account),
   };
 }
 
-/** What a label says of time: the day of its facts, and whether they all hold now. */
+/** What a label says of time, and by whose word: the day of its facts, and whether they all hold now. */
 function timed(
-  { words, today }: LabelContext,
+  context: LabelContext,
+  record: KnownRecord,
   day: string,
   periods: readonly Period[],
   account: Account | undefined,
-): Pick<BadgeLabel, 'year' | 'standing' | 'note'> {
+): Pick<BadgeLabel, 'year' | 'standing' | 'note' | 'isOwn'> {
+  const { words, today } = context;
+  const isOwn = isOwnWord(context, record, account);
   return {
     year: day.slice(0, 4),
     standing: standingOf([...periods, ...(account ? [periodOfAccount(account.account)] : [])], today),
-    note: words.t('badge.note', { date: words.date(day) }),
+    note: words.t(noteKey(isOwn), { date: words.date(day) }),
+    ...(isOwn && { isOwn }),
   };
 }

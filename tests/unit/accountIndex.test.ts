@@ -37,6 +37,14 @@ describe('the account index', () => {
     expect(findAccount(index, 'x:a')?.recordId).toBe('first');
   });
 
+  it('keeps whose word a label is, whatever its standing', () => {
+    const labels = (['current', 'historic', 'ended', 'domain'] as const).flatMap((standing) =>
+      [true as const, undefined].map((isOwn) => ({ ...label(`${standing} ${isOwn}`), standing, isOwn })),
+    );
+    const index = buildAccountIndex(labels.map((each) => [`x:${each.recordId}`, each]));
+    expect(labels.map(({ recordId }) => findAccount(index, `x:${recordId}`))).toEqual(labels);
+  });
+
   it('is not broken by a label that holds its separators', () => {
     const index = buildAccountIndex([
       ['x:a', { ...label('a'), organisation: 'One\tTwo\nThree' }],

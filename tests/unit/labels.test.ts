@@ -1,9 +1,12 @@
 /** What badges say of accounts: whose they are, of when, and where they ended. */
 import { describe, expect, it } from 'vitest';
 import { accountKey } from '@/data/model/handles';
+import { knowledgeOf } from '@/data/model/knowledge';
+import type { Register } from '@/data/model/schema';
 import type { Platform } from '@/data/model/vocabulary';
 import { findAccount } from '@/data/views/accountIndex';
 import { indexOf } from '@/data/views/publication';
+import { madeUpRegisters } from '@/gallery/madeUpRegisters';
 import { contextIn } from './knownRecords';
 
 const nl = indexOf(contextIn('nl'));
@@ -59,5 +62,29 @@ describe('the badge of an account', () => {
       year: '2012',
       standing: 'historic',
     });
+  });
+
+  it('is marked as the user’s own word where a register of the user’s leads, or has the account alone', () => {
+    const [service] = madeUpRegisters;
+    if (!service) throw new Error('there is no made-up register');
+    /** What another register has of the same body: one of its accounts. */
+    const other: Register = {
+      ...service,
+      id: 'other',
+      organisations: service.organisations.map((body) => ({ ...body, accounts: body.accounts.slice(0, 1) })),
+    };
+    const labels = (registers: Register[]) => {
+      const index = indexOf({ ...contextIn('nl'), knowledge: knowledgeOf(registers, [service]) });
+      return (['x:dienstvb', 'mastodon:dienst@social.example'] as const).map((key) => findAccount(index, key));
+    };
+    const ownNote = 'Volgens uw eigen register op 1 november 2026.';
+    expect(labels([service, other])).toMatchObject([
+      { isOwn: true, note: ownNote },
+      { isOwn: true, note: ownNote },
+    ]);
+    expect(labels([other, service])).toMatchObject([
+      { isOwn: undefined, note: 'Volgens het register op 1 november 2026.' },
+      { isOwn: true, note: ownNote },
+    ]);
   });
 });
