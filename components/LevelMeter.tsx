@@ -9,7 +9,7 @@ interface LevelMeterProps {
   isBare?: boolean;
 }
 
-export function LevelMeter({ level, words, isBare = false }: LevelMeterProps) {
+export function LevelMeter({ level, words, isBare }: LevelMeterProps) {
   const filled = activityLevels.length - 1 - activityLevels.indexOf(level);
   return (
     <span class="meter">

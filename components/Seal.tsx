@@ -5,7 +5,7 @@ interface SealProps {
   text: string;
   standing: 'current' | 'historic' | 'ended' | 'domain';
   /** Whether it is the word of a register of the user's own. */
-  isOwn?: boolean;
+  isOwn?: boolean | undefined;
   size?: 's' | 'm' | 'l';
 }
 

@@ -14,12 +14,12 @@ interface RecordCardProps {
 }
 
 export function RecordCard({ model, headingId, onOpenRecord }: RecordCardProps) {
-  const { seal, standing, isOwn, name, role, organisation, organisationNow, figures, level, asOf, source } = model;
+  const { seal, name, role, organisation, organisationNow, figures, level, asOf, source } = model;
   const { caution, isWarning, dated, accounts, more, sections, openRecord } = model;
   return (
     <div class="card">
       <div class="who">
-        <Seal text={seal} standing={standing} isOwn={isOwn ?? false} size="l" />
+        <Seal {...model} text={seal} size="l" />
         <div>
           <h2 id={headingId}>{name}</h2>
           {role && <p>{role}</p>}
@@ -28,7 +28,7 @@ export function RecordCard({ model, headingId, onOpenRecord }: RecordCardProps) 
         </div>
       </div>
       {dated && <div class="dated">{dated.map(Detail)}</div>}
-      {figures.length > 0 && <dl>{figures.map(Figure)}</dl>}
+      {figures[0] && <dl>{figures.map(Figure)}</dl>}
       <p class="when">
         {level && <LevelMeter {...level} />}
         <span class="quiet">

@@ -10,11 +10,11 @@ import type { ComponentChildren } from 'preact';
  * @throws TypeError if JSX holds any other object
  */
 export function toDom(children: ComponentChildren): DocumentFragment {
-  const fragment = document.createDocumentFragment();
+  const fragment = new DocumentFragment();
   for (const child of [children].flat(Number.POSITIVE_INFINITY)) {
     if (child === null || child === undefined || typeof child === 'boolean') continue;
     if (typeof child !== 'object') fragment.append(String(child));
-    else if (!('type' in child)) throw new TypeError('not stateless JSX');
+    else if (!('type' in child)) throw new TypeError('no JSX');
     else if (typeof child.type === 'function')
       fragment.append(toDom(Reflect.apply(child.type, undefined, [child.props])));
     else fragment.append(element(child.type, child.props));

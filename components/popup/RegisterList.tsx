@@ -81,8 +81,8 @@ export function RegisterList(props: RegisterListProps) {
         </div>
       ) : (
         <div class="nothing">
-          <p>{query.trim() ? t('popup.nothing', { query }) : t('popup.nothingFiltered')}</p>
-          <p class="quiet">{t('popup.nothingHint')}</p>
+          <p>{nothingText(selection, words)}</p>
+          <p class="quiet">{t(isEverything(selection) ? 'popup.noRegisterHint' : 'popup.nothingHint')}</p>
           <p class="choices">
             {query && (
               <button type="button" class="plain" onClick={() => onSelection({ ...selection, query: '' })}>
@@ -105,6 +105,14 @@ export function RegisterList(props: RegisterListProps) {
 async function countFound(register: RegisterSource, selection: Selection, count: number): Promise<ListAsked> {
   const all = await register.view({ selection, span: { from: 0, until: count } });
   return { of: 'selection', selection, ids: entriesIn(all).map(({ id }) => id) };
+}
+
+const isEverything = (selection: Selection): boolean => !selection.query.trim() && filtersSet(selection).length === 0;
+
+function nothingText(selection: Selection, { t }: Words): string {
+  if (isEverything(selection)) return t('popup.noRegister');
+  const { query } = selection;
+  return query.trim() ? t('popup.nothing', { query }) : t('popup.nothingFiltered');
 }
 
 interface SectionsProps {

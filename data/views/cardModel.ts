@@ -119,6 +119,8 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.every(check);
 
+const isFlag = optional(oneOf(true));
+
 /** Only https addresses reach an `href`, whatever storage holds. */
 const isHref: Check = (value) => isText(value) && value.startsWith('https://');
 
@@ -131,7 +133,6 @@ export function isCardModel(value: unknown): value is CardModel {
     id: isText,
     seal: isText,
     standing: oneOf('historic', 'current', 'domain'),
-    isOwn: optional(oneOf(true)),
     name: isText,
     role: optional(isText),
     organisation: optional(isText),
@@ -141,7 +142,8 @@ export function isCardModel(value: unknown): value is CardModel {
     asOf: isText,
     source: shaped<CardModel['source']>({ title: isText, href: optional(isHref) }),
     caution: isText,
-    isWarning: optional(oneOf(true)),
+    isWarning: isFlag,
+    isOwn: isFlag,
     accounts: listOf(
       shaped<CardAccounts>({
         label: optional(isText),
@@ -153,7 +155,7 @@ export function isCardModel(value: unknown): value is CardModel {
             text: optional(isText),
             remark: optional(isText),
             href: optional(isHref),
-            isProven: optional(oneOf(true)),
+            isProven: isFlag,
           }),
         ),
       }),
