@@ -66,7 +66,13 @@ export const states: readonly State[] = [
     pictures: [usualLook],
   },
   { id: 'register-none', page: 'popup', scene: { registers: 'none' }, pictures: [usualLook] },
-  { id: 'figures-none', page: 'popup', scene: { registers: 'none' }, steps: toFigures },
+  {
+    id: 'figures-none',
+    page: 'popup',
+    scene: { registers: 'none' },
+    steps: [{ click: 'popup.figures' }],
+    pictures: [usualLook],
+  },
   { id: 'search-nothing', page: 'popup', steps: [{ type: 'zzzzzz' }] },
   { id: 'filters', page: 'popup', steps: [{ click: 'filter.open' }] },
   {

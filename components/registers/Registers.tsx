@@ -46,11 +46,15 @@ export function Registers({ language, startImporter }: RegistersProps) {
       </ol>
       {on.length === 0 && <p>{t('registers.noneOn')}</p>}
       <p class="registersOutcome" role="status">
-        {outcome && t(outcome.message, outcome.values)}{' '}
-        {outcome?.undo && (
-          <button type="button" onClick={() => void outcome.undo?.()}>
-            {t('options.undo')}
-          </button>
+        {outcome && (
+          <>
+            {t(outcome.message, outcome.values)}{' '}
+            {outcome.undo && (
+              <button type="button" onClick={() => void outcome.undo?.()}>
+                {t('options.undo')}
+              </button>
+            )}
+          </>
         )}
       </p>
       {on.length > 1 && (
