@@ -1,5 +1,6 @@
 /** Takes in a register or a list: by file, by drop or by paste; asks what it cannot know, and shows what would come before it does. */
 import { useRef, useState } from 'preact/hooks';
+import { megabytesOfRoom } from '@/data/store/room';
 import { ImportPreview } from './ImportPreview';
 import { ListQuestions } from './ListQuestions';
 import type { RegisterWords } from './registerWords';
@@ -41,7 +42,7 @@ export function ImportPanel({ words, today, job }: ImportPanelProps) {
         <div>
           <p role="alert">{t('registers.faults')}</p>
           <ul class="leftOut">
-            {state.faults.slice(0, 50).map(({ record, field, reason }) => (
+            {state.faults.map(({ record, field, reason }) => (
               <li key={record + field + reason}>
                 {[record, field].filter(Boolean).join(' › ')}: {reason}
               </li>
@@ -64,11 +65,13 @@ export function ImportPanel({ words, today, job }: ImportPanelProps) {
 interface FileChooserProps {
   words: RegisterWords;
   refused: Extract<ImportState, { at: 'start' }>['refused'];
-  onFiles: (files: Uint8Array[]) => void;
+  onFiles: (files: Blob[]) => void;
 }
 
 /** So much is read at most: what is larger is no list of accounts, and might not fit into memory. */
 const largestMegabytes = 100;
+
+const sizeOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0) / 1e6;
 
 function FileChooser({ words, refused, onFiles }: FileChooserProps) {
   const { t, number } = words;
@@ -76,11 +79,15 @@ function FileChooser({ words, refused, onFiles }: FileChooserProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [isOver, setOver] = useState(false);
   const [tooLarge, setTooLarge] = useState('');
-  const read = async (files: readonly File[]) => {
-    const large = files.find(({ size }) => size > largestMegabytes * 1e6);
-    setTooLarge(large?.name ?? '');
-    if (large || files.length === 0) return;
-    onFiles(await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer()))));
+  const read = async (files: File[]) => {
+    const room = await megabytesOfRoom();
+    const all = { name: files.map(({ name }) => name).join(', '), megabytes: sizeOf(files) };
+    const large = files.find((file) => sizeOf([file]) > largestMegabytes);
+    if (large) setTooLarge(t('registers.tooLarge', { name: large.name, n: number(largestMegabytes) }));
+    else if (all.megabytes > room) {
+      const values = { name: all.name, size: number(Math.ceil(all.megabytes)), n: number(Math.floor(room)) };
+      setTooLarge(t('registers.noRoomFor', values));
+    } else if (files.length > 0) onFiles(files);
   };
   return (
     // The drop is a shortcut: the button and the field within do the same.
@@ -108,16 +115,12 @@ function FileChooser({ words, refused, onFiles }: FileChooserProps) {
         <textarea ref={field} rows={3} value={pasted} onInput={({ currentTarget }) => setPasted(currentTarget.value)} />
       </label>
       <p class="actions">
-        <button
-          type="button"
-          onClick={() => (pasted.trim() ? onFiles([new TextEncoder().encode(pasted)]) : field.current?.focus())}
-        >
+        <button type="button" onClick={() => (pasted.trim() ? onFiles([new Blob([pasted])]) : field.current?.focus())}>
           {t('registers.readPasted')}
         </button>
       </p>
       <p role="alert" class="refused">
-        {tooLarge && t('registers.tooLarge', { name: tooLarge, n: number(largestMegabytes) })}
-        {!tooLarge && refused && refusalText(refused, words)}
+        {tooLarge || (refused && refusalText(refused, words))}
       </p>
     </div>
   );

@@ -12,7 +12,7 @@ interface ImportPreviewProps {
 
 export function ImportPreview({
   words,
-  made: { title, preview, leftOut },
+  made: { title, preview, conflictCount, leftOut },
   onKeep,
   onBack,
   onCancel,
@@ -30,14 +30,14 @@ export function ImportPreview({
           <li>{t('registers.update', { added: number(added), changed: number(changed), gone: number(gone) })}</li>
         )}
         {known > 0 && <li>{tCount('registers.known', known)}</li>}
-        {conflicts.length > 0 && <li>{tCount('registers.conflicts', conflicts.length)}</li>}
+        {conflictCount > 0 && <li>{tCount('registers.conflicts', conflictCount)}</li>}
         {leftOut.count > 0 && <li>{tCount('registers.leftOut', leftOut.count)}</li>}
       </ul>
       {conflicts.length > 0 && (
         <details>
           <summary>{t('registers.showConflicts')}</summary>
           <ul class="leftOut">
-            {conflicts.slice(0, 200).map(({ platform, handle, here, there }) => (
+            {conflicts.map(({ platform, handle, here, there }) => (
               <li key={`${platform} ${handle} ${there}`}>
                 {t('registers.conflict', { account: `${t(`platform.${platform}`)} ${handle}`, here, there })}
               </li>

@@ -8,13 +8,14 @@ import type { Fault } from '@/data/model/readChecked';
 
 /** What the worker is asked. Columns of each list by name, without those that are not to be read. */
 export type ImportStep =
-  | { step: 'read'; files: Uint8Array[] }
+  | { step: 'read'; files: Blob[] }
   | { step: 'make'; meanings: [string, Meaning][][]; facts: ListFacts | undefined }
   | { step: 'keep' };
 
 export type ImportAnswer =
   | { is: 'read'; read: Read }
   | { is: 'made'; made: Made }
+  /** The first of them. */
   | { is: 'faults'; faults: Fault[] }
   | { is: 'kept'; id: string }
   | { is: 'unreadable'; reason: UnreadableReason; line: number | undefined; detail: string | undefined }

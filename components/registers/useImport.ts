@@ -66,7 +66,7 @@ export function useImport(start: () => Worker, onKept: (id: string) => void) {
 
   return {
     state,
-    read: (files: Uint8Array[]) => {
+    read: (files: Blob[]) => {
       end();
       ask({ step: 'read', files });
     },

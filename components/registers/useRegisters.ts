@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { bundledOnly, type ListedRegister, listRegisters } from '@/data/store/allRegisters';
 import { storeOrder, switchBundled } from '@/data/store/order';
-import { removeRegister, switchRegister } from '@/data/store/ownRegisters';
+import { forgetRemoved, removeRegister, switchRegister } from '@/data/store/ownRegisters';
 import { inLanguage } from '@/data/views/names';
 import type { RegisterMessageKey, RegisterWords } from './registerWords';
 
@@ -17,6 +17,8 @@ export function useRegisters({ language, number }: RegisterWords) {
   const [listed, setListed] = useState<readonly ListedRegister[]>(bundledOnly);
   const [outcome, setOutcome] = useState<Outcome>();
   useEffect(() => {
+    // What was taken away before this page was opened cannot be brought back by it.
+    void forgetRemoved().catch(() => undefined);
     listRegisters().then(setListed, () => setOutcome({ message: 'registers.failed.database' }));
   }, []);
 

@@ -9,16 +9,24 @@ import { isObject, isText } from '../model/valueChecks';
 /** How a register came here. `collected`: the one that the user makes while reading. */
 export type Origin = 'imported' | 'collected' | 'subscribed' | 'managed';
 
-/** What is kept of a register besides what it says: little, so that a list of registers need not read them. */
-export interface StoredRegister {
-  id: string;
-  /** Whether its records count. */
-  isOn: boolean;
-  origin: Origin;
+/** One edition of a register. */
+export interface Edition {
+  /** The key of what it says, among the contents. */
+  content: string;
   /** Not of what version 1 kept. */
   digest?: RegisterDigest;
   /** As a register of which form its content was checked when it was put there: it need not be again. Missing of before. */
   checkedForm?: number;
+}
+
+/** What is kept of a register besides what it says: little, so that a list of registers need not read them. */
+export interface StoredRegister extends Edition {
+  id: string;
+  /** Whether its records count. */
+  isOn: boolean;
+  origin: Origin;
+  /** The edition before, where that may be brought back. */
+  before?: Edition;
 }
 
 /** A register's address, by the register's id. What else is kept of it is not for this file to know. */
@@ -30,7 +38,7 @@ interface StoredSubscription {
 
 interface Schema extends DBSchema {
   registers: { key: string; value: StoredRegister };
-  /** What each register says, by its id. */
+  /** What each register says; what no register names any more is swept away by the next change of one. */
   contents: { key: string; value: unknown };
   /**
    * `revision`: another number after each change of what is known. `order`: keys of registers (`order.ts`), the first leads.
@@ -80,7 +88,7 @@ async function fromVersion1(transaction: IDBPTransaction<Schema, StoreName[], 'v
   );
   for (const { id, register, isOn } of entries) {
     await contents.put(register, id);
-    await registers.put({ id, isOn, origin: 'imported' });
+    await registers.put({ id, isOn, origin: 'imported', content: id });
   }
   const order = entries.toSorted((a, b) => b.rank - a.rank).map(({ id }) => id);
   await transaction.objectStore('facts').put(order, 'order');

@@ -3,7 +3,7 @@ import { digestOf } from '../model/digest';
 import type { Register } from '../model/schema';
 import { isObject } from '../model/valueChecks';
 import { registerForm } from '../model/vocabulary';
-import { changeKnown, database, type Origin, type StoredRegister, type Stores } from './database';
+import { change, changeKnown, database, type Edition, type Origin, type StoredRegister, type Stores } from './database';
 import { byPlace, placeOf, placeRegister, readPlaces, unplaceRegister } from './order';
 
 /** A register of the user's, as it is kept. */
@@ -14,50 +14,68 @@ export interface OwnRegister {
   origin: Origin;
 }
 
-/** Under which the edition before the last is kept among the contents, for as long as the register is. */
-const beforeKey = (id: string): string => `${id}:before`;
-
 /**
  * Keeps a register, in place of an earlier edition with the same id. Rejects where the browser has no room for it.
  * @param origin how it came here; an earlier edition's stays where none is given
  */
 export const storeRegister = (register: Register, origin?: Origin): Promise<void> =>
-  changeKnown(async (stores) => {
-    const { contents } = stores;
-    const before = await contents.get(register.id);
-    await (before === undefined
-      ? contents.delete(beforeKey(register.id))
-      : contents.put(before, beforeKey(register.id)));
-    await putRegister(stores, register, origin);
-  });
+  changeKnown(async (stores) => putEdition(stores, register, origin, await stores.registers.get(register.id)));
 
 /** Brings back the edition before the one that `storeRegister` kept last, or takes the register away where there was none. */
 export const undoStore = (id: string): Promise<void> =>
   changeKnown(async (stores) => {
-    const { registers, contents } = stores;
-    const stored = await registers.get(id);
-    const before = await contents.get(beforeKey(id));
-    if (!stored || before === undefined) return await dropRegister(stores, id);
-    const { digest: _, checkedForm: __, ...rest } = stored;
-    await registers.put(rest);
-    await contents.put(before, id);
-    await contents.delete(beforeKey(id));
+    const stored = await stores.registers.get(id);
+    if (!stored?.before) await dropRegister(stores, id);
+    else await stores.registers.put({ id, isOn: stored.isOn, origin: stored.origin, ...stored.before });
+    await sweep(stores);
   });
 
 /** Within a change: keeps a register, in place of an earlier edition. */
-export async function putRegister(stores: Stores, register: Register, origin?: Origin): Promise<void> {
+export const putRegister = (stores: Stores, register: Register, origin?: Origin): Promise<void> =>
+  putEdition(stores, register, origin, undefined);
+
+/**
+ * What a register says is put beside what it said before, and only the key is another: to bring it back, or to take it away, a page
+ * need not read it, which with a large one would take a second.
+ * @param undone what is to be brought back by `undoStore`
+ */
+async function putEdition(
+  stores: Stores,
+  register: Register,
+  origin: Origin | undefined,
+  undone: Edition | undefined,
+): Promise<void> {
   const { id } = register;
   const before = await stores.registers.get(id);
-  await stores.contents.put(register, id);
+  const content = crypto.randomUUID();
+  await stores.contents.put(register, content);
   await stores.registers.put({
     id,
     isOn: before?.isOn ?? true,
     origin: origin ?? before?.origin ?? 'imported',
-    digest: digestOf(register),
-    checkedForm: register.form,
+    ...{ content, digest: digestOf(register), checkedForm: register.form },
+    ...(undone && { before: editionOf(undone) }),
   });
   await placeRegister(stores, id);
+  await sweep(stores);
 }
+
+const editionOf = ({ content, digest, checkedForm }: Edition): Edition => ({
+  content,
+  ...(digest && { digest }),
+  ...(checkedForm !== undefined && { checkedForm }),
+});
+
+/** Within a change: removes what no register says any more. */
+async function sweep({ registers, contents }: Stores): Promise<void> {
+  const stored = await registers.getAll();
+  const kept = new Set(stored.flatMap(({ content, before }) => [content, before?.content]));
+  const keys = await contents.getAllKeys();
+  await Promise.all(keys.filter((key) => !kept.has(key)).map((key) => contents.delete(key)));
+}
+
+/** Forgets what registers said that were taken away: from then on that cannot be undone. */
+export const forgetRemoved = (): Promise<void> => change(sweep);
 
 export const switchRegister = (id: string, isOn: boolean): Promise<void> =>
   changeKnown(async ({ registers }) => {
@@ -66,15 +84,16 @@ export const switchRegister = (id: string, isOn: boolean): Promise<void> =>
   });
 
 /**
- * Takes a register away, with its subscription.
+ * Takes a register away, with its subscription. What it said stays for as long as that may be undone, see `forgetRemoved`.
  * @returns a function that brings all of it back
  */
 export async function removeRegister(id: string): Promise<() => Promise<void>> {
   const removed = await changeKnown(async (stores) => {
-    const { registers, contents, subscriptions } = stores;
+    const { registers, subscriptions } = stores;
+    // Of the one before, whoever takes another one away has seen the last.
+    await sweep(stores);
     const kept = {
       stored: await registers.get(id),
-      content: await contents.get(id),
       subscription: await subscriptions.get(id),
       place: await placeOf(stores, id),
     };
@@ -83,24 +102,17 @@ export async function removeRegister(id: string): Promise<() => Promise<void>> {
   });
   return () =>
     changeKnown(async (stores) => {
-      const { stored, content, subscription, place } = removed;
-      if (!stored) return;
+      const { stored, subscription, place } = removed;
+      if (!stored || !(await stores.contents.getKey(stored.content))) return;
       await stores.registers.put(stored);
-      await stores.contents.put(content, id);
       if (subscription) await stores.subscriptions.put(subscription);
       await placeRegister(stores, id, place);
     });
 }
 
-/** Within a change: takes away all that is kept of a register. */
+/** Within a change: takes away what is kept of a register, but for what it says. */
 async function dropRegister(stores: Stores, id: string): Promise<void> {
-  const { registers, contents, subscriptions } = stores;
-  await Promise.all([
-    registers.delete(id),
-    contents.delete(id),
-    contents.delete(beforeKey(id)),
-    subscriptions.delete(id),
-  ]);
+  await Promise.all([stores.registers.delete(id), stores.subscriptions.delete(id)]);
   await unplaceRegister(stores, id);
 }
 
@@ -114,14 +126,21 @@ export async function readOwnRegisters(): Promise<OwnRegister[]> {
   return (await Promise.all(placed.map(readContent))).flatMap((own) => own ?? []);
 }
 
+/** How many accounts those have that count; of one that tells it only to who reads it, as many as there may be. */
+export async function countOwnAccounts(): Promise<number> {
+  const stored = await (await database()).getAll('registers');
+  return stored.reduce((sum, { isOn, digest }) => sum + (isOn ? (digest?.accounts ?? Number.POSITIVE_INFINITY) : 0), 0);
+}
+
 /** One of them; undefined as said above. */
 export async function readOwnRegister(id: string): Promise<OwnRegister | undefined> {
   const stored = await (await database()).get('registers', id);
   return stored && readContent(stored);
 }
 
-async function readContent({ id, isOn, origin, checkedForm }: StoredRegister): Promise<OwnRegister | undefined> {
-  const content: unknown = await (await database()).get('contents', id);
+async function readContent(stored: StoredRegister): Promise<OwnRegister | undefined> {
+  const { isOn, origin, checkedForm } = stored;
+  const content: unknown = await (await database()).get('contents', stored.content);
   // Of a large register a check takes seconds, and nobody else writes here.
   if (checkedForm === registerForm && isRegister(content)) return { register: content, isOn, origin };
   // Heavy, and of use to those only who have registers from before.

@@ -4,8 +4,8 @@ import browser from 'webextension-polyfill';
 /** So long it works before it lets others: a card should not wait for it, nor should a page. */
 const workFor = 12;
 
-/** So often Chrome has to hear of a service worker that works, or it ends it. */
-const tellEvery = 10_000;
+/** So often a browser has to hear of a background that works, or it ends it. */
+export const tellEvery = 10_000;
 
 /** @returns to be awaited often: mostly done at once, and every few milliseconds only after what waits was done */
 export function breather(): () => Promise<void> {

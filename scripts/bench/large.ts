@@ -1,14 +1,15 @@
 /** What a large register of one's own costs: to take it in, and on a page, next to the bundled registers only. All of it is made up. */
 import { z } from 'zod';
 import { publishedKeys } from '@/data/store/published';
-import { type BrowserName, type Launched, launch } from '@/tests/e2e/browsers';
-import { chooseList, pressIn, untilShown } from '@/tests/e2e/importing';
+import { type BrowserName, type Launched, launch, type Tab } from '@/tests/e2e/browsers';
+import { giveFile, pressIn, readList, untilShown } from '@/tests/e2e/importing';
 import { untilPublished } from '@/tests/e2e/untilPublished';
 import { waitFor } from '@/tests/e2e/wait';
 import { listedHandle, madeUpList } from '@/tests/madeUpList';
 import { type Figure, figure, ratio, repeated } from './figures';
 import { bundledOfficials, busyTimeline, timelineCost } from './pageCost';
 import { start } from './start';
+import { traced } from './trace';
 
 const officials = 100_000;
 
@@ -84,27 +85,43 @@ async function takeIn(browser: Launched): Promise<Taken> {
   await browser.inExtension((api) => api.storage.sync.set({ settings: { language: 'nl' } }));
   await untilPublished(browser);
   const tab = await browser.openExtensionPage('options.html#registers', { viewport: { width: 800, height: 1200 } });
-  const list = madeUpList(officials);
   await untilShown(tab, 'Register of lijst toevoegen');
-  const begin = performance.now();
-  await chooseList(tab, list, 'Verzonnen lijst', { patience, onGiven: () => tab.page.evaluate(noteTasks) });
-  const previewed = performance.now();
-  await pressIn(tab, 'Overnemen');
-  await untilShown(tab, 'is toegevoegd', patience);
-  const kept = performance.now();
-  const isThere = () =>
-    browser.inExtension(
-      async (api, key) => JSON.stringify((await api.storage.local.get(key))[key]).includes('"large"'),
-      publishedKeys.display,
-    );
-  if (!(await waitFor(isThere, Boolean, patience))) throw new Error('it was not published');
-  const published = performance.now();
-  const task = z.number().parse(await tab.page.evaluate(() => Reflect.get(window, 'benchTask')));
+  await giveFile(tab, madeUpList(officials));
+  const { result: times, task } = await busiest(browser, tab, async () => {
+    const begin = performance.now();
+    await readList(tab, 'Verzonnen lijst', patience);
+    const previewed = performance.now();
+    await pressIn(tab, 'Overnemen');
+    await untilShown(tab, 'is toegevoegd', patience);
+    const kept = performance.now();
+    const isThere = () =>
+      browser.inExtension(
+        async (api, key) => JSON.stringify((await api.storage.local.get(key))[key]).includes('"large"'),
+        publishedKeys.display,
+      );
+    if (!(await waitFor(isThere, Boolean, patience))) throw new Error('it was not published');
+    return { preview: previewed - begin, kept: kept - previewed, published: performance.now() - kept };
+  });
   await tab.close();
-  return { preview: previewed - begin, kept: kept - previewed, published: published - kept, task };
+  return { ...times, task };
 }
 
-/** Runs in the page: notes the longest time for which nothing else could be done. Uses nothing outside itself. */
+/** Does something, and tells the longest time for which the page could do nothing else meanwhile. */
+async function busiest<T>(
+  browser: Launched,
+  { page }: Tab,
+  work: () => Promise<T>,
+): Promise<{ result: T; task: number }> {
+  if (browser.name === 'chromium') {
+    const { result, thread } = await traced(page, work);
+    return { result, task: thread.longest };
+  }
+  await page.evaluate(noteTasks);
+  const result = await work();
+  return { result, task: z.number().parse(await page.evaluate(() => Reflect.get(window, 'benchTask'))) };
+}
+
+/** Runs in the page: notes the longest time between two things that it is to do often. Uses nothing outside itself. */
 function noteTasks(): void {
   const every = 5;
   let last = performance.now();

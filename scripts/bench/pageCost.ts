@@ -50,7 +50,7 @@ export async function pageCost(browser: Launched, runs: number, page: AnyPage = 
       const least = await cost('least');
       return { none, least, ours: await cost('ours') };
     });
-    const of = (name: Exclude<keyof MainThread, 'evaluated' | 'timers'>, variant: Variant) =>
+    const of = (name: Exclude<keyof MainThread, 'evaluated' | 'timers' | 'longest'>, variant: Variant) =>
       measured.map((run) => run[variant][name]);
     const compared = (name: 'total' | 'script' | 'styles' | 'layouts', control: Variant, target?: number) =>
       ratio(`${who}: ${name}, ours / ${control}`, of(name, 'ours'), of(name, control), target);

@@ -6,6 +6,8 @@ import { z } from 'zod';
 export interface MainThread {
   /** All its tasks. */
   total: number;
+  /** The longest of them. */
+  longest: number;
   /** The extension's scripts, when evaluated and when called by the browser; without `forced`. */
   script: number;
   /** Styles and layout worked out while the extension's scripts ran, because they asked for something that depends on them. */
@@ -71,6 +73,7 @@ function sumUp(events: readonly Event[]): MainThread {
   const forced = time(outermost(within(scripts, [...styles, ...layouts])));
   return {
     total: time(named('RunTask')),
+    longest: Math.max(0, ...named('RunTask').map(({ tdur }) => tdur)) / 1000,
     script: time(scripts) - forced,
     forced,
     styles: styles.length,

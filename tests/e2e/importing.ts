@@ -19,35 +19,29 @@ export const pressIn = ({ page }: Tab, name: string): Promise<void> =>
     button.click();
   }, name);
 
-interface ListOptions {
-  /** In milliseconds. */
-  patience?: number;
-  /** Called once the page has the file, before it is told so. */
-  onGiven?: () => Promise<void>;
-}
-
-/**
- * Gives the page a file, and answers what it asks, up to the preview.
- * @param tab the settings, in Dutch
- */
-export async function chooseList(
-  tab: Tab,
-  text: string,
-  title: string,
-  { patience, onGiven }: ListOptions = {},
-): Promise<void> {
-  await untilShown(tab, 'Register of lijst toevoegen');
-  await tab.page.evaluate((content) => {
+/** Gives the page a file; it is told so by `tellOfFile`. */
+export const giveFile = ({ page }: Tab, text: string): Promise<void> =>
+  page.evaluate((content) => {
     const input = document.querySelector('.ownRegisters input[type=file]');
     if (!(input instanceof HTMLInputElement)) throw new Error('no field for files');
     const files = new DataTransfer();
     files.items.add(new File([content], 'lijst.csv'));
     input.files = files.files;
   }, text);
-  await onGiven?.();
-  await tab.page.evaluate(() =>
-    document.querySelector('.ownRegisters input[type=file]')?.dispatchEvent(new Event('change', { bubbles: true })),
-  );
+
+export const tellOfFile = ({ page }: Tab): Promise<void> =>
+  page.evaluate(() => {
+    const input = document.querySelector('.ownRegisters input[type=file]');
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+
+/**
+ * Has the file read that the page was given, and answers what it asks, up to the preview.
+ * @param tab the settings, in Dutch
+ * @param patience in milliseconds
+ */
+export async function readList(tab: Tab, title: string, patience?: number): Promise<void> {
+  await tellOfFile(tab);
   await untilShown(tab, 'Naam van het register', patience);
   await tab.page.evaluate(
     (answers) => {

@@ -132,6 +132,29 @@ describe('a register', () => {
     expect(await (await store.database()).getAll('subscriptions')).toEqual([subscription]);
   });
 
+  it('that was taken away is gone from the database once that cannot be undone any more', async () => {
+    const contents = async () => (await (await store.database()).getAllKeys('contents')).length;
+    for (const id of ['one', 'two']) await store.storeRegister(madeUp(id));
+    const undo = await store.removeRegister('one');
+    expect(await contents()).toBe(2);
+    await store.forgetRemoved();
+    expect(await contents()).toBe(1);
+    await undo();
+    expect((await keys()).slice(0, 1)).toEqual(['two']);
+  });
+
+  it('is brought back as it was before the last edition, and taken away where there was none before', async () => {
+    const first = madeUp('one');
+    await store.storeRegister(first);
+    await store.storeRegister({ ...first, asOf: '2026-11-20' });
+    await store.undoStore('one');
+    expect((await store.readOwnRegister('one'))?.register).toEqual(first);
+    expect(await (await store.database()).count('contents')).toBe(1);
+    await store.undoStore('one');
+    expect(await store.readOwnRegister('one')).toBeUndefined();
+    expect(await (await store.database()).count('contents')).toBe(0);
+  });
+
   it('is kept not at all where a later part of the same change fails', async () => {
     const failing = store.changeKnown(async (stores) => {
       await store.putRegister(stores, madeUp('one'));
@@ -144,10 +167,11 @@ describe('a register', () => {
 
   it('that is none any more is not read, and stays where it is', async () => {
     await store.storeRegister(madeUp('one'));
-    await store.change(({ contents }) => contents.put({ form: 99 }, 'one'));
+    const key = (await (await store.database()).get('registers', 'one'))?.content ?? '';
+    await store.change(({ contents }) => contents.put({ form: 99 }, key));
     expect(await store.readOwnRegister('one')).toBeUndefined();
     expect(await keys()).toEqual(bundled);
-    expect(await (await store.database()).get('contents', 'one')).toEqual({ form: 99 });
+    expect(await (await store.database()).get('contents', key)).toEqual({ form: 99 });
   });
 });
 

@@ -37,7 +37,9 @@ export type Read = { kind: 'register'; title: string } | { kind: 'lists'; lists:
 /** What would be kept, and what not. */
 export interface Made {
   title: string;
+  /** With the first of the conflicts. */
   preview: Preview;
+  conflictCount: number;
   /** The first of them, and how many there are. */
   leftOut: {
     rows: LeftOut[];
@@ -46,7 +48,7 @@ export interface Made {
   };
 }
 
-/** Of what is left out so many are shown. */
+/** Of what is left out, and of conflicts, so many are shown. */
 const shownAtMost = 200;
 
 export class ImportJob {
@@ -99,13 +101,15 @@ export class ImportJob {
       name: handle ?? draft.name ?? draft.accounts[0]?.handle ?? '',
       reason,
     }));
+    const preview = previewOf(
+      register,
+      previous,
+      this.others.filter((other) => other !== previous),
+    );
     return {
       title: register.title.nl ?? register.title.en ?? '',
-      preview: previewOf(
-        register,
-        previous,
-        this.others.filter((other) => other !== previous),
-      ),
+      preview: { ...preview, conflicts: preview.conflicts.slice(0, shownAtMost) },
+      conflictCount: preview.conflicts.length,
       leftOut: {
         rows: leftOut.slice(0, shownAtMost),
         refused: refused.slice(0, shownAtMost),

@@ -1,45 +1,26 @@
-/**
- * Publishes large registers: for pages the fingerprints of their accounts, and for whoever asks later the labels and records
- * behind them. See docs/design/any-size.md.
- */
+/** Writes what is asked for later of large registers: the labels of their accounts, and of each record what is known of it. */
 import { excerpter, headsOf } from '@/data/model/excerpt';
 import type { KnownRecord } from '@/data/model/knowledge';
-import type { Platform } from '@/data/model/vocabulary';
-import { type DerivedWriter, readDerived, writeDerived } from '@/data/store/derived';
+import type { DerivedWriter } from '@/data/store/derived';
 import { putLabels } from '@/data/store/derivedLabels';
 import { putHeads, putRecords } from '@/data/store/derivedRecords';
-import { fingerprintsKey } from '@/data/store/published';
 import { writeLabel } from '@/data/views/accountIndex';
 import type { CardContext } from '@/data/views/context';
-import { bucketOf, fingerprintsOf } from '@/data/views/fingerprints';
+import { bucketOf } from '@/data/views/fingerprints';
 import { accountLabel, type NamedAccount } from '@/data/views/publication';
 
-/** Lets others work in between. */
-type Breathe = () => Promise<void>;
+/** Lets others work in between, where others have to. */
+export type Breathe = () => Promise<void>;
 
-/** Whether what is kept for large registers was made from this. */
-export const isDerived = async (basis: string): Promise<boolean> => (await readDerived([]))?.basis === basis;
-
-/**
- * Keeps what is asked for later, in place of what was kept before.
- * @returns what pages read, by their keys in storage
- */
-export async function publishLarge(
+/** @param accounts those of which pages have fingerprints only */
+export async function writeLarge(
   context: CardContext,
-  accounts: ReadonlyMap<Platform, readonly NamedAccount[]>,
-  basis: string,
+  accounts: readonly NamedAccount[],
+  writer: DerivedWriter,
   breathe: Breathe,
-): Promise<Record<string, string>> {
-  await writeDerived(basis, async (writer) => {
-    await writeLabels(context, [...accounts.values()].flat(), writer, breathe);
-    await writeRecords(context, writer, breathe);
-  });
-  const published: Record<string, string> = {};
-  for (const [platform, named] of accounts) {
-    await breathe();
-    published[fingerprintsKey(platform)] = fingerprintsOf(named.map(({ key }) => key));
-  }
-  return published;
+): Promise<void> {
+  await writeLabels(context, accounts, writer, breathe);
+  await writeRecords(context, writer, breathe);
 }
 
 async function writeLabels(
