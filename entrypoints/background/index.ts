@@ -1,6 +1,7 @@
 /** The background: publishes the register for the pages, answers them, and offers the register elsewhere in the browser. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetRemoved } from '@/data/store/ownRegisters';
 import { isBackgroundRequest } from '@/data/store/requests';
 import { onSettingsChanged } from '@/data/store/settings';
 import { welcomePath } from '@/data/views/ownPages';
@@ -29,6 +30,8 @@ export default defineBackground(() => {
   });
   // The words depend on the browser's language, which may have changed with a restart.
   browser.runtime.onStartup.addListener(renew);
+  // No page is left that could bring it back.
+  browser.runtime.onStartup.addListener(() => void forgetRemoved().catch(console.warn));
   onSettingsChanged(browser.storage, renew);
   browser.permissions.onAdded.addListener(renew);
   browser.permissions.onRemoved.addListener(renew);
