@@ -10,7 +10,7 @@ const config: KnipConfig = {
   wxt: false,
   entry: [
     'wxt.config.ts',
-    'entrypoints/*/{index.ts,main.tsx}',
+    'entrypoints/*/{index.ts,main.ts,main.tsx}',
     'gallery/{popup,options,welcome}.ts',
     'gallery/{card,parts,index}.tsx',
     'gallery/{standIn,wxtBrowser}.ts',

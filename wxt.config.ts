@@ -110,9 +110,10 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    // activeTab: lets the popup see which site the active page belongs to. It causes no question at installation.
-    permissions: ['storage', 'activeTab', 'contextMenus', 'scripting'],
-    // The other sites, any Mastodon server and any page, each asked for when the user switches it on.
+    // activeTab: lets the popup see which site the active page belongs to; alarms: checks what the user follows. Neither causes a
+    // question at installation.
+    permissions: ['storage', 'activeTab', 'alarms', 'contextMenus', 'scripting'],
+    // The other sites, any Mastodon server, any page and any register that is followed, each asked for when the user wants it.
     optional_host_permissions: ['https://*/*'],
     icons: iconPaths('colour'),
     // Until the page says that somebody is there: also where its site is off, or the browser gives no access.
@@ -146,6 +147,8 @@ export default defineConfig({
         ...manifest.commands,
         [panelCommand]: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_toolbar_panelCommand__' },
       };
+      // A page that nobody sees; in Firefox the background is a page that may have frames.
+      if (!isFirefox) manifest.permissions?.push('offscreen');
       if (isFirefox) delete manifest.minimum_chrome_version;
       else delete manifest.browser_specific_settings;
     },

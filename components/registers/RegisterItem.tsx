@@ -1,6 +1,7 @@
 /** A register in the list: its place, whose word it is, of which days, how much it holds; and what can be done with it. */
 import down from 'icon:chevron-down';
 import up from 'icon:chevron-up';
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedRegister } from '@/data/store/allRegisters';
 import { inLanguage } from '@/data/views/names';
@@ -20,9 +21,11 @@ interface RegisterItemProps {
   onSwitch: (isOn: boolean) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
+  /** What else is told of it. */
+  children?: ComponentChildren;
 }
 
-export function RegisterItem({ words, register, at, count, onSwitch, onMove, onRemove }: RegisterItemProps) {
+export function RegisterItem({ words, register, at, count, onSwitch, onMove, onRemove, children }: RegisterItemProps) {
   const { t, tCount, language } = words;
   const { isOn, origin, digest } = register;
   const title = inLanguage(digest.title, language);
@@ -58,6 +61,7 @@ export function RegisterItem({ words, register, at, count, onSwitch, onMove, onR
           ].join(' · ')}
         </p>
         <Sources words={words} register={register} />
+        {children}
         <div class="doings">
           <RegisterExports words={words} registers={[register]} />
           {origin !== 'bundled' && origin !== 'managed' && (

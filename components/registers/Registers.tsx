@@ -1,26 +1,35 @@
 /** All registers in one list, by precedence; the way in, and the way out. */
 import { useMemo } from 'preact/hooks';
+import type { SiteInfo } from '@/data/model/siteInfo';
 import { dayOf } from '@/data/model/time';
+import type { ListedRegister } from '@/data/store/allRegisters';
 import { undoStore } from '@/data/store/ownRegisters';
+import type { Subscription } from '@/data/store/subscriptions';
 import type { Language } from '@/data/views/words';
 import './registers.css';
+import { FollowedPart } from './FollowedPart';
+import { FollowForm } from './FollowForm';
 import { ImportPanel } from './ImportPanel';
 import { RegisterExports } from './RegisterExports';
 import { RegisterItem } from './RegisterItem';
 import { registerWords } from './registerWords';
+import { useFollowed } from './useFollowed';
 import { useImport } from './useImport';
 import { useRegisters } from './useRegisters';
 
 interface RegistersProps {
   language: Language;
+  /** Those that have badges. */
+  sites: readonly SiteInfo[];
   /** Starts the worker that imports, see `importMessages.ts`. */
   startImporter: () => Worker;
 }
 
-export function Registers({ language, startImporter }: RegistersProps) {
+export function Registers({ language, sites, startImporter }: RegistersProps) {
   const words = useMemo(() => registerWords(language), [language]);
   const { t } = words;
   const { listed, outcome, edit, toggle, move, remove } = useRegisters(words);
+  const doing = useFollowed(listed, sites, edit);
   const on = listed.filter(({ isOn }) => isOn);
   const job = useImport(startImporter, (id) => {
     const isUpdate = listed.some((register) => register.origin !== 'bundled' && register.id === id);
@@ -41,9 +50,23 @@ export function Registers({ language, startImporter }: RegistersProps) {
             onSwitch={(isOn) => void toggle(register, isOn)}
             onMove={(by) => void move(register, by)}
             onRemove={() => void remove(register)}
-          />
+          >
+            {doing.followed.map(
+              (subscription) =>
+                isOf(register, subscription) && (
+                  <FollowedPart key={subscription.id} words={words} subscription={subscription} doing={doing} />
+                ),
+            )}
+          </RegisterItem>
         ))}
       </ol>
+      {doing.followed.map(
+        (subscription) =>
+          // Of one that never counted yet.
+          listed.every((register) => !isOf(register, subscription)) && (
+            <FollowedPart key={subscription.id} words={words} subscription={subscription} doing={doing} />
+          ),
+      )}
       {on.length === 0 && <p>{t('registers.noneOn')}</p>}
       <p class="registersOutcome" role="status">
         {outcome && (
@@ -63,7 +86,11 @@ export function Registers({ language, startImporter }: RegistersProps) {
           <RegisterExports words={words} registers={on} />
         </div>
       )}
+      <FollowForm words={words} follow={doing.follow} />
       <ImportPanel words={words} today={dayOf(new Date())} job={job} />
     </div>
   );
 }
+
+const isOf = ({ id, origin }: ListedRegister, subscription: Subscription): boolean =>
+  origin !== 'bundled' && id === subscription.id;

@@ -61,7 +61,7 @@ export function Options({ initial, sites, placeBadge, startImporter }: OptionsPr
           'badge',
           <BadgeSettings words={words} settings={settings} placeBadge={placeBadge} onChange={change} />,
         )}
-        {section('registers', <Registers language={words.language} startImporter={startImporter} />)}
+        {section('registers', <Registers language={words.language} sites={sites} startImporter={startImporter} />)}
         {section(
           'look',
           <>

@@ -1,9 +1,8 @@
 /** Which sites have badges: one switch per site. Switching on asks the browser for access if there is none yet. */
 import { useMemo } from 'preact/hooks';
-import browser from 'webextension-polyfill';
-import { type DescribedSite, matchPatternsOf, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
+import { type DescribedSite, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
 import type { Settings, SettingsChange } from '@/data/store/settings';
-import { askAccess } from '@/data/store/siteAccess';
+import { askAccess, returnAccess } from '@/data/store/siteAccess';
 import { AddHost } from './AddHost';
 import { SiteRow } from './SiteRow';
 import type { SettingsWords } from './settingsWords';
@@ -46,13 +45,13 @@ export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: Si
     const undo = () => void giveAccess(site, { sitesOff: { remove: [site.id] } });
     onChange(change, { message: 'options.accessReturned', values: { name: site.name }, undo });
     // Access that is not needed is given back.
-    await browser.permissions.remove({ origins: matchPatternsOf(site) });
+    await returnAccess(site);
   };
   const add = (host: string) =>
     void giveAccess(siteOfAddedHost(host), { hosts: { add: [host] }, sitesOff: { remove: [host] } });
   const remove = async (host: string) => {
     onChange({ hosts: { remove: [host] } }, { message: 'options.hostRemoved', undo: () => add(host) });
-    await browser.permissions.remove({ origins: matchPatternsOf(siteOfAddedHost(host)) });
+    await returnAccess(siteOfAddedHost(host));
   };
   const rowOf = (site: DescribedSite, onRemove?: () => void) => (
     <SiteRow

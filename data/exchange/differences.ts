@@ -20,6 +20,14 @@ export interface Differences {
   changed: ChangedRecord[];
 }
 
+/** A register that was not there before, as the edition before it. */
+export const withoutRecords = (register: Register): Register => ({
+  ...register,
+  officials: [],
+  offices: [],
+  organisations: [],
+});
+
 /** A record is known again by an id that other registers give it, else by its own. */
 export function differencesBetween(before: Register, after: Register): Differences {
   const old = new Map(recordsOf(before).flatMap((record) => keysOf(record).map((key) => [key, record] as const)));

@@ -9,7 +9,7 @@ import {
 } from '../model/knowledge';
 import type { Register } from '../model/schema';
 import type { Platform } from '../model/vocabulary';
-import { differencesBetween } from './differences';
+import { differencesBetween, withoutRecords } from './differences';
 
 /** An account that another register gives to somebody else. */
 export interface Conflict {
@@ -36,8 +36,7 @@ export interface Preview extends RegisterSize {
  * @param others the registers that are on besides
  */
 export function previewOf(register: Register, previous: Register | undefined, others: readonly Register[]): Preview {
-  const empty = { ...register, officials: [], offices: [], organisations: [] };
-  const { added, changed, gone } = differencesBetween(previous ?? empty, register);
+  const { added, changed, gone } = differencesBetween(previous ?? withoutRecords(register), register);
   const merged = knowledgeOf([register, ...others]);
   const own = merged.records.filter((record) => isClaimed(record, register));
   return {

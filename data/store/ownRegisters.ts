@@ -5,6 +5,7 @@ import { isObject } from '../model/valueChecks';
 import { registerForm } from '../model/vocabulary';
 import { change, changeKnown, database, type Edition, type Origin, type StoredRegister, type Stores } from './database';
 import { byPlace, placeOf, placeRegister, readPlaces, unplaceRegister } from './order';
+import { pendingKey } from './subscriptions';
 
 /** A register of the user's, as it is kept. */
 export interface OwnRegister {
@@ -67,9 +68,10 @@ const editionOf = ({ content, digest, checkedForm }: Edition): Edition => ({
 });
 
 /** Within a change: removes what no register says any more. */
-async function sweep({ registers, contents }: Stores): Promise<void> {
+async function sweep({ registers, contents, subscriptions }: Stores): Promise<void> {
   const stored = await registers.getAll();
-  const kept = new Set(stored.flatMap(({ content, before }) => [content, before?.content]));
+  const waiting = (await subscriptions.getAllKeys()).map(pendingKey);
+  const kept = new Set([...stored.flatMap(({ content, before }) => [content, before?.content]), ...waiting]);
   const keys = await contents.getAllKeys();
   await Promise.all(keys.filter((key) => !kept.has(key)).map((key) => contents.delete(key)));
 }

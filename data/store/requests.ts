@@ -4,6 +4,7 @@ import type { CardModel } from '../views/cardModel';
 import type { PageStatus } from '../views/pageStatus';
 import type { PostedOn } from '../views/thenCard';
 import { type LaterScript, laterScripts } from './sharedNames';
+import type { FollowAnswer } from './subscriptions';
 
 /** By who answers, and by type: what is said with the request, and what comes back (`undefined`: nothing is waited for). */
 export interface Requests {
@@ -27,6 +28,10 @@ export interface Requests {
     count: { said: { records: number }; answer: undefined };
     /** The user's own registers are others now: publish them. */
     registersChanged: { said: unknown; answer: undefined };
+    /** Follow the register at an address, to which there is access. Answered once it is kept, or it is known why not. */
+    follow: { said: { address: string; asksFirst: boolean }; answer: FollowAnswer };
+    /** Check now whether a register that is followed has a newer edition. Answered once that is kept. */
+    checkRegister: { said: { id: string }; answer: undefined };
     /** Open the record in the register. */
     openRecord: { said: { id: string }; answer: undefined };
   };
@@ -62,6 +67,8 @@ const backgroundChecks: Checks<'background'> = {
   labels: ({ accounts }) => isListOf(accounts, isText) && accounts.length <= maxLabels,
   count: ({ records }) => Number.isInteger(records),
   registersChanged: saysNothing,
+  follow: ({ address, asksFirst }) => isText(address) && typeof asksFirst === 'boolean',
+  checkRegister: saysId,
   openRecord: saysId,
 };
 

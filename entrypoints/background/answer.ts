@@ -32,7 +32,9 @@ export function answer(
     case 'labels':
       return readLabels(message.accounts);
     case 'registersChanged':
-      // Published by whoever listens to it, see `index.ts`.
+    case 'follow':
+    case 'checkRegister':
+      // Of whoever else listens to it, see `index.ts`.
       return undefined;
     case 'openRecord':
       return browser.tabs.create({ url: recordPath(message.id) });

@@ -6,6 +6,7 @@ import { isBackgroundRequest } from '@/data/store/requests';
 import { onSettingsChanged } from '@/data/store/settings';
 import { welcomePath } from '@/data/views/ownPages';
 import { answer } from './answer';
+import { listenForFollowed } from './followed';
 import { createMenu, listenToMenu } from './menu';
 import { listenToOmnibox } from './omnibox';
 import { listenToCommand } from './panel';
@@ -40,6 +41,7 @@ export default defineBackground(() => {
     if (isBackgroundRequest(message) && message.type === 'registersChanged') renew();
     return undefined;
   });
+  listenForFollowed(renew);
   listenToMenu();
   listenToOmnibox();
   if (!import.meta.env.FIREFOX) listenToCommand();

@@ -134,6 +134,8 @@ export interface LaunchOptions {
   installLater?: boolean;
   /** Draw text alike on every machine, for pictures that are compared. Chromium only. */
   isSteady?: boolean;
+  /** Let it reach servers on this machine, at 127.0.0.1, whose certificates nobody vouches for. */
+  reachesThisMachine?: boolean;
   /** Folder of a profile, which is kept; without it, a temporary one that is removed. */
   profile?: string;
   /** The caller ends the browser, also on Ctrl-C, which otherwise ends the browser and this program at once. */
@@ -179,6 +181,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     keepWelcome = false,
     installLater = false,
     isSteady = false,
+    reachesThisMachine = false,
     profile,
     endsItself = false,
   } = options;
@@ -189,6 +192,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     extension,
     installLater,
     isSteady,
+    reachesThisMachine,
     headless,
     lang,
     endsItself,

@@ -22,6 +22,8 @@ export interface EngineOptions {
   lang: 'nl' | 'en';
   /** Leave signals such as Ctrl-C to the caller. */
   endsItself: boolean;
+  /** Let it reach servers on this machine, at 127.0.0.1, whose certificates nobody vouches for. */
+  reachesThisMachine: boolean;
   /** Folder of a profile to keep; without it, a temporary one. */
   profile?: string;
 }

@@ -30,6 +30,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     executablePath: options.program,
     headless: options.headless,
     defaultViewport: null,
+    acceptInsecureCerts: options.reachesThisMachine,
     ...signalsFor(options),
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: ['--width=1280', '--height=900', '--remote-allow-system-access'],

@@ -1,0 +1,125 @@
+/** The registers that are followed, as they are kept, and what can be done with them; with the access that each needs. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { hostOf } from '@/data/exchange/registerAddress';
+import { type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
+import { changeSettings, readSettings } from '@/data/store/settings';
+import { askAccess, returnAccess } from '@/data/store/siteAccess';
+import { type FollowAnswer, isFollowAnswer, readSubscriptions, type Subscription } from '@/data/store/subscriptions';
+import { useAccess } from '../settings/useAccess';
+import type { RegisterMessageKey } from './registerWords';
+
+/** Does something to what is kept, and says how it went. */
+type Edit = (
+  task: () => Promise<unknown>,
+  done: { message: RegisterMessageKey; values?: Record<string, string>; undo?: () => Promise<void> },
+) => Promise<void>;
+
+/**
+ * @param listed the registers as they are listed: what is followed is read again with them
+ * @param sites those that have badges
+ */
+export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editList: Edit) {
+  const [followed, setFollowed] = useState<readonly Subscription[]>([]);
+  const [checking, setChecking] = useState<readonly string[]>([]);
+  const before = useRef<readonly Subscription[]>([]);
+  // Whichever way one ends: its access is given back.
+  const read = async () => {
+    const now = await readSubscriptions().catch(() => []);
+    const ended = before.current.filter(({ address }) => now.every((other) => other.address !== address));
+    before.current = now;
+    setFollowed(now);
+    for (const { address } of ended) await returnUnneeded(address, sites);
+  };
+  const edit: Edit = (task, done) =>
+    editList(async () => {
+      await task();
+      await read();
+    }, done);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read anew with the list
+  useEffect(() => void read(), [listed]);
+  const hosts = useMemo(() => followed.map(({ address }) => siteOfAddedHost(hostOf(address))), [followed]);
+  const granted = useAccess(hosts);
+  const grantedSites = useAccess(sites);
+
+  const check = async ({ id }: Subscription, register: string) => {
+    setChecking((ids) => [...ids, id]);
+    await edit(() => browser.runtime.sendMessage({ type: 'checkRegister', id }), {
+      message: 'registers.follow.isChecked',
+      values: { register },
+    });
+    setChecking((ids) => ids.filter((other) => other !== id));
+  };
+
+  return {
+    followed,
+    isChecking: ({ id }: Subscription) => checking.includes(id),
+    /** Undefined until it is known. */
+    hasAccess: ({ address }: Subscription) => granted?.has(hostOf(address)),
+    check,
+    /** Access that was taken back. */
+    giveAccess: async (subscription: Subscription, register: string) => {
+      if (await askAccess({ hosts: [hostOf(subscription.address)] })) await check(subscription, register);
+    },
+    stop: async ({ id, address }: Subscription, register: string) => {
+      const { stopFollowing } = await import('@/data/store/following');
+      let restore = async () => {};
+      const task = async () => {
+        restore = await stopFollowing(id);
+      };
+      const undo = async () => {
+        await askAccess({ hosts: [hostOf(address)] });
+        await edit(() => restore(), { message: 'registers.undone' });
+      };
+      await edit(task, { message: 'registers.follow.stopped', values: { register }, undo });
+    },
+    accept: async ({ id }: Subscription, register: string) => {
+      const { acceptPending } = await import('@/data/store/following');
+      const task = () => acceptPending(id, new Date().toISOString());
+      await edit(task, { message: 'registers.follow.accepted', values: { register } });
+    },
+    refuse: async ({ id }: Subscription, register: string) => {
+      const { refusePending } = await import('@/data/store/following');
+      await edit(() => refusePending(id), { message: 'registers.follow.left', values: { register } });
+    },
+    askFirst: async ({ id }: Subscription, asksFirst: boolean) => {
+      const { askFirst } = await import('@/data/store/following');
+      await edit(() => askFirst(id, asksFirst), { message: 'options.saved' });
+    },
+    /**
+     * Asks for access, and follows. To be called in the click itself.
+     * @returns why it is not followed; undefined where it is
+     */
+    follow: async (address: string, asksFirst: boolean): Promise<Refusal | undefined> => {
+      const host = hostOf(address);
+      const site = siteOfHost(sites, host);
+      if (!(await askAccess({ hosts: [host] }))) return { reason: 'access', host };
+      // To follow a register is not to want badges on a site that happens to be at the same host.
+      if (site && grantedSites?.has(site.id) === false)
+        await changeSettings(browser.storage, { sitesOff: { add: [site.id] } });
+      const said: unknown = await browser.runtime
+        .sendMessage({ type: 'follow', address, asksFirst })
+        .catch(() => undefined);
+      // Without an answer the background was ended in the middle.
+      const answer: FollowAnswer = isFollowAnswer(said) ? said : { is: 'refused', reason: 'brokenOff' };
+      if (answer.is === 'refused') {
+        await returnUnneeded(address, sites);
+        return answer;
+      }
+      const message = asksFirst ? 'registers.follow.doneWaiting' : 'registers.follow.done';
+      await edit(async () => undefined, { message });
+      return undefined;
+    },
+  };
+}
+
+/** Why a register is not followed: the browser gave no access, or what the background says. */
+export type Refusal = { reason: 'access'; host: string } | Extract<FollowAnswer, { is: 'refused' }>;
+
+/** Gives access to an address back, unless another register there is followed or the site there has badges. */
+async function returnUnneeded(address: string, sites: readonly SiteInfo[]): Promise<void> {
+  const host = hostOf(address);
+  const { hosts, sitesOff } = await readSettings(browser.storage);
+  const site = siteOfHost([...sites, ...hosts.map(siteOfAddedHost)], host);
+  if (!site || sitesOff.includes(site.id)) await returnAccess({ hosts: [host] });
+}

@@ -1,0 +1,125 @@
+/** Keeps the registers that the user follows up to date: checked when the user asks, else once a day. See docs/design/subscriptions.md. */
+import browser, { type Runtime } from 'webextension-polyfill';
+import { hostOf } from '@/data/exchange/registerAddress';
+import type { Register } from '@/data/model/schema';
+import { registers } from '@/data/registers/bundled';
+import type { Fetched } from '@/data/store/fetchRegister';
+import { readOwnRegister } from '@/data/store/ownRegisters';
+import { isBackgroundRequest, type Requests } from '@/data/store/requests';
+import { hasAccess } from '@/data/store/siteAccess';
+import {
+  type CheckFailure,
+  dueAt,
+  type FollowAnswer,
+  readSubscriptions,
+  type Subscription,
+} from '@/data/store/subscriptions';
+import { inLanguage } from '@/data/views/names';
+import { backgroundWords } from './backgroundContext';
+import { whereLeads } from './whereLeads';
+
+const alarmName = 'followed';
+const minute = 60_000;
+
+/** The checks under way, by address: a second one waits for the first. */
+const running = new Map<string, Promise<void>>();
+
+/** @param onChange called when another edition counts */
+export function listenForFollowed(onChange: () => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, { url }: Runtime.MessageSender) => {
+    // Only our own pages may have anything fetched.
+    if (!isBackgroundRequest(message) || !url?.startsWith(browser.runtime.getURL(''))) return undefined;
+    if (message.type === 'registersChanged') void plan().catch(console.warn);
+    if (message.type === 'follow') return keptAwake(follow(message, onChange));
+    if (message.type === 'checkRegister') return keptAwake(checkAll(onChange, ({ id }) => id === message.id));
+    return undefined;
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmName) void keptAwake(checkAll(onChange, (each) => dueAt(each) <= Date.now())).catch(console.warn);
+  });
+  void browser.alarms.get(alarmName).then((alarm) => (alarm ? undefined : plan()), console.warn);
+}
+
+/** Has the browser wake the background when the next check is due; never where nothing is followed. */
+async function plan(): Promise<void> {
+  const due = (await readSubscriptions()).map(dueAt);
+  if (due.length === 0) await browser.alarms.clear(alarmName);
+  else await browser.alarms.create(alarmName, { when: Math.max(Math.min(...due), Date.now() + minute) });
+}
+
+async function checkAll(onChange: () => void, isMeant: (subscription: Subscription) => boolean): Promise<void> {
+  const meant = (await readSubscriptions()).filter(isMeant);
+  await Promise.all(meant.map((subscription) => checkOnce(subscription, onChange)));
+  await plan();
+}
+
+function checkOnce(subscription: Subscription, onChange: () => void): Promise<void> {
+  const { address } = subscription;
+  const check = running.get(address) ?? checked(subscription, onChange).finally(() => running.delete(address));
+  running.set(address, check);
+  return check;
+}
+
+async function checked(subscription: Subscription, onChange: () => void): Promise<void> {
+  // Heavy, and of use to those only who follow a register.
+  const { keepChecked } = await import('@/data/store/following');
+  const keep = (result: Parameters<typeof keepChecked>[1]) => keepChecked(subscription, result, nowText());
+  const isOther = await keep(await fetchedOf(subscription)).catch((error: unknown) => {
+    console.warn('An edition could not be kept.', error);
+    return keep({ reason: 'noRoom' });
+  });
+  if (isOther) onChange();
+}
+
+async function fetchedOf(subscription: Subscription): Promise<Fetched | CheckFailure> {
+  if (!(await hasAccess({ hosts: [hostOf(subscription.address)] }))) return { reason: 'noAccess' };
+  const { fetchRegister } = await import('@/data/store/fetchRegister');
+  return await fetchRegister(subscription, whereLeads);
+}
+
+async function follow(
+  { address, asksFirst }: Requests['background']['follow']['said'],
+  onChange: () => void,
+): Promise<FollowAnswer> {
+  if ((await readSubscriptions()).some((other) => other.address === address)) return refused('followed');
+  const fetched = await fetchedOf({ id: '', address, asksFirst });
+  if (!('is' in fetched)) return refused(fetched.reason);
+  if (fetched.is === 'failed') return refused(fetched.reason, fetched.detail);
+  // Nothing was named that it could be the same as.
+  if (fetched.is === 'same') return refused('status', '304');
+  const { id } = fetched.register;
+  const bundled = registers.find((register) => register.id === id);
+  if (bundled) return refused('idBundled', await titleOf(bundled));
+  const { startFollowing } = await import('@/data/store/following');
+  try {
+    if (!(await startFollowing({ address, asksFirst }, fetched, nowText())))
+      return refused('idTaken', await titleOf((await readOwnRegister(id))?.register ?? fetched.register));
+  } catch (error) {
+    console.warn('The register could not be kept.', error);
+    return refused('noRoom');
+  }
+  if (!asksFirst) onChange();
+  await plan();
+  return { is: 'followed', id };
+}
+
+const refused = (reason: Extract<FollowAnswer, { is: 'refused' }>['reason'], detail?: string): FollowAnswer => ({
+  is: 'refused',
+  reason,
+  ...(detail !== undefined && { detail }),
+});
+
+const titleOf = async ({ title }: Pick<Register, 'title'>): Promise<string> =>
+  inLanguage(title, (await backgroundWords()).words.language);
+
+const nowText = (): string => new Date().toISOString();
+
+/** Browsers end a background that calls nothing of theirs for half a minute, also while it waits for a slow server. */
+async function keptAwake<T>(task: Promise<T>): Promise<T> {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
+  try {
+    return await task;
+  } finally {
+    clearInterval(timer);
+  }
+}
