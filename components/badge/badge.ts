@@ -109,6 +109,9 @@ export function addCard({ root }: Badge, card: HTMLElement): void {
 export const lacksRoom = ({ button }: Badge): boolean =>
   button.matches('.full') && button.scrollHeight > button.clientHeight + 2;
 
+/** Whether the organisation is left out. */
+export const isShort = ({ button }: Badge): boolean => button.matches('.short');
+
 /** Leaves the organisation out, or puts it in again. */
 export const shorten = ({ button }: Badge, isShort: boolean): void => {
   button.classList.toggle('short', isShort);

@@ -4,8 +4,11 @@ import flashCss from './flash.css?inline';
 
 let sheet: CSSStyleSheet | undefined;
 
-/** Brings the badge into view and lets it flash. */
-export function reveal(badge: Badge): void {
+/**
+ * Brings the badge into view and lets it flash.
+ * @param guarded the page script's own, so that errors end where its errors do
+ */
+export function reveal(badge: Badge, guarded: (part: 'answer', run: () => void) => () => void): void {
   const { host, button } = badge;
   if (!sheet) {
     sheet = new CSSStyleSheet();
@@ -15,5 +18,9 @@ export function reveal(badge: Badge): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   host.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
   button.classList.add('flash');
-  button.addEventListener('animationend', () => button.classList.remove('flash'), { once: true });
+  button.addEventListener(
+    'animationend',
+    guarded('answer', () => button.classList.remove('flash')),
+    { once: true },
+  );
 }

@@ -28,7 +28,7 @@ export function answerPopup(message: unknown, run: RunView): PageStatus | undefi
   const { state, site, errors, guarded } = run;
   if (message.type === 'reveal') {
     const first = shown(run).find(({ label }) => label.recordId === message.id);
-    if (first) reveal(first.badge);
+    if (first) reveal(first.badge, guarded);
     return undefined;
   }
   // The popup gets an answer even if finding it fails.

@@ -50,7 +50,10 @@ export function postDater(site: SiteInfo, { onChange, signal, guarded }: DaterOw
     if (changed.length > 0) onChange();
   };
   const observer = new MutationObserver(guarded('page', onRecords));
-  signal.addEventListener('abort', () => observer.disconnect());
+  signal.addEventListener(
+    'abort',
+    guarded('page', () => observer.disconnect()),
+  );
   const changes = post && {
     subtree: true,
     childList: true,

@@ -1,6 +1,7 @@
 /** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
 import type { Badge, BadgeMaker, Look } from '@/components/badge/badge';
 import { AccountBrake, Brake } from './brake';
+import type { Changed } from './changes';
 import type { Dates } from './dates';
 import { contains, matches, parentOf } from './dom';
 import { Fitter } from './fitter';
@@ -18,6 +19,8 @@ export interface Placement extends Wanted {
   brake: Brake;
   /** Whether it has a size, as was last heard: some sites keep earlier screens, hidden. */
   isShown: boolean;
+  /** The nodes whose children decide whether it is still in its place; unknown until it was found to be. */
+  path?: readonly Node[] | undefined;
 }
 
 export interface BadgesOptions {
@@ -64,10 +67,17 @@ export class Badges {
     for (const { element } of this.#live) yield element;
   }
 
-  /** Brings the badges of these elements in line with what the page shows, and takes away what lost its place. */
-  update(dirty: Iterable<Element>): void {
+  /**
+   * Brings the badges of these elements in line with what the page shows, and takes away what lost its place.
+   * @param changed which nodes came and went; where it is not told, any may have
+   */
+  update(dirty: Iterable<Element>, changed?: Changed): void {
     const elements = new Set(dirty);
-    for (const placement of this.#live) if (!this.#isInPlace(placement)) elements.add(placement.element);
+    for (const placement of this.#live) {
+      if (!mayHaveMoved(placement, changed)) continue;
+      if (this.#isInPlace(placement)) placement.path = pathOf(placement);
+      else elements.add(placement.element);
+    }
     if (elements.size === 0) return;
 
     // All reading before all writing: each change in between would make the browser work out the styles anew.
@@ -197,6 +207,22 @@ function isCopy(element: Element, gone: Element): boolean {
     copy = parentOf(copy);
   }
   return copy !== null && copy.textContent === original.textContent;
+}
+
+/** Whether the badge may stand elsewhere than when that was last asked. Of a page full of badges this is asked of each, so it reads little. */
+function mayHaveMoved({ element, path, brake, badge: { host } }: Placement, changed?: Changed): boolean {
+  // One that gives way may stand behind anything but a name, and what is a name changes with other badges.
+  if (!changed || !path || brake.givesWay) return true;
+  if (changed.removed.size > 0 && !(element.isConnected && host.isConnected)) return true;
+  return path.some((node) => changed.parents.has(node));
+}
+
+/** The box that the badge is in, and those between name and anchor. */
+function pathOf({ named, place: { anchor }, badge: { host } }: Placement): Node[] {
+  const path = host.parentNode ? [host.parentNode] : [];
+  const [inner, outer] = contains(anchor, named) ? [named, anchor] : [anchor, named];
+  for (let box: Element | null = inner; box && contains(outer, box); box = parentOf(box)) path.push(box);
+  return path;
 }
 
 const isSame = (placement: Placement, { account, content, named }: Wanted) =>

@@ -62,7 +62,10 @@ export class Cards<Of> {
 
   constructor(options: CardsOptions<Of>) {
     this.#options = options;
-    options.signal.addEventListener('abort', () => this.#stop());
+    options.signal.addEventListener(
+      'abort',
+      guarded('card', () => this.#stop()),
+    );
   }
 
   /** Gives a badge its card. */

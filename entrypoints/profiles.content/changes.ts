@@ -11,6 +11,9 @@ export type CandidateReader = Pick<
   'selector' | 'scopeOf' | 'enclosing' | 'shaped' | 'unsettled' | 'pageSelector' | 'rivals' | 'isWantedProfile'
 >;
 
+/** Which nodes came and went, for whoever knows where something of theirs stands. */
+export type Changed = Pick<Changes, 'parents' | 'removed'>;
+
 /** One go of reading: takes the records of what changed, and tells what comes of it. */
 export class Changes {
   /** The elements that may have become, changed or ceased to be a spot. */
@@ -23,8 +26,10 @@ export class Changes {
   #rivalsGone = false;
   /** Added elements, all of whose descendants are looked at. */
   readonly #searched = new Set<Node>();
+  /** The nodes to which children were added, or from which they were taken. */
+  readonly parents = new Set<Node>();
   /** Elements that were taken out. */
-  readonly #removed = new Set<Node>();
+  readonly removed = new Set<Node>();
   /** Elements whose ancestors were looked at. */
   readonly #asked = new Set<Node>();
   readonly #reader: CandidateReader;
@@ -107,20 +112,21 @@ export class Changes {
   }
 
   #readChildren(target: Node, record: MutationRecord, shaped: string | null, rivals: string | null): void {
+    this.parents.add(target);
     // A parser adds parents before children, each with a record of its own: the search from the parent found them all.
     const isSearched = this.#searched.has(target);
     let hasElements = false;
     for (const node of record.removedNodes) {
       if (!(node instanceof Element)) continue;
       hasElements = true;
-      this.#removed.add(node);
+      this.removed.add(node);
       this.#rivalsGone ||= rivals !== null && isOrHas(node, rivals);
     }
     for (const node of record.addedNodes) {
       this.#searched.add(node);
       if (!(node instanceof Element)) continue;
       // What was moved keeps its badges, and may be in something else now.
-      this.#anyMayEnd ||= this.#removed.has(node);
+      this.#anyMayEnd ||= this.removed.has(node);
       if (isSearched) continue;
       hasElements = true;
       if (node.isConnected) this.#addWithin(node);

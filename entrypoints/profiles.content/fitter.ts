@@ -3,12 +3,15 @@
  * is taken for the next that is built alike, so that the browser need not work out its styles early. Whether it is right is
  * read when the browser has laid out the page anyway (a resize observer is called then), and mended in the next frame.
  */
-import { type Look, lacksRoom, plainLook, setLook, shorten } from '@/components/badge/badge';
+import { isShort, type Look, lacksRoom, plainLook, setLook, shorten } from '@/components/badge/badge';
 import type { Placement } from './badges';
-import { attributeOf, contains, parentOf, rectOf } from './dom';
+import { queryAll, rectOf } from './dom';
 import { guarded } from './guard';
 import { hasLook, lookOf } from './look';
-import { insidePlace, linePlace, type Place, put, roomierPlace, textIn } from './places';
+import { insidePlace, linePlace, type Place, put, roomierPlace } from './places';
+import { keyOf, placeBy, type Recipe, recipeOf } from './recipes';
+import { lineOf } from './texts';
+import { TightLines } from './tightLines';
 import type { Wanted } from './wanted';
 
 /** What a badge is put on the page with. */
@@ -16,16 +19,6 @@ interface Fit {
   place: Place;
   look: Look;
 }
-
-/** A place as it is found from the name, or from its text: so many boxes up. */
-interface Recipe {
-  how: Place['how'];
-  from: 'name' | 'text';
-  up: number;
-}
-
-/** Names are built alike whose boxes have the same classes, so far out. */
-const maxBoxes = 4;
 
 /** So many ways in which names are built are remembered. */
 const maxKnown = 200;
@@ -41,6 +34,7 @@ export class Fitter {
   readonly #moved = new WeakSet<Placement>();
   /** The one that is to tell whether the page looks otherwise now. */
   #sampled: Placement | undefined;
+  readonly #tightLines = new TightLines();
   /** Those to be mended; false where they only lack room for the organisation. */
   readonly #misfits = new Map<Placement, boolean>();
   /** Those that were put on the page since the last frame, and are to be right when they are first seen. */
@@ -70,6 +64,7 @@ export class Fitter {
     placements.forEach((placement, at) => {
       const look = looks[at];
       if (look) this.#dress(placement, look);
+      if (this.#tightLines.guess(placement)) shorten(placement.badge, true);
       this.#byHost.set(placement.badge.host, placement);
       this.#observer.observe(placement.badge.host);
       if (this.#fresh.size === 0) inNextFrame(() => this.#fitFresh());
@@ -99,6 +94,7 @@ export class Fitter {
   /** Fits all badges again, once the page is laid out. */
   fitAgain(): void {
     this.#known.clear();
+    this.#tightLines.clear();
     for (const [host, { badge }] of this.#byHost) {
       shorten(badge, false);
       this.#hearAgain(host);
@@ -148,8 +144,22 @@ export class Fitter {
     // Put on the page after the last moment before a frame, and not seen yet.
     const isFresh = [...this.#misfits.keys()].some((placement) => this.#fresh.has(placement));
     this.#fresh.clear();
-    if (isFresh) this.#mend();
+    if (isFresh) this.#mendUnheard();
     else if (this.#misfits.size > 0) inNextFrame(() => this.#mend());
+  }
+
+  /** The browser would tell the page of an error, if what is observed got another size now: so for this frame it is not. */
+  #mendUnheard(): void {
+    const unheard = [...this.#misfits.keys()].flatMap(({ named, badge: { host } }) => [
+      host,
+      // Badges give way to each other.
+      ...[...queryAll(lineOf(named), 'span:empty')].filter((element) => this.#byHost.has(element)),
+    ]);
+    this.#mend();
+    for (const host of unheard) this.#observer.unobserve(host);
+    inNextFrame(() => {
+      for (const host of unheard) if (this.#byHost.has(host)) this.#observer.observe(host);
+    });
   }
 
   #isRestyled({ named, look, badge }: Placement): boolean {
@@ -167,6 +177,7 @@ export class Fitter {
       this.#dress(placement, { ...look, fontFamily, fontSize });
       isMisfit ||= look.fontFamily !== fontFamily || look.fontSize !== fontSize;
     }
+    if (isShort(badge)) isMisfit ||= !this.#tightLines.learn(placement);
     if (isMisfit || lacksRoom(badge)) this.#misfits.set(placement, isMisfit);
   }
 
@@ -191,6 +202,7 @@ export class Fitter {
       place: placement.brake.givesWay ? placement.place : placeOf(placement),
     }));
     for (const { placement, look, place } of fits) {
+      shorten(placement.badge, false);
       this.#move(placement, place);
       this.#dress(placement, look);
       this.#moved.delete(placement);
@@ -214,6 +226,7 @@ export class Fitter {
   #move(placement: Placement, place: Place): void {
     if (isSamePlace(placement.place, place)) return;
     placement.place = place;
+    placement.path = undefined;
     put(placement.badge.host, place);
   }
 
@@ -236,25 +249,3 @@ const placeOf = ({ named, isInside, badge }: Wanted & Partial<Pick<Placement, 'b
   isInside ? insidePlace(named) : linePlace(named, badge?.host);
 
 const isSamePlace = (one: Place, other: Place): boolean => one.how === other.how && one.anchor === other.anchor;
-
-/** How the name is built. */
-function keyOf({ named, shape, isInside }: Wanted): string {
-  let key = `${shape} ${isInside}`;
-  let box: Element | null = named;
-  for (let up = 0; box && up < maxBoxes; up++, box = parentOf(box)) key += `>${attributeOf(box, 'class')}`;
-  return key;
-}
-
-function recipeOf({ named, place: { how, anchor } }: Placement): Recipe {
-  const isWithin = anchor !== named && contains(named, anchor);
-  let up = 0;
-  for (let box = isWithin ? (textIn(named)?.parentElement ?? null) : named; box && box !== anchor; box = parentOf(box))
-    up++;
-  return { how, from: isWithin ? 'text' : 'name', up };
-}
-
-function placeBy({ how, from, up }: Recipe, named: Element): Place | undefined {
-  let anchor = from === 'text' ? (textIn(named)?.parentElement ?? null) : named;
-  for (let left = up; left > 0; left--) anchor = anchor && parentOf(anchor);
-  return anchor ? { how, anchor } : undefined;
-}

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { badgeIn, isBare } from '@/components/badge/badge';
 import { lastElementOf, nextElementOf, previousElementOf, queryAll } from './dom';
+import { guarded } from './guard';
 import type { Place } from './places';
 import { hosts } from './wanted';
 
@@ -20,7 +21,7 @@ const began = `${(performance.timeOrigin + performance.now()).toFixed(3)} ${brow
  * @returns to be called with the root of each badge
  */
 export function answerOtherCopies(isAtWork: () => boolean): (root: ShadowRoot) => void {
-  const answer = (event: Event) => isAtWork() && event.preventDefault();
+  const answer = guarded('page', (event: Event) => isAtWork() && event.preventDefault());
   return (root) => {
     const button = badgeIn(root);
     if (button) button.value = began;

@@ -118,10 +118,13 @@ export function publishedSource(context: RunContext, platform: string): Publishe
       // Nothing but what is published is in this area.
       const onStorage = (_: unknown, area: string) => area === 'local' && reload();
       browser.storage.onChanged.addListener(onStorage);
-      context.signal.addEventListener('abort', () => {
-        // If the extension is gone, so is the object that holds the listener.
-        browser.storage?.onChanged.removeListener(onStorage);
-      });
+      context.signal.addEventListener(
+        'abort',
+        guarded('published', () => {
+          // If the extension is gone, so is the object that holds the listener.
+          browser.storage?.onChanged.removeListener(onStorage);
+        }),
+      );
       reload();
     },
     async makeCard(id, post) {
@@ -140,7 +143,10 @@ export function publishedSource(context: RunContext, platform: string): Publishe
         return true;
       };
       browser.runtime.onMessage.addListener(onMessage);
-      context.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage));
+      context.signal.addEventListener(
+        'abort',
+        guarded('answer', () => browser.runtime?.onMessage?.removeListener(onMessage)),
+      );
     },
     tell(message) {
       void ask(message);

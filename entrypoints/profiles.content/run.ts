@@ -111,7 +111,7 @@ export class Run {
         reader: this.#reader,
         site: this.#site,
         badged: () => badges.elements(),
-        onChange: (dirty) => badges.update(dirty),
+        onChange: (dirty, changed) => badges.update(dirty, changed),
       },
       signal,
     );

@@ -54,6 +54,20 @@ export function isNear(element: Element, other: Node): boolean {
   return line !== element && contains(line, other);
 }
 
+/** What is said in the line of the element: in it, right before it, and in some texts after it. */
+export function lineText(element: Element): string {
+  const line = lineOf(element);
+  const texts = textsFrom(element);
+  texts.previousNode();
+  let said = '';
+  for (let steps = 0; steps < 2 * maxTexts; steps++) {
+    const text = texts.currentNode;
+    if (text instanceof Text && contains(line, text)) said += text.data;
+    if (!texts.nextNode()) break;
+  }
+  return said;
+}
+
 /** Made once: in Firefox it is costly for a content script to have the browser make an object. */
 let walker: TreeWalker | undefined;
 

@@ -21,12 +21,15 @@ export function watchThemes({ onRestyled, onMaybeRestyled }: Themes, signal: Abo
   for (const query of preferences) matchMedia(query).addEventListener('change', restyled, { signal });
   addEventListener('resize', restyled, { signal });
   // Style sheets may arrive after the names they style. Listens in the head only: outside it, every picture fires `load`.
-  const onLoad = ({ target }: Event) => target instanceof HTMLLinkElement && restyled();
+  const onLoad = guarded('page', ({ target }: Event) => target instanceof HTMLLinkElement && restyled());
   const head = document.head ?? document;
   head.addEventListener('load', onLoad, { capture: true, signal });
 
   const observer = new MutationObserver(guarded('page', onMaybeRestyled));
-  signal.addEventListener('abort', () => observer.disconnect());
+  signal.addEventListener(
+    'abort',
+    guarded('page', () => observer.disconnect()),
+  );
   let current: Element | undefined;
   return (badged) => {
     if (current?.isConnected) return;

@@ -2,8 +2,8 @@
  * Watches a page for spots that appear, change or go. No timers; work in proportion to what changed. Of most of a page it is
  * told only what comes and goes: texts are watched where a name can be, so that counters and clocks elsewhere cost nothing.
  */
-import { type CandidateReader, Changes } from './changes';
-import { baseOf, queryAll } from './dom';
+import { type CandidateReader, type Changed, Changes } from './changes';
+import { baseOf, parentOf, queryAll } from './dom';
 import { guarded } from './guard';
 import { type Search, shadowSearch } from './shadows';
 import type { SiteRules } from './sites/site';
@@ -17,9 +17,10 @@ export interface Watch {
   badged(): Iterable<Element>;
   /**
    * Called after each change with the elements that may have become, changed or ceased to be a spot, often none, before
-   * the browser paints. What it inserts and removes is not reported back.
+   * the browser paints; and with which nodes came and went, where not the whole page is reported. What it inserts and removes
+   * is not reported back.
    */
-  onChange(dirty: Set<Element>): void;
+  onChange(dirty: Set<Element>, changed?: Changed): void;
 }
 
 /** Reports these elements again, or the whole page: what the page is read by may have changed. */
@@ -32,8 +33,9 @@ export type Report = (elements?: Iterable<Element>) => void;
 export function watch(options: Watch, signal: AbortSignal): Report {
   const { reader, site, badged, onChange } = options;
   const { selector, pageSelector } = reader;
-  const report = (dirty: Set<Element>) => {
-    onChange(dirty);
+  const report = (dirty: Set<Element>, changed?: Changed) => {
+    watchScopes();
+    onChange(dirty, changed);
     // No code of the page runs between the changes just made and this, so the records dropped are of those only.
     observer.takeRecords();
     texts.takeRecords();
@@ -42,6 +44,8 @@ export function watch(options: Watch, signal: AbortSignal): Report {
   let address = location.href;
   let base = ownBase();
   const read = (records: readonly MutationRecord[], nearNames: readonly MutationRecord[]) => {
+    // Whatever may have gone wrong as it ended: it has.
+    if (signal.aborted) return;
     const moved = address !== location.href;
     address = location.href;
     const rebased = base !== ownBase();
@@ -56,7 +60,7 @@ export function watch(options: Watch, signal: AbortSignal): Report {
     for (const spot of inLateRoots(selector)) changes.add(spot);
     if (rebased) for (const element of within(document, selector)) changes.add(element);
     changes.readBadged(badged, rebased);
-    report(changes.dirty);
+    report(changes.dirty, changes);
   };
   const observer = new MutationObserver(
     guarded('page', (records: MutationRecord[]) => read(records, texts.takeRecords())),
@@ -66,12 +70,16 @@ export function watch(options: Watch, signal: AbortSignal): Report {
   );
   const { within, inLateRoots } = site.shadows ? shadowSearch((root) => observer.observe(root, contents)) : plainSearch;
   const scopes = new WeakSet<Element>();
-  const newChanges = () =>
-    new Changes(reader, within, (scope) => {
-      if (scopes.has(scope)) return;
+  const newScopes = new Set<Element>();
+  const newChanges = () => new Changes(reader, within, (scope) => newScopes.add(scope));
+  const watchScopes = () => {
+    for (const scope of newScopes) {
+      if (scopes.has(scope) || isWithin(scope, (box) => scopes.has(box) || newScopes.has(box))) continue;
       scopes.add(scope);
       texts.observe(scope, nearNames);
-    });
+    }
+    newScopes.clear();
+  };
   const reportAgain: Report = (elements) => {
     const changes = newChanges();
     for (const element of elements ?? within(document, selector)) changes.add(element);
@@ -100,10 +108,13 @@ export function watch(options: Watch, signal: AbortSignal): Report {
       guarded('page', () => reportAgain()),
       { signal },
     );
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    texts.disconnect();
-  });
+  signal.addEventListener(
+    'abort',
+    guarded('page', () => {
+      observer.disconnect();
+      texts.disconnect();
+    }),
+  );
   reportAgain();
   return reportAgain;
 }
@@ -112,6 +123,15 @@ export function watch(options: Watch, signal: AbortSignal): Report {
 function ownBase(): string | undefined {
   const base = baseOf(document);
   return base === location.href ? undefined : base;
+}
+
+/** What is in an element that is watched is watched with it: each watched element takes memory. Boxes further out are not asked. */
+const maxBoxes = 8;
+
+function isWithin(scope: Element, isWatched: (box: Element) => boolean): boolean {
+  let box = parentOf(scope);
+  for (let up = 0; box && up < maxBoxes; up++, box = parentOf(box)) if (isWatched(box)) return true;
+  return false;
 }
 
 const nearNames = { subtree: true, childList: true, characterData: true, characterDataOldValue: true };

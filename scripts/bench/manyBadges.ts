@@ -22,18 +22,31 @@ const options = {
 export async function manyBadges(browser: Launched, runs: number): Promise<Figure[]> {
   const measured = await repeated(runs, async () => ({
     none: await fullPage(browser, 'none'),
+    floor: await fullPage(browser, 'floor'),
     ours: await fullPage(browser, 'ours'),
   }));
-  const of = (name: keyof Full, variant: 'none' | 'ours') => measured.map((run) => run[variant][name]);
-  const more = (name: keyof Full) => measured.map(({ none, ours }) => ours[name] - none[name]);
+  type Measured = keyof (typeof measured)[number];
+  const of = (name: keyof Full, variant: Measured) => measured.map((run) => run[variant][name]);
+  const more = (name: keyof Full, variant: 'floor' | 'ours') =>
+    measured.map((run) => run[variant][name] - run.none[name]);
   return [
     figure('total, none', of('total', 'none')),
+    figure('total, least badges', of('total', 'floor')),
     figure('total, ours', of('total', 'ours')),
+    ratio('total, least badges / none', of('total', 'floor'), of('total', 'none')),
     ratio('total, ours / none', of('total', 'ours'), of('total', 'none'), 1.05),
+    ratio('total, ours / least badges', of('total', 'ours'), of('total', 'floor')),
     figure('script, ours', of('script', 'ours')),
     figure('styles forced, ours', of('forced', 'ours')),
-    { ...figure('memory, more than none', more('memory'), 'MB'), target: 5 },
-    { ...figure('listeners, more than none', more('listeners'), ''), target: 3000 },
+    figure('styles, none', of('styles', 'none'), ''),
+    figure('styles, least badges', of('styles', 'floor'), ''),
+    figure('styles, ours', of('styles', 'ours'), ''),
+    figure('layouts, none', of('layouts', 'none'), ''),
+    figure('layouts, least badges', of('layouts', 'floor'), ''),
+    figure('layouts, ours', of('layouts', 'ours'), ''),
+    figure('memory, least badges, more than none', more('memory', 'floor'), 'MB'),
+    { ...figure('memory, ours, more than none', more('memory', 'ours'), 'MB'), target: 5 },
+    { ...figure('listeners, more than none', more('listeners', 'ours'), ''), target: 3000 },
   ];
 }
 
@@ -50,7 +63,7 @@ async function fullPage(browser: Launched, variant: Variant) {
   const { jsEventListeners } = await cdp.send('Memory.getDOMCounters');
   const found = (await tab.roots()).length;
   await tab.close();
-  if (found < (variant === 'ours' ? badges : 0)) throw new Error(`only ${found} badges on the page`);
+  if (found < (variant === 'none' ? 0 : badges)) throw new Error(`only ${found} badges on the page`);
   return {
     ...thread,
     memory: (usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6,

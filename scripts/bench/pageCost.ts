@@ -3,7 +3,7 @@ import type { Launched } from '@/tests/e2e/browsers';
 import { type Figure, figure, ratio, repeated } from './figures';
 import { playTimeline, type TimelineOptions } from './timeline';
 import { type MainThread, traced } from './trace';
-import { type AnyPage, openVariant, ownTimeline, type Variant, variants } from './variants';
+import { type AnyPage, type Compared, openVariant, ownTimeline, type Variant, variants } from './variants';
 
 /** Handles of the bundled register. */
 export const bundledOfficials = ['chrisbuijink', 'addekroon', 'hansgoedhart', 'RJones_Bos', 'cbfkuijpers'];
@@ -50,9 +50,9 @@ export async function pageCost(browser: Launched, runs: number, page: AnyPage = 
       const least = await cost('least');
       return { none, least, ours: await cost('ours') };
     });
-    const of = (name: Exclude<keyof MainThread, 'evaluated' | 'timers' | 'longest'>, variant: Variant) =>
+    const of = (name: Exclude<keyof MainThread, 'evaluated' | 'timers' | 'longest'>, variant: Compared) =>
       measured.map((run) => run[variant][name]);
-    const compared = (name: 'total' | 'script' | 'styles' | 'layouts', control: Variant, target?: number) =>
+    const compared = (name: 'total' | 'script' | 'styles' | 'layouts', control: Compared, target?: number) =>
       ratio(`${who}: ${name}, ours / ${control}`, of(name, 'ours'), of(name, control), target);
     figures.push(
       ...variants.map((variant) => figure(`${who}: total, ${variant}`, of('total', variant))),

@@ -1,6 +1,6 @@
 /**
- * The three things that are compared, in one browser, each on a host of its own: the page alone, the page with the least
- * observer there can be, and the page with the extension.
+ * What is compared, in one browser, each on a host of its own: the page alone, the page with the least observer there can be,
+ * the page with the least badges there can be, and the page with the extension.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -9,13 +9,13 @@ import { selectorsOf } from '@/entrypoints/profiles.content/sites/selectors';
 import { type Answer, type Launched, launch, type Tab } from '@/tests/e2e/browsers';
 import { answerWith, ownPage, savedEntries, savedHtml } from '@/tests/e2e/pages';
 
+/** Compared on every page. */
 export const variants = ['none', 'least', 'ours'] as const;
-export type Variant = (typeof variants)[number];
+export type Compared = (typeof variants)[number];
+export type Variant = Compared | 'floor';
 
 /** The host on which the page is shown. */
-const hosts: Record<Variant, string> = { none: 'none.test', least: 'least.test', ours: 'x.com' };
-
-const folder = '.results/bench/least';
+const hosts: Record<Variant, string> = { none: 'none.test', least: 'least.test', floor: 'floor.test', ours: 'x.com' };
 
 /**
  * The least that can watch a page for names: it walks what is added, and matches the selector of elements that may be
@@ -35,22 +35,52 @@ new MutationObserver((records) => {
 }).observe(document, { childList: true, subtree: true });
 `;
 
-/** Starts Chromium with both extensions. */
+/**
+ * The least badges that nothing of the page can read or copy: a button in a closed shadow root, with its text drawn by one
+ * style sheet for all of them. The place is known beforehand; nothing is read off the page, observed, heard or kept right.
+ */
+const leastBadges = `
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(':host{all:initial;display:inline-flex;margin-inline:4px}'
+  + 'button{font:600 12px/1.25 system-ui;padding:0 .4em;border:1px dashed;background:none;white-space:nowrap}'
+  + 'button::before{content:"SG · EL&I"}button::after{content:"2012";margin-inline-start:.45em;font-weight:400}');
+new MutationObserver((records) => {
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) {
+      const name = node instanceof Element && node.querySelector('article [data-testid="User-Name"] a');
+      if (!name) continue;
+      const host = document.createElement('span');
+      const root = host.attachShadow({ mode: 'closed' });
+      root.adoptedStyleSheets = [sheet];
+      root.append(document.createElement('button'));
+      name.parentElement.after(host);
+    }
+  }
+}).observe(document, { childList: true, subtree: true });
+`;
+
+/** Starts Chromium with all three extensions. */
 export async function launchVariants(): Promise<Launched> {
+  const browser = await launch('chromium');
+  const { page, close } = await browser.open('about:blank', () => undefined);
+  await page.browser().installExtension(await writeExtension('least', leastObserver));
+  await page.browser().installExtension(await writeExtension('floor', leastBadges));
+  await close();
+  return browser;
+}
+
+async function writeExtension(variant: 'least' | 'floor', script: string): Promise<string> {
+  const folder = resolve('.results/bench', variant);
   await mkdir(folder, { recursive: true });
   const manifest = {
     manifest_version: 3,
-    name: 'The least observer',
+    name: variant,
     version: '1',
-    content_scripts: [{ matches: [`https://${hosts.least}/*`], js: ['least.js'], run_at: 'document_start' }],
+    content_scripts: [{ matches: [`https://${hosts[variant]}/*`], js: ['script.js'], run_at: 'document_start' }],
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'least.js'), leastObserver);
-  const browser = await launch('chromium');
-  const { page, close } = await browser.open('about:blank', () => undefined);
-  await page.browser().installExtension(resolve(folder));
-  await close();
-  return browser;
+  await writeFile(join(folder, 'script.js'), script);
+  return folder;
 }
 
 /** A page of X that can stand at any address. */

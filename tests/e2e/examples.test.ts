@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Examples, RuledSite, Site } from '@/entrypoints/profiles.content/sites/site';
-import { browserNames, type Launched, launch } from './browsers';
+import { type Launched, launch } from './browsers';
 import { ownPage, programs } from './pages';
+import { type ReusedTab, reusedTab } from './reusedTab';
 
 const modules = import.meta.glob<{ site: Site; rules: RuledSite; examples?: Examples }>(
   '@/entrypoints/profiles.content/sites/{installed,optional}/*.ts',
@@ -20,10 +21,13 @@ it.each(all)('the rules of $id have an example for every kind of spot', ({ spots
   expect(spots.map(({ kind }) => kind).filter((kind) => !shown.has(kind))).toEqual([]);
 });
 
-describe.each(browserNames)('in %s', (browserName) => {
+/** That rules mean the same in both browsers is seen by the badges themselves, on the same pages: see spots.test.ts. */
+describe('in a browser', () => {
   let browser: Launched;
+  let reused: ReusedTab;
   beforeAll(async () => {
-    browser = await launch(browserName);
+    browser = await launch('chromium');
+    reused = await reusedTab(browser);
   });
   afterAll(() => browser.close());
 
@@ -32,9 +36,8 @@ describe.each(browserNames)('in %s', (browserName) => {
   );
   it.each(pages)('the rules of $id find on $file what a person counted there', async ({ id, file, counts }) => {
     const { url, answer } = ownPage(file, undefined, id);
-    const tab = await browser.open(url, answer);
-    await tab.page.evaluate(program);
-    expect(await tab.page.evaluate(() => window.countSpots())).toEqual(counts);
-    await tab.close();
+    const { page } = await reused.show(url, answer);
+    await page.evaluate(program);
+    expect(await page.evaluate(() => window.countSpots())).toEqual(counts);
   });
 });

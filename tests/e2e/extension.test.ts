@@ -120,6 +120,7 @@ describe.each([
       'badgeLook.js',
       'card.js',
       'dates.js',
+      'large.js',
       'look.js',
       'profiles.js',
     ]);

@@ -57,7 +57,7 @@ const withStorage = (browserName: BrowserName, name: string, call: string): stri
 
 /** The browser's own words for a call that fails are others, but each is an error. */
 const failing = "throw new Error('made up for tests')";
-const delay = 700;
+const delay = 300;
 /** Both forms: with a function to call back as its last argument, and with a promise. */
 const slow = `
   const after = args.at(-1);

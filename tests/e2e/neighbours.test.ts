@@ -98,12 +98,14 @@ describe.each(browserNames)('beside others, in %s,', (browserName) => {
         return isQuiet;
       }, Boolean);
       // Other changes of the page do not start it again.
-      for (let change = 0; change < 5; change++) {
-        await tab.page.evaluate(() => document.body.append(document.createElement('p')));
-        await new Promise((done) => setTimeout(done, 50));
-      }
+      await tab.page.evaluate(async () => {
+        for (let change = 0; change < 5; change++) {
+          document.body.append(document.createElement('p'));
+          await new Promise((done) => setTimeout(done, 25));
+        }
+      });
       expect(await acts()).toBeLessThanOrEqual(60);
-      if (stays) expect(await count()).toBe(2);
+      if (stays) expect(await waitFor(count, (shown) => shown === 2)).toBe(2);
     });
   });
 

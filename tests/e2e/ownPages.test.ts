@@ -482,30 +482,33 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
   };
 
   // The gallery tries each state in both themes.
-  it.each([
-    ['nl', 'light'],
-    ['en', 'dark'],
-  ] as const)('all of them are without fault to axe, in %s, %s', async (language, colorScheme) => {
-    await browser.inExtension((api, chosen) => api.storage.sync.set({ settings: { language: chosen } }), language);
-    const faults: string[] = [];
-    for await (const view of everyView({ width: 400, height: 600 }, colorScheme)) {
-      faults.push(...(await axeFaults(tab)).map((fault) => `${view}: ${fault}`));
-    }
-    expect(faults).toEqual([]);
-  });
+  it.each([browserName === 'chromium' ? (['nl', 'light'] as const) : (['en', 'dark'] as const)])(
+    'all of them are without fault to axe, in %s, %s',
+    async (language, colorScheme) => {
+      await browser.inExtension((api, chosen) => api.storage.sync.set({ settings: { language: chosen } }), language);
+      const faults: string[] = [];
+      for await (const view of everyView({ width: 400, height: 600 }, colorScheme)) {
+        faults.push(...(await axeFaults(tab)).map((fault) => `${view}: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    },
+  );
 
   // 320 wide, as on a small phone; and what is left at 200% zoom of the 800 by 600 that browsers give a popup.
-  it.each([
-    [320, 600],
-    [400, 300],
-  ])('all of them fit a window of %i by %i without scrolling to the side', async (width, height) => {
+  const narrow = { width: 320, height: 600 };
+  const zoomed = { width: 400, height: 300 };
+  it('all of them fit a window of 320 by 600, and one of 400 by 300, without scrolling to the side', async () => {
     const tooWide: string[] = [];
-    for await (const view of everyView({ width, height }, 'light')) {
-      const { needed, room } = await tab.page.evaluate(() => ({
-        needed: Math.max(document.documentElement.scrollWidth, document.querySelector('main')?.scrollWidth ?? 0),
-        room: document.documentElement.clientWidth,
-      }));
-      if (needed > room) tooWide.push(`${view}: ${needed} in ${room}`);
+    for await (const view of everyView(narrow, 'light')) {
+      for (const viewport of [narrow, zoomed]) {
+        await tab.page.setViewport(viewport);
+        const { needed, room } = await tab.page.evaluate(() => ({
+          needed: Math.max(document.documentElement.scrollWidth, document.querySelector('main')?.scrollWidth ?? 0),
+          room: document.documentElement.clientWidth,
+        }));
+        if (needed > room) tooWide.push(`${view}: ${needed} in ${room}`);
+      }
+      await tab.page.setViewport(narrow);
     }
     expect(tooWide).toEqual([]);
   });

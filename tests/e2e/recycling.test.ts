@@ -119,8 +119,11 @@ describe.each(browserNames)('pages that are used again, in %s', (browserName) =>
     return expected;
   };
 
-  // The pages of bodies have no rows but such as other pages have, too.
-  it.each(ownPages.filter(({ file, spots }) => file !== 'bodies.html' && spots.length > 0))(
+  // The pages of bodies have no rows but such as other pages have, too. What becomes of rows is read by the same code in both
+  // browsers, so in Firefox the first page of each site will do.
+  const pages = ownPages.filter(({ file, spots }) => file !== 'bodies.html' && spots.length > 0);
+  const firsts = pages.filter(({ site }, at) => pages.findIndex((page) => page.site === site) === at);
+  it.each(browserName === 'chromium' ? pages : firsts)(
     'have on $site/$file the badges that a first reading gives, whatever becomes of its rows',
     async ({ site, file, spots }) => {
       const platform = sites.find(({ id }) => id === site)?.platform;

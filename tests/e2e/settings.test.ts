@@ -83,7 +83,7 @@ describe.each(browserNames)('settings, in %s,', (browserName) => {
   it('keep changes made at once in two pages', async () => {
     await store(ofOthers);
     const [first, second] = [await openOptions(), await openOptions()];
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 3; round++) {
       await Promise.all([
         click(first, '[name=marks]', '[name=theme][value=dark]', '[name=badge][value=full]'),
         click(second, '[data-site=linkedin]', '[name=language][value=en]'),

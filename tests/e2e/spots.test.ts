@@ -4,6 +4,7 @@ import { sites } from '@/entrypoints/profiles.content/sites';
 import { browserNames, type Launched, type Tab } from './browsers';
 import { launchWithAccess } from './launchWithAccess';
 import { ownPage, ownPages } from './pages';
+import { type ReusedTab, reusedTab } from './reusedTab';
 import { labelOfHandle, seenOf } from './seen';
 import { badgesWhen, waitFor } from './wait';
 
@@ -39,8 +40,10 @@ const bodies: Record<string, [handle: string, name: string, warns?: boolean][]> 
 
 describe.each(browserNames)('spots in %s', (browserName) => {
   let browser: Launched;
+  let reused: ReusedTab;
   beforeAll(async () => {
     browser = await launchWithAccess(browserName);
+    reused = await reusedTab(browser, { viewport: { width: 1280, height: 2000 } });
   });
   afterAll(() => browser.close());
 
@@ -48,7 +51,7 @@ describe.each(browserNames)('spots in %s', (browserName) => {
     const { site, file, spots } = page;
     const { url, answer } = ownPage(file, undefined, site);
     const platform = sites.find(({ id }) => id === site)?.platform;
-    const tab = await browser.open(url, answer, { viewport: { width: 1280, height: 2000 } });
+    const tab = await reused.show(url, answer);
     const expected = spots.map(({ handle, mark, day }) => ({
       name: labelOfHandle(handle, 'nl', 'full', platform, day),
       mark,
@@ -61,14 +64,13 @@ describe.each(browserNames)('spots in %s', (browserName) => {
     expect(badges.map(seenOf)).toEqual(expected);
     expect(badges.filter(({ hostHtml }) => hostHtml !== '<span></span>')).toEqual([]);
     expect(tab.errors).toEqual([]);
-    await tab.close();
   });
 
   it.each(Object.entries(bodies))(
     'on %s tell apart bodies of one name, and warn where one is there no more',
     async (site, expected) => {
       const { url, answer } = ownPage('bodies.html', undefined, site);
-      const tab = await browser.open(url, answer, { viewport: { width: 1280, height: 2000 } });
+      const tab = await reused.show(url, answer);
       const spots = ownPages.find((page) => page.site === site && page.file === 'bodies.html')?.spots ?? [];
       const badges = await badgesWhen(tab, spots.length);
       const seen = expected.map(([handle, wanted]) => {
@@ -77,7 +79,6 @@ describe.each(browserNames)('spots in %s', (browserName) => {
         return [handle, name.slice(0, wanted.length), attributes?.class?.split(' ').includes('ended')];
       });
       expect(seen).toEqual(expected.map(([handle, name, warns = false]) => [handle, name, warns]));
-      await tab.close();
     },
   );
 

@@ -41,5 +41,11 @@ export const cardWhen = (badge: BadgeView): Promise<CardView | undefined> =>
     (card) => card !== undefined,
   );
 
+/** Some frames of the page: what the extension puts right once the page was laid out is right by then. */
+export const framesIn = (tab: Tab): Promise<void> =>
+  tab.page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+  });
+
 /** Until what opens has faded in, for pictures of it. */
 export const fadedIn = (): Promise<void> => new Promise((done) => setTimeout(done, 250));

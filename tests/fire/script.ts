@@ -48,7 +48,7 @@ export function startScript(site: CompiledSite, published: () => Published): Scr
       reader,
       site,
       badged: () => badges.elements(),
-      onChange: (dirty) => badges.update(dirty),
+      onChange: (dirty, changed) => badges.update(dirty, changed),
     },
     ended.signal,
   );
