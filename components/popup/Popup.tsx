@@ -1,8 +1,8 @@
 /** The popup: a search over everything, the page's records, the register, the rules, the figures. The same in a tab and beside the page. */
+import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';
-import { contextFor } from '@/data/store/bundledContext';
 import { rememberView, type View, views } from '@/data/store/lastView';
 import { changeSettings, type Settings } from '@/data/store/settings';
 import { askAccess } from '@/data/store/siteAccess';
@@ -12,18 +12,17 @@ import { everything, type Selection } from '@/data/views/selection';
 import type { ListAsked } from '@/data/views/tallyLists';
 import { PageRecords } from './PageRecords';
 import './Popup.css';
-import { dressPage } from '../dressPage';
 import { useSettings } from '../useSettings';
 import { later } from './later';
 import { moveByArrow } from './moveByArrow';
 import { PopupHeader } from './PopupHeader';
 import { RegisterList } from './RegisterList';
 import { Reminder } from './Reminder';
-import { type RegisterSource, registerHere } from './register';
+import type { RegisterSource } from './register';
 import { Trouble } from './Trouble';
 import { useAnswer } from './useAnswer';
-import { useKnowledge } from './useKnowledge';
 import { usePageRecords } from './usePageRecords';
+import { useRegister } from './useRegister';
 
 const loadRecordView = () => import('../record/RecordView').then((module) => module.RecordView);
 const RecordView = later(loadRecordView);
@@ -37,9 +36,11 @@ interface PopupProps {
   /** The sites that have badges. */
   sites: readonly SiteInfo[];
   firstView: View;
+  /** Starts the worker that lists large registers. */
+  startLister: () => Worker;
 }
 
-export function Popup({ initial, sites, firstView }: PopupProps) {
+export function Popup({ initial, sites, firstView, startLister }: PopupProps) {
   const [settings] = useSettings(initial);
   const [{ place, query, record: asked, seen, count: toCount }] = useState(() => parsePopupAddress(location));
   const [view, setView] = useState(toCount ? 'figures' : firstView);
@@ -50,13 +51,7 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const page = usePageRecords(sites, place);
-  const knowledge = useKnowledge();
-  const context = useMemo(() => {
-    const made = contextFor(settings, browser, knowledge);
-    dressPage(settings, made.words);
-    return made;
-  }, [settings, knowledge]);
-  const register = useMemo(() => registerHere(context), [context]);
+  const { context, register } = useRegister(settings, startLister);
   const open = useRecord(register, context, recordId);
   // What was typed last is opened, also where it is still searched for.
   const [firstAsked, setFirstAsked] = useState(0);
@@ -111,17 +106,19 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
           <Trouble {...page} words={words} />
         )}
         {recordId ? (
-          <RecordView
-            key={recordId}
-            context={open.context}
-            record={open.record}
-            seen={recordId === asked ? seen : undefined}
-            onCount={() => count({ of: 'organisation', record: recordId })}
-            onClose={() => {
-              setReturnTo(recordId);
-              setRecordId('');
-            }}
-          />
+          open.isOfNow && (
+            <RecordView
+              key={recordId}
+              context={open.context}
+              record={open.record}
+              seen={recordId === asked ? seen : undefined}
+              onCount={() => count({ of: 'organisation', record: recordId })}
+              onClose={() => {
+                setReturnTo(recordId);
+                setRecordId('');
+              }}
+            />
+          )
         ) : view === 'register' ? (
           <RegisterList
             words={words}
@@ -152,9 +149,13 @@ export function Popup({ initial, sites, firstView }: PopupProps) {
         ) : view === 'guidelines' ? (
           <GuidelineList context={context} />
         ) : counted ? (
-          <Tally context={context} asked={counted} onClose={() => setCounted(undefined)} />
+          <WithAll register={register} context={context}>
+            {(all) => <Tally context={all} asked={counted} onClose={() => setCounted(undefined)} />}
+          </WithAll>
         ) : (
-          <Figures context={context} onOpenList={openList} onCount={count} />
+          <WithAll register={register} context={context}>
+            {(all) => <Figures context={all} onOpenList={openList} onCount={count} />}
+          </WithAll>
         )}
       </main>
       {settings.reminder && <Reminder context={context} record={open.record} />}
@@ -176,6 +177,19 @@ function useRecord(register: RegisterSource, context: CardContext, id: string) {
     }),
     [context, knowledge, id, isOfNow],
   );
+}
+
+interface WithAllProps {
+  register: RegisterSource;
+  context: CardContext;
+  children: (context: CardContext) => ComponentChild;
+}
+
+/** What is counted in all that is known: of large registers it is read for it. */
+function WithAll({ register, context, children }: WithAllProps) {
+  const { answer: knowledge } = useAnswer(() => register.all(), [register]);
+  const all = useMemo(() => knowledge && { ...context, knowledge }, [context, knowledge]);
+  return all ? children(all) : <p class="status">{context.words.t('page.loading')}</p>;
 }
 
 /** In a tab of its own there is no page to report on. */

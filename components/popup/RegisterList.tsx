@@ -1,7 +1,7 @@
 /** The register as a list: searched as one types, filtered, sorted, and walked through by keyboard. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { entriesIn } from '@/data/views/recordList';
-import type { JumpPlace, Section } from '@/data/views/sections';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { entriesIn, type ListView } from '@/data/views/recordList';
+import type { JumpPlace } from '@/data/views/sections';
 import { everything, filtersSet, type Selection } from '@/data/views/selection';
 import type { ListAsked } from '@/data/views/tallyLists';
 import type { Words } from '@/data/views/words';
@@ -47,6 +47,13 @@ export function RegisterList(props: RegisterListProps) {
     const [first] = entriesIn(view);
     if (first) onOpen(first.id);
   });
+  // Made anew with another list only: not while the answer to the next key is waited for.
+  const open = useRef(onOpen);
+  open.current = onOpen;
+  const rows = useMemo(
+    () => view && <Sections words={words} view={view} onOpen={(id) => open.current(id)} />,
+    [words, view],
+  );
   if (!view) return null;
 
   return (
@@ -76,7 +83,7 @@ export function RegisterList(props: RegisterListProps) {
               {t('popup.earlier')}
             </button>
           )}
-          <Sections words={words} sections={view.sections} query={query} size={view.count} onOpen={onOpen} />
+          {rows}
           <div ref={end} />
         </div>
       ) : (
@@ -117,15 +124,12 @@ function nothingText(selection: Selection, { t }: Words): string {
 
 interface SectionsProps {
   words: Words;
-  sections: readonly Section[];
-  query: string;
-  /** How many rows there are altogether. */
-  size: number;
+  view: ListView;
   onOpen: (id: string) => void;
 }
 
 /** Those sections of which rows are there. */
-function Sections({ words, sections, query, size, onOpen }: SectionsProps) {
+function Sections({ words, view: { sections, query, count: size }, onOpen }: SectionsProps) {
   return (
     <>
       {sections.map(({ time, heading, dates, count, groups }) => {

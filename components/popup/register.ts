@@ -11,6 +11,8 @@ export interface RegisterSource {
   entries(ids: readonly string[]): Entry[] | Promise<Entry[]>;
   /** What is known, at least of the record with this id. */
   knownOf(id: string): Knowledge | Promise<Knowledge>;
+  /** All that is known: what is counted is counted in all of it. */
+  all(): Knowledge | Promise<Knowledge>;
 }
 
 /** All that is known, in this very page. */
@@ -20,5 +22,6 @@ export function registerHere(context: CardContext): RegisterSource {
     view: (asked) => list.view(asked),
     entries: (ids) => ids.flatMap((id) => list.find(id) ?? []),
     knownOf: () => context.knowledge,
+    all: () => context.knowledge,
   };
 }

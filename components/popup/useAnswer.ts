@@ -1,5 +1,5 @@
 /** What is answered at once or later: while a later answer is waited for, the one before it stands. */
-import { type Inputs, useEffect, useMemo, useState } from 'preact/hooks';
+import { type Inputs, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 interface Answered<T> {
   /** Undefined until the first is there. */
@@ -8,27 +8,31 @@ interface Answered<T> {
   isOfNow: boolean;
 }
 
-/**
- * @param ask asked again when one of the inputs changes; only the last answer counts
- */
+/** @param ask asked again when one of the inputs changes; only the last answer counts */
 export function useAnswer<T>(ask: () => T | Promise<T>, inputs: Inputs): Answered<T> {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the inputs are the caller's
   const given = useMemo(ask, inputs);
-  const [later, setLater] = useState<{ to: unknown; answer: T }>();
+  const isLater = given instanceof Promise;
+  const last = useRef<T>(undefined);
+  if (!isLater) last.current = given;
+  const [arrived, setArrived] = useState<unknown>();
   const [failure, setFailure] = useState<{ reason: unknown }>();
   useEffect(() => {
     if (!(given instanceof Promise)) return;
     let isOfNow = true;
     given.then(
-      (answer) => isOfNow && setLater({ to: given, answer }),
+      (answer) => {
+        if (!isOfNow) return;
+        last.current = answer;
+        setArrived(given);
+      },
       (reason: unknown) => isOfNow && setFailure({ reason }),
     );
     return () => {
       isOfNow = false;
     };
   }, [given]);
-  // To be told by whoever shows what went wrong in rendering.
+  // Thrown while rendering, so that the page says what went wrong.
   if (failure) throw failure.reason;
-  if (given instanceof Promise) return { answer: later?.answer, isOfNow: later?.to === given };
-  return { answer: given, isOfNow: true };
+  return { answer: last.current, isOfNow: !isLater || arrived === given };
 }

@@ -1,18 +1,17 @@
 /** A long list in pages: the first screen is there at once, the next rows when one comes near the end of those before. */
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Asked, type ListView, spanWith } from '@/data/views/recordList';
+import { type Asked, firstSpan, type ListView, spanWith } from '@/data/views/recordList';
 import type { Span } from '@/data/views/sections';
 import type { Selection } from '@/data/views/selection';
 import type { RegisterSource } from './register';
 import { useAnswer } from './useAnswer';
 
-/** More than a screen holds. */
-const firstSpan = { from: 0, until: 20 };
-const nextPage = 60;
+/** As many as are soon made: a list that is searched is made anew with each key. */
+const nextPage = 40;
 
 /** How far from its end the next page is there. */
-const ahead = '1000px';
+const ahead = '400px';
 
 /** The browser's own search finds only what is there: so many rows it is given, before it begins. */
 const searchable = 2000;
@@ -47,11 +46,12 @@ export function useListView(register: RegisterSource, selection: Selection, retu
     const { from } = view.span;
     // Never fewer than there are: whoever asks may not know yet that there are more.
     const showUntil = (until: number) =>
-      setWanted((last) =>
-        last.asked.selection === selection && last.asked.span.from === from && last.asked.span.until >= until
-          ? last
-          : { register, asked: { selection, span: { from, until } } },
-      );
+      setWanted((last) => {
+        const isSameList = last.register === register && last.asked.selection === selection;
+        const { span } = last.asked;
+        const isThere = isSameList && span.from === from && span.until >= until;
+        return isThere ? last : { register, asked: { selection, span: { from, until } } };
+      });
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting) showUntil(view.span.until + nextPage);

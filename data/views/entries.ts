@@ -23,6 +23,9 @@ export type Activity = ActivityLevel | 'withheld';
 export const times = ['now', 'then', 'gone'] as const;
 export type Time = (typeof times)[number];
 
+/** What entries are made with. */
+export type EntryContext = Pick<CardContext, 'knowledge' | 'words' | 'today'>;
+
 /** A record as a row shows it, and what it is filtered and sorted by. Plain data: of large registers it is kept as it is. */
 export interface Entry {
   id: string;
@@ -58,7 +61,7 @@ export interface Entry {
   followers?: number;
 }
 
-export function entryOf(context: CardContext, record: KnownRecord): Entry {
+export function entryOf(context: EntryContext, record: KnownRecord): Entry {
   const label = labelOf(context, record);
   const time: Time = label.standing === 'current' ? 'now' : record.type === 'organisation' ? 'gone' : 'then';
   const common = {
@@ -84,7 +87,7 @@ export function entryOf(context: CardContext, record: KnownRecord): Entry {
 
 /** Where the record has accounts, and what is known of them there. */
 function presenceOn(
-  { knowledge, today }: CardContext,
+  { knowledge, today }: EntryContext,
   record: KnownRecord,
 ): Pick<Entry, 'platforms' | 'proven' | 'ended'> {
   const published = publishedOf(record).map((known) => ({

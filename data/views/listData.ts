@@ -1,8 +1,7 @@
 /** The list's facts by row, in the list's order, in a form that is stored and read as it is: see `recordList.ts`. */
 import type { KnownRecord } from '../model/knowledge';
 import { activityLevels } from '../model/vocabulary';
-import type { CardContext } from './context';
-import { type Entry, entryOf, times } from './entries';
+import { type Entry, type EntryContext, entryOf, times } from './entries';
 import { addRow, noRows, type RowSet } from './rowSets';
 import { searchTextOf } from './searchText';
 import { groupOf, groupOrder, inListOrder } from './selection';
@@ -38,7 +37,7 @@ export interface Listed {
 }
 
 /** All that is known as a list: in its order, and its facts. */
-export function listOf(context: CardContext): { listed: Listed[]; data: ListData } {
+export function listOf(context: EntryContext): { listed: Listed[]; data: ListData } {
   const all = context.knowledge.records.map((record) => ({ record, entry: entryOf(context, record) }));
   const listed = inListOrder(all, context.words.language);
   return { listed, data: listDataOf(listed) };
@@ -52,7 +51,7 @@ export function termsOf(listed: readonly Listed[]): TermIndex {
 }
 
 /** @param listed in the list's order */
-function listDataOf(listed: readonly Listed[]): ListData {
+export function listDataOf(listed: readonly Listed[]): ListData {
   const entries = listed.map(({ entry }) => entry);
   const size = entries.length;
   const dates = [...new Set(entries.map(({ asOf }) => asOf))].sort();

@@ -4,8 +4,7 @@
  */
 import { activityLevels, organisationKinds, platforms, roles } from '../model/vocabulary';
 import { type Chip, chipsOf } from './chips';
-import type { CardContext } from './context';
-import type { Entry } from './entries';
+import type { Entry, EntryContext } from './entries';
 import { type ListData, listOf, markOf, termsOf } from './listData';
 import { comparisonOf, partsOf, placeOf } from './rowOrder';
 import { addRow, allRows, countRows, inAll, noRows, type RowSet } from './rowSets';
@@ -27,6 +26,8 @@ export interface Asked {
 
 /** The list as it is shown. */
 export interface ListView {
+  /** What was searched for. */
+  query: string;
   /** How many records are found, and how many there are. */
   count: number;
   size: number;
@@ -41,6 +42,9 @@ export interface ListView {
 /** The rows that are there, as one list. */
 export const entriesIn = ({ sections }: ListView): Entry[] =>
   sections.flatMap(({ groups }) => groups.flatMap(({ entries }) => entries));
+
+/** The rows that a list begins with: more than a screen holds. */
+export const firstSpan: Span = { from: 0, until: 20 };
 
 /** So many rows are there from the start of a list on; further down only those around. */
 const longStretch = 1000;
@@ -86,6 +90,7 @@ export class RecordList {
     const seen = place === undefined ? span : spanWith(place);
     const count = countRows(found);
     return {
+      query: selection.query,
       count,
       size: data.size,
       chips: chipsOf(
@@ -146,7 +151,7 @@ export class RecordList {
 }
 
 /** The list of all that is known. */
-export function recordListOf(context: CardContext): RecordList {
+export function recordListOf(context: EntryContext): RecordList {
   const { listed, data } = listOf(context);
   let terms: TermIndex | undefined;
   return new RecordList({

@@ -10,7 +10,7 @@ export type Scores = Float64Array<ArrayBuffer>;
 
 /** One word of what is searched for. */
 export interface Wanted {
-  /** How it may be written; each also as the beginning of a word. */
+  /** How it is written, then how else it may be meant; each also as the beginning of a word. */
   spellings: readonly string[];
   /** How many letters may be wrong of the first of them. */
   errors: number;
@@ -19,36 +19,46 @@ export interface Wanted {
 /** How fast more of the same counts for less, how much a long field takes away, and what a word counts for wherever it stands. */
 const [saturation, lengthCounts, anywhere] = [1.2, 0.7, 0.5];
 
-/** What the beginning of a word counts for, and a word with typing errors. */
-const [beginning, alike] = [0.375, 0.45];
+/** What the beginning of a word counts for, one that is otherwise written, and one with typing errors. */
+const [beginning, otherwise, alike] = [0.375, 0.8, 0.45];
 
 /** The rows in which every word is found. */
 export function scoresOf(index: TermIndex, words: readonly Wanted[]): Scores {
-  const [first, ...others] = words.map((wanted) => scoresOfWord(index, wanted));
-  if (!first) return new Float64Array(index.rows);
+  const none: Scores = new Float64Array(index.rows);
+  // Where one word is nowhere, the others need not be looked for.
+  if (words.some(({ spellings, errors }) => errors === 0 && spellings.every((each) => isNowhere(index, each))))
+    return none;
+  const weigher = weigherOf(index);
+  const [first, ...others] = words.map((wanted) => scoresOfWord(index, wanted, weigher));
   for (const other of others) {
-    for (let row = 0; row < first.length; row++) {
+    for (let row = 0; row < none.length && first; row++) {
       const [before = 0, now = 0] = [first[row], other[row]];
       first[row] = before > 0 && now > 0 ? before + now : 0;
     }
   }
-  return first;
+  return first ?? none;
 }
 
-function scoresOfWord(index: TermIndex, { spellings, errors }: Wanted): Scores {
+function isNowhere(index: TermIndex, start: string): boolean {
+  const [from, until] = termsBeginningWith(index, start);
+  return from === until;
+}
+
+function scoresOfWord(index: TermIndex, { spellings, errors }: Wanted, weigh: Weigher): Scores {
   const scores: Scores = new Float64Array(index.rows);
   for (const [nth, spelling] of spellings.entries()) {
     const [from, until] = termsBeginningWith(index, spelling);
     for (let term = from; term < until; term++) {
       const length = lengthOf(index, term);
       const rest = length - spelling.length;
-      addTerm(index, term, rest === 0 ? 1 : (beginning * length) / (length + 0.3 * rest), scores);
+      const weight = rest === 0 ? 1 : (beginning * length) / (length + 0.3 * rest);
+      weigh(term, nth === 0 ? weight : weight * otherwise, scores);
     }
     if (nth > 0 || errors === 0) continue;
     for (const { term, distance } of alikeTerms(index, spelling, errors)) {
       if (term >= from && term < until) continue;
       const length = lengthOf(index, term);
-      addTerm(index, term, (alike * length) / (length + distance), scores);
+      weigh(term, (alike * length) / (length + distance), scores);
     }
   }
   return scores;
@@ -57,30 +67,45 @@ function scoresOfWord(index: TermIndex, { spellings, errors }: Wanted): Scores {
 const lengthOf = ({ termStarts }: TermIndex, term: number): number =>
   (termStarts[term + 1] ?? 0) - (termStarts[term] ?? 0);
 
-/** Adds what a term counts for to each row that has it. */
-function addTerm(
-  { rows, placeStarts, places, times, lengths, averages }: TermIndex,
-  term: number,
-  weight: number,
-  scores: Scores,
-): void {
-  const end = placeStarts[term + 1] ?? 0;
-  let at = placeStarts[term] ?? 0;
-  while (at < end) {
-    const field = Math.floor((places[at] ?? 0) / rows);
-    const start = field * rows;
-    let fieldEnd = at + 1;
-    while (fieldEnd < end && (places[fieldEnd] ?? 0) < start + rows) fieldEnd++;
-    const rare = Math.log(1 + (rows - (fieldEnd - at) + 0.5) / (fieldEnd - at + 0.5));
-    const counts = weight * searchFields[fieldNames[field] ?? 'others'] * rare;
-    const perWord = (saturation * lengthCounts) / (averages[field] ?? 1);
-    for (; at < fieldEnd; at++) {
-      const place = places[at] ?? 0;
-      const often = times[at] ?? 0;
-      const whole = often + saturation * (1 - lengthCounts) + perWord * (lengths[place] ?? 0);
-      scores[place - start] = (scores[place - start] ?? 0) + counts * (anywhere + (often * (saturation + 1)) / whole);
-    }
+/** Adds what a term counts for, with a weight, to the score of each row that has it. */
+type Weigher = (term: number, weight: number, scores: Scores) => void;
+
+/** One byte holds so many lengths. */
+const lengthsAtMost = 256;
+
+/** A single letter begins hundreds of thousands of places: what is the same for many of them is worked out once. */
+function weigherOf({ rows, placeStarts, places, times, lengths, averages }: TermIndex): Weigher {
+  /** By field and its length in words: what a word counts for there that stands there once. */
+  const once = new Float64Array(fieldNames.length * lengthsAtMost);
+  const countsFor = (often: number, field: number, length: number) => {
+    const long = (lengthCounts * length) / (averages[field] ?? 1);
+    return anywhere + (often * (saturation + 1)) / (often + saturation * (1 - lengthCounts + long));
+  };
+  for (let at = 0; at < once.length; at++) {
+    once[at] = countsFor(1, Math.floor(at / lengthsAtMost), at % lengthsAtMost);
   }
+  const rarity = (found: number) => Math.log(1 + (rows - found + 0.5) / (found + 0.5));
+  const rarest = rarity(1);
+  const boosts = fieldNames.map((name) => searchFields[name]);
+  return (term, weight, scores) => {
+    const end = placeStarts[term + 1] ?? 0;
+    let at = placeStarts[term] ?? 0;
+    let [field, fieldEnd] = [0, rows];
+    while (at < end) {
+      while ((places[at] ?? 0) >= fieldEnd) [field, fieldEnd] = [field + 1, fieldEnd + rows];
+      let until = at + 1;
+      while (until < end && (places[until] ?? 0) < fieldEnd) until++;
+      const counts = weight * (boosts[field] ?? 0) * (until - at === 1 ? rarest : rarity(until - at));
+      const start = fieldEnd - rows;
+      for (; at < until; at++) {
+        const place = places[at] ?? 0;
+        const often = times[at] ?? 0;
+        const length = lengths[place] ?? 0;
+        const one = often === 1 ? (once[field * lengthsAtMost + length] ?? 0) : countsFor(often, field, length);
+        scores[place - start] = (scores[place - start] ?? 0) + counts * one;
+      }
+    }
+  };
 }
 
 /** From which term up to which one, not included. */

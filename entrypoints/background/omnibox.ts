@@ -2,18 +2,21 @@
 import browser, { type Omnibox } from 'webextension-polyfill';
 import type { Knowledge } from '@/data/model/knowledge';
 import { bundledKnowledge } from '@/data/store/bundledContext';
+import { readDerived } from '@/data/store/derived';
+import { readList } from '@/data/store/derivedList';
+import { knownNow } from '@/data/store/knownNow';
 import { separator } from '@/data/views/labels';
 import { recordPath, searchPath } from '@/data/views/ownPages';
 import { entriesIn, type RecordList, recordListOf } from '@/data/views/recordList';
 import { everything } from '@/data/views/selection';
-import type { Language } from '@/data/views/words';
+import type { Language, Words } from '@/data/views/words';
 import { backgroundContext, backgroundWords } from './backgroundContext';
 
 /** Not every browser has the API that the types promise. */
 const omnibox: Omnibox.Static | undefined = browser.omnibox;
 
-/** Of what was known at the last query. */
-let last: { knowledge: Knowledge; language: Language; list: RecordList } | undefined;
+/** The list of the last query, and of what it was. */
+let last: { of: Knowledge | string; language: Language; list: RecordList } | undefined;
 
 /** What the address bar has room for. */
 const maxSuggestions = 6;
@@ -40,19 +43,25 @@ async function hint(): Promise<void> {
 }
 
 async function suggestions(query: string): Promise<Omnibox.SuggestResult[]> {
-  const context = await backgroundContext();
-  const { words, knowledge } = context;
-  const { language } = words;
-  if (last?.knowledge !== knowledge || last.language !== language)
-    last = { knowledge, language, list: recordListOf(context) };
-  const view = last.list.view({ selection: { ...everything, query }, span: { from: 0, until: maxSuggestions } });
-  const found = entriesIn(view);
+  const { words } = await backgroundWords();
+  const list = await listNow(words);
+  const found = entriesIn(list.view({ selection: { ...everything, query }, span: { from: 0, until: maxSuggestions } }));
   // With a space behind it: browsers leave out a suggestion that is just what was typed.
   if (found.length === 0) return [{ content: `${query} `, description: escaped(words.t('omnibox.nothing')) }];
   return found.map(({ id, name, office, year }) => ({
     content: id,
     description: escaped(`${name}, ${office.replace(separator, ' ')} (${year})`),
   }));
+}
+
+/** Of large registers as it is kept, else made of all that is known. */
+async function listNow(words: Words): Promise<RecordList> {
+  const kept = await readDerived([]).catch(() => undefined);
+  const of = kept?.basis ?? (await knownNow());
+  if (last?.of === of && last.language === words.language) return last.list;
+  const list = (kept && (await readList(words))) ?? recordListOf(await backgroundContext());
+  last = { of, language: words.language, list };
+  return list;
 }
 
 /** Chrome reads descriptions as XML, Firefox as they are. */

@@ -3,6 +3,7 @@ import { excerpter, headsOf } from '@/data/model/excerpt';
 import type { KnownRecord } from '@/data/model/knowledge';
 import type { DerivedWriter } from '@/data/store/derived';
 import { putLabels } from '@/data/store/derivedLabels';
+import { putList } from '@/data/store/derivedList';
 import { putHeads, putRecords } from '@/data/store/derivedRecords';
 import { writeLabel } from '@/data/views/accountIndex';
 import type { CardContext } from '@/data/views/context';
@@ -21,6 +22,7 @@ export async function writeLarge(
 ): Promise<void> {
   await writeLabels(context, accounts, writer, breathe);
   await writeRecords(context, writer, breathe);
+  await putList(writer, context, breathe);
 }
 
 async function writeLabels(

@@ -4,8 +4,11 @@ import { Popup } from '@/components/popup/Popup';
 import { viewToOpen } from '@/data/store/lastView';
 import { parsePopupAddress } from '@/data/views/ownPages';
 import sites from '../profiles.content/sites/index.ts?info';
+import { startLister } from './startLister';
 
 /** Asked for while the settings are read. */
 const firstView = parsePopupAddress(location).place === 'popup' ? viewToOpen() : 'register';
 
-void renderPage(async (settings) => <Popup initial={settings} sites={sites} firstView={await firstView} />);
+void renderPage(async (settings) => (
+  <Popup initial={settings} sites={sites} startLister={startLister} firstView={await firstView} />
+));

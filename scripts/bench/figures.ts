@@ -24,6 +24,14 @@ export function figure(name: string, values: readonly number[], unit = 'ms'): Fi
   return { name, value: median(values), unit, spread: [Math.min(...values), Math.max(...values)] };
 }
 
+/** What all but one of twenty values stay within. */
+export function nearlyAll(name: string, values: readonly number[], target?: number): Figure {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.ceil(sorted.length * 0.95) - 1];
+  if (value === undefined) throw new Error('nothing was measured');
+  return { name: `${name}, p95`, value, unit: 'ms', ...(target === undefined ? {} : { target }) };
+}
+
 /**
  * Compares runs that were done side by side: the median of the ratios of the first to the first, the second to the second…
  * Anything that slows the machine down for a while slows both runs of a pair.

@@ -1,25 +1,72 @@
-/** How fast the popup is: opened, and searched key by key. */
-import type { Launched, Tab } from '@/tests/e2e/browsers';
+/** How fast the popup is: opened, and searched key by key; with the bundled registers, and with a large one besides. */
+import { type Launched, launch, type Tab } from '@/tests/e2e/browsers';
 import { answerWith } from '@/tests/e2e/pages';
 import { waitFor } from '@/tests/e2e/wait';
-import { type Figure, figure, repeated } from './figures';
+import { listedHandle } from '@/tests/madeUpList';
+import { type Figure, figure, nearlyAll, repeated } from './figures';
+import { officials, takeIn } from './large';
+import { busyTimes, spanMarks } from './trace';
+
+/** What the project promises. */
+const targets = { key: 16, open: 300 };
+
+/** Found at once, found late, found nowhere, and found despite a typing error. */
+const typed = ['kleinmeulman', 'gemeente utrecht', 'zzzz', 'belastingdeinst'];
+const typedInLarge = ['verzonnen persoon 4321', listedHandle(54_321), 'hoofd verzinsels 7', 'verzonnen persoom'];
+
+const url = 'https://x.com/home';
+const openPage = (browser: Launched) => browser.open(url, answerWith(url, '<!doctype html><title>X</title>'));
 
 export async function popupTime(browser: Launched, runs: number): Promise<Figure[]> {
-  const url = 'https://x.com/home';
-  const tab = await browser.open(url, answerWith(url, '<!doctype html><title>X</title>'));
+  const tab = await openPage(browser);
   const setPopup = (popup: string) => browser.inExtension((api, path) => api.action.setPopup({ popup: path }), popup);
   const opening = await repeated(runs, () => popupPaint(browser, tab));
-  const keystrokes = (await repeated(runs, () => popupKeystrokes(browser, tab))).flat();
   await setPopup('manifest.json');
   const empty = await repeated(runs, () => popupPaint(browser, tab));
   await setPopup('popup.html');
+  const keys = await keysTyped(browser, runs, typed, '');
   await tab.close();
   return [
     figure('opening to its first paint', opening),
     figure('the same, of an empty popup', empty),
-    figure('key to painted result', keystrokes),
+    ...keyFigures('', keys),
+    ...(await withLarge(runs)),
   ];
 }
+
+/** The same with a large register, in a browser of its own, as it stays there. */
+async function withLarge(runs: number): Promise<Figure[]> {
+  const browser = await launch('chromium');
+  await takeIn(browser);
+  const tab = await openPage(browser);
+  const opening = await repeated(runs, () => popupPaint(browser, tab));
+  const listing = await repeated(runs, () => untilListed(browser, tab));
+  const keys = await keysTyped(browser, runs, typedInLarge, String(officials / 1000));
+  await browser.close();
+  return [
+    figure('with 100,000 more: opening to its first paint', opening),
+    figure('with 100,000 more: opening to the list of them', listing),
+    nearlyAll('with 100,000 more: opening to the list of them', listing, targets.open),
+    ...keyFigures('with 100,000 more: ', keys),
+  ];
+}
+
+interface Keys {
+  /** What the page's main thread worked for each key, until it was painted. */
+  busy: number[];
+  /** From each key to the rows that it leads to, where they are not painted yet. */
+  listed: number[];
+  /** And to the frame with them: it is the one after the next, whatever is done. */
+  painted: number[];
+}
+
+const keyFigures = (prefix: string, { busy, listed, painted }: Keys): Figure[] => [
+  figure(`${prefix}own work a key`, busy),
+  nearlyAll(`${prefix}own work a key`, busy, targets.key),
+  figure(`${prefix}key to its rows`, listed),
+  nearlyAll(`${prefix}key to its rows`, listed, targets.key),
+  figure(`${prefix}key to their frame, waiting for it too`, painted),
+];
 
 /** From the navigation to the first paint of the list: before it the popup shows nothing. */
 async function popupPaint({ openPopup }: Launched, over: Tab): Promise<number> {
@@ -31,23 +78,74 @@ async function popupPaint({ openPopup }: Launched, over: Tab): Promise<number> {
   return time;
 }
 
-async function popupKeystrokes({ openPopup }: Launched, over: Tab): Promise<number[]> {
+/** From the navigation to the list with the large register in it. */
+async function untilListed({ openPopup }: Launched, over: Tab): Promise<number> {
   const popup = await openPopup(over);
-  await waitFor(() => popup.evaluate((view) => view.querySelectorAll('.row').length), Boolean);
-  const times = await popup.evaluate(async (view) => {
-    const field = view.querySelector<HTMLInputElement>('input[type=search]');
-    const measured: number[] = [];
-    for (const letter of 'kleinmeulman') {
-      if (!field) break;
-      const start = performance.now();
-      field.value += letter;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      // The frame after the next is the first that begins with the result painted.
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      measured.push(performance.now() - start);
-    }
-    return measured;
-  });
+  const time = await popup.evaluate(
+    (view) =>
+      new Promise<number>((done) => {
+        const look = () => {
+          const size = Number(view.querySelector('.records li')?.getAttribute('aria-setsize'));
+          // Far more than come with the extension.
+          if (size > 50_000) done(performance.now());
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
   await popup.close();
+  return time;
+}
+
+/** @param shown what the popup shows of the register that is measured */
+async function keysTyped(browser: Launched, runs: number, words: readonly string[], shown: string): Promise<Keys> {
+  const tab = await browser.openExtensionPage('popup.html?tab=', { viewport: { width: 400, height: 600 } });
+  await waitFor(
+    () => tab.page.$$eval('.chip', ([all]) => all?.textContent ?? ''),
+    (all) => all !== '' && all.includes(shown),
+  );
+  const keys: Keys = { busy: [], listed: [], painted: [] };
+  for (let run = 0; run < Math.max(2, Math.ceil(runs / 5)); run++) {
+    for (const word of words) {
+      const { result, busy } = await busyTimes(tab.page, () => tab.page.evaluate(typeKeys, word, spanMarks));
+      keys.busy.push(...busy);
+      keys.listed.push(...result.map(({ listed }) => listed));
+      keys.painted.push(...result.map(({ painted }) => painted));
+    }
+  }
+  await tab.close();
+  return keys;
+}
+
+/** In the popup: types a word, a key at a time. */
+async function typeKeys(word: string, marks: typeof spanMarks): Promise<{ listed: number; painted: number }[]> {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]');
+  if (!field) throw new Error('no search');
+  const type = (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  const nextTask = () =>
+    new Promise<void>((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done();
+      port2.postMessage('');
+    });
+  const isBusy = () => document.querySelector('.register')?.getAttribute('aria-busy') !== 'false';
+  const twoFrames = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  const times: { listed: number; painted: number }[] = [];
+  for (let length = 0; length <= word.length; length++) {
+    // The empty field is not measured: it only ends what was typed before.
+    if (length > 0) performance.mark(marks.start);
+    const start = performance.now();
+    type(word.slice(0, length));
+    await nextTask();
+    while (isBusy()) await nextTask();
+    const listed = performance.now() - start;
+    await twoFrames();
+    if (length === 0) continue;
+    performance.mark(marks.end);
+    times.push({ listed, painted: performance.now() - start });
+  }
   return times;
 }

@@ -36,17 +36,48 @@ const traceSchema = z.object({ traceEvents: z.array(z.looseObject({ name: z.stri
 type Event = z.infer<typeof eventSchema>;
 
 const mark = 'bench';
+/** The work between these two marks of a page is added up for each pair of them, see `busyTimes`. */
+export const spanMarks = { start: 'bench-start', end: 'bench-end' } as const;
 const scriptEvents = ['FunctionCall', 'EvaluateScript'];
 const timerEvents = ['TimerInstall', 'RequestAnimationFrame', 'RequestIdleCallback'];
 const styleEvent = 'UpdateLayoutTree';
 const layoutEvent = 'Layout';
-const wanted = new Set([mark, 'RunTask', styleEvent, layoutEvent, ...scriptEvents, ...timerEvents]);
+const wanted = new Set<string>([
+  mark,
+  ...Object.values(spanMarks),
+  'RunTask',
+  styleEvent,
+  layoutEvent,
+  ...scriptEvents,
+  ...timerEvents,
+]);
 
 /**
  * Runs the work to be measured, and returns what the page's main thread did meanwhile.
  * @param work returns with the page that was measured in the tab; what it did before, in the same process, counts as well
  */
 export async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ result: T; thread: MainThread }> {
+  const { result, events } = await eventsOf(page, work);
+  return { result, thread: sumUp(events) };
+}
+
+/** The same, and how long the main thread worked between each two marks that `work` sets, in milliseconds of the processor's time. */
+export async function busyTimes<T>(page: Page, work: () => Promise<T>): Promise<{ result: T; busy: number[] }> {
+  const { result, events } = await eventsOf(page, work);
+  const at = (name: string) => events.filter((event) => event.name === name).map(({ ts }) => ts);
+  const ends = at(spanMarks.end);
+  const tasks = events.filter(({ name }) => name === 'RunTask');
+  const busy = at(spanMarks.start).map((start, span) => {
+    const end = ends[span] ?? Number.NaN;
+    // The task that sets the first mark is that of the key.
+    const own = tasks.filter(({ ts, dur }) => ts + dur > start && ts < end);
+    return own.reduce((sum, { tdur }) => sum + tdur, 0) / 1000;
+  });
+  return { result, busy };
+}
+
+/** What the page's main thread did meanwhile. */
+async function eventsOf<T>(page: Page, work: () => Promise<T>): Promise<{ result: T; events: Event[] }> {
   await page.tracing.start({
     categories: ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'],
   });
@@ -59,7 +90,7 @@ export async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ r
   const events = traceEvents.filter(({ name }) => wanted.has(name)).map((event) => eventSchema.parse(event));
   const marked = events.findLast(({ name }) => name === mark);
   if (!marked) throw new Error('the trace does not have the page');
-  return { result, thread: sumUp(events.filter(({ pid, tid }) => pid === marked.pid && tid === marked.tid)) };
+  return { result, events: events.filter(({ pid, tid }) => pid === marked.pid && tid === marked.tid) };
 }
 
 function sumUp(events: readonly Event[]): MainThread {

@@ -7,7 +7,8 @@ import { giveFile, pressIn, readList, tellOfFile, untilShown } from './importing
 import { answerWith } from './pages';
 import { cardWhen, waitFor } from './wait';
 
-const list = madeUpList(20_000);
+const officials = 20_000;
+const list = madeUpList(officials);
 const url = 'https://x.com/home';
 const nameOf = (handle: string) =>
   `<div data-testid="User-Name"><a href="/${handle}"><span>Naam</span></a><a href="/${handle}" tabindex="-1"><span>@${handle}</span></a></div>`;
@@ -96,10 +97,140 @@ describe.each(browserNames)('a large register, in %s', (browserName) => {
     expect(card?.text).toContain('uw eigen register: Verzonnen Dienst');
   });
 
-  it('goes with its badges once it is taken away', async () => {
+  describe('in the popup', () => {
+    let popup: Tab;
+    const rows = () => popup.page.$$eval('.row .name', (names) => names.map(({ textContent }) => textContent));
+    const chips = () => popup.page.$$eval('.chip', (all) => all.map(({ textContent }) => textContent?.trim()));
+    const found = () => popup.page.evaluate(() => document.querySelector('.register [role=status]')?.textContent ?? '');
+    const search = (query: string) =>
+      popup.page.$eval(
+        'input[type=search]',
+        (field, text) => {
+          if (!(field instanceof HTMLInputElement)) throw new Error('no field');
+          field.value = text;
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        },
+        query,
+      );
+    /** Waits for the list to answer what was asked last. */
+    const foundNow = async (wanted: string) => waitFor(found, (text) => text === wanted);
+    beforeAll(async () => {
+      popup = await browser.openExtensionPage('popup.html?tab=', { viewport: { width: 800, height: 700 } });
+    });
+    afterAll(() => popup.close());
+
+    it('is among all records, counted by kind', async () => {
+      expect(await foundNow(`${(officials + 601).toLocaleString('nl')} gevonden`)).toContain('gevonden');
+      expect(await chips()).toContain(`Alles ${(officials + 601).toLocaleString('nl')}`);
+      expect((await rows()).length).toBeLessThan(300);
+    });
+
+    it.each([
+      ['a name', `verzonnen persoon 4321`],
+      ['a handle', `@${listedHandle(4321)}`],
+      ['the address of a profile', `https://x.com/${listedHandle(4321)}`],
+      ['a name with a typing error', `verzonnen persoom 4321`],
+    ])('is searched by %s', async (_how, query) => {
+      await search(query);
+      const wanted = 'Verzonnen Persoon 4321';
+      expect((await waitFor(rows, ([first]) => first === wanted))[0]).toBe(wanted);
+      expect(await chips()).toEqual(expect.arrayContaining([expect.stringMatching(/^Alles \d+$/)]));
+      await search('');
+      await foundNow(`${(officials + 601).toLocaleString('nl')} gevonden`);
+    });
+
+    it('gives what the last key asks for, however fast they come', async () => {
+      await popup.page.$eval('input[type=search]', (field) => {
+        if (!(field instanceof HTMLInputElement)) throw new Error('no field');
+        for (let length = 1; length <= 'hoofd verzinsels 7'.length; length++) {
+          field.value = 'hoofd verzinsels 7'.slice(0, length);
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }
+      });
+      await waitFor(
+        () => popup.page.$eval('.register', (list) => list.getAttribute('aria-busy')),
+        (busy) => busy === 'false',
+      );
+      const [first] = await rows();
+      expect(first).toMatch(/^Verzonnen Persoon \d*7$/);
+      await search('');
+    });
+
+    it('is narrowed by a chip, sorted, and jumped through', async () => {
+      const press = (label: string) =>
+        popup.page.$$eval(
+          '.chip',
+          (all, wanted) => {
+            const chip = all.find(({ textContent }) => textContent?.trim().startsWith(wanted));
+            if (chip instanceof HTMLElement) chip.click();
+          },
+          label,
+        );
+      await press('Mastodon');
+      const onMastodon = await waitFor(found, (text) => text.startsWith('10.'));
+      expect(onMastodon).toMatch(/^10\.\d{3} gevonden$/);
+      await press('Mastodon');
+      await foundNow(`${(officials + 601).toLocaleString('nl')} gevonden`);
+      const jumps = await popup.page.$$eval('.jump option', (options) => options.map(({ textContent }) => textContent));
+      expect(jumps).toEqual(expect.arrayContaining(['Gemeenten: Z']));
+      await popup.page.$eval('.jump select', (select) => {
+        if (!(select instanceof HTMLSelectElement)) throw new Error('nothing to choose from');
+        select.value = [...select.options].find(({ text }) => text === 'Gemeenten: Z')?.value ?? '';
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      const focused = () => popup.page.evaluate(() => document.activeElement?.querySelector('.name')?.textContent);
+      expect(await waitFor(focused, (name) => name === 'Zaanstad')).toBe('Zaanstad');
+      // What lies between is not there, and can be asked for.
+      expect((await rows()).length).toBeLessThan(300);
+      const [before = ''] = await rows();
+      await popup.page.$eval('.earlier', (button) => button instanceof HTMLElement && button.click());
+      expect((await waitFor(rows, ([first]) => first !== before)).indexOf(before)).toBe(40);
+    });
+
+    it('opens a record in full', async () => {
+      await search(listedHandle(4321));
+      await waitFor(rows, ([first]) => first === 'Verzonnen Persoon 4321');
+      await popup.page.focus('input[type=search]');
+      await popup.page.keyboard.press('Enter');
+      const text = () => popup.page.evaluate(() => document.querySelector('.record')?.textContent ?? '');
+      const dossier = await waitFor(text, (shown) => shown.includes('Dienst'));
+      expect(dossier).toContain('Verzonnen Persoon 4321');
+      expect(dossier).toContain(listedHandle(4321));
+      await popup.page.keyboard.press('Escape');
+      await search('');
+    });
+
+    it('says what to do where it can no longer be read, and begins anew', async () => {
+      await popup.page.evaluate(() => {
+        IDBFactory.prototype.open = () => {
+          throw new Error('made up');
+        };
+        IDBDatabase.prototype.transaction = () => {
+          throw new Error('made up');
+        };
+        location.hash = 'chris-buijink';
+      });
+      const text = () => popup.page.evaluate(() => document.body.innerText);
+      const said = await waitFor(text, (shown) => shown.includes('Hier ging iets mis'));
+      expect(said).toContain('Probeer het opnieuw.');
+      expect(said).toContain('made up');
+      popup.errors.splice(0);
+      await popup.page.$eval('.failed button', (button) => button instanceof HTMLElement && button.click());
+      // While the page is loaded again there is nobody to ask.
+      expect(await waitFor(() => found().catch(() => ''), Boolean)).toContain('gevonden');
+    });
+  });
+
+  it('goes with its badges, and from the open popup, once it is taken away', async () => {
+    const popup = await browser.openExtensionPage('popup.html?tab=');
+    const size = () => popup.page.$$eval('.records li', ([row]) => row?.getAttribute('aria-setsize') ?? '');
+    await waitFor(size, (shown) => shown === String(officials + 601));
     await pressIn(page, 'Verwijderen');
     expect(await waitFor(badgeTexts, ({ length }) => length === 1, 20_000)).toEqual(['SG · EL&I 2012']);
     expect(await large()).toBe(false);
+    expect(await waitFor(size, (shown) => shown === '601')).toBe('601');
+    expect(popup.errors).toEqual([]);
+    await popup.close();
   });
 
   it('is published by and by though the background was ended while it did so', async () => {

@@ -238,8 +238,8 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
 
   it('the popup filters and sorts, and says how to see everybody again', async () => {
     await openPopup();
-    await tab.page.waitForSelector('.filters > .iconButton');
-    await tab.page.click('.filters > .iconButton');
+    await tab.page.waitForSelector('.filters > [aria-expanded]');
+    await tab.page.click('.filters > [aria-expanded]');
     const choose = (nth: number, value: string) =>
       tab.page.select(`.filterGrid label:nth-of-type(${nth}) select`, value);
     await choose(1, 'sg');
@@ -449,7 +449,7 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
   const everyView = async function* (viewport: { width: number; height: number }, colorScheme: 'light' | 'dark') {
     tab = await browser.openExtensionPage('popup.html', { viewport, colorScheme });
     await tab.page.waitForSelector('.row');
-    await tab.page.click('.filters > .iconButton');
+    await tab.page.click('.filters > [aria-expanded]');
     // Some of all registers: all rows are alike, and each would be walked through.
     await tab.page.type('input[type=search]', 'utrecht');
     await waitFor(rows, ({ length }) => length < 16);

@@ -1,0 +1,66 @@
+/** What the popup lists and looks up: at once that of the bundled registers, and after the first frame that of the user's own too. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { bundledKnowledge, contextFor } from '@/data/store/bundledContext';
+import { publishedKeys } from '@/data/store/published';
+import type { Settings } from '@/data/store/settings';
+import type { CardContext } from '@/data/views/context';
+import type { Language } from '@/data/views/words';
+import { dressPage } from '../dressPage';
+import type { KnownNow } from './largeRegister';
+import { type RegisterSource, registerHere } from './register';
+
+/**
+ * @param startLister starts the worker that lists large registers
+ */
+export function useRegister(
+  settings: Settings,
+  startLister: () => Worker,
+): { context: CardContext; register: RegisterSource } {
+  const [known, setKnown] = useState<KnownNow>(() => ({ knowledge: bundledKnowledge() }));
+  const context = useMemo(() => {
+    const made = contextFor(settings, browser, known.knowledge);
+    dressPage(settings, made.words);
+    return made;
+  }, [settings, known]);
+  const { language } = context.words;
+  useEffect(() => reading(language, startLister, setKnown), [language, startLister]);
+  const register = useMemo(() => known.large ?? registerHere(context), [known, context]);
+  return { context, register };
+}
+
+/**
+ * Reads what is known, now and whenever other registers have been published.
+ * @returns ends it
+ */
+function reading(language: Language, startLister: () => Worker, onKnown: (known: KnownNow) => void): () => void {
+  const workers: Worker[] = [];
+  let isEnded = false;
+  let turn = 0;
+  const read = async () => {
+    const mine = ++turn;
+    const [{ readKnownNow }, { startedLister }] = await Promise.all([import('./largeRegister'), import('./lister')]);
+    const before = workers.splice(0);
+    let lister: ReturnType<typeof startedLister> | undefined;
+    const known = await readKnownNow(() => {
+      if (!lister) {
+        const worker = startLister();
+        workers.push(worker);
+        lister = startedLister(worker, language);
+      }
+      return lister;
+    });
+    if (!isEnded && mine === turn) onKnown(known);
+    for (const worker of before) worker.terminate();
+  };
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && publishedKeys.basis in changes) void read();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  void read();
+  return () => {
+    isEnded = true;
+    browser.storage.onChanged.removeListener(onChanged);
+    for (const worker of workers) worker.terminate();
+  };
+}

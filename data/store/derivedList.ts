@@ -1,0 +1,75 @@
+/**
+ * The popup's list of large registers, as it is kept: the first screen, which the popup opens with, and all else, which a worker
+ * reads to answer what is searched and chosen. See docs/design/any-size.md.
+ */
+import { isObject } from '../model/valueChecks';
+import { type EntryContext, entryOf } from '../views/entries';
+import { type ListData, type Listed, listDataOf } from '../views/listData';
+import { type PackedEntries, packed, unpacker } from '../views/packedEntries';
+import { firstSpan, type ListView, RecordList } from '../views/recordList';
+import { searchTextOf } from '../views/searchText';
+import { everything, inListOrder } from '../views/selection';
+import { type TermIndex, TermIndexer } from '../views/termIndex';
+import type { Words } from '../views/words';
+import { type DerivedWriter, readDerived } from './derived';
+
+const places = { first: 'list/first', data: 'list/data', terms: 'list/terms', entries: 'list/entries' } as const;
+
+/**
+ * Keeps the list of all that is known.
+ * @param breathe lets others work in between
+ */
+export async function putList(
+  writer: DerivedWriter,
+  context: EntryContext,
+  breathe: () => Promise<void>,
+): Promise<void> {
+  const { knowledge, words } = context;
+  const all: Listed[] = [];
+  for (const record of knowledge.records) {
+    all.push({ record, entry: entryOf(context, record) });
+    await breathe();
+  }
+  const listed = inListOrder(all, words.language);
+  await breathe();
+  const data = listDataOf(listed);
+  await breathe();
+  const indexer = new TermIndexer(listed.length);
+  for (const { record } of listed) {
+    indexer.add(searchTextOf(record));
+    await breathe();
+  }
+  const terms = indexer.index();
+  await breathe();
+  const entries = packed(listed.map(({ entry }) => entry));
+  const list = new RecordList({ data, words, terms: () => terms, entryAt: unpacker(entries) });
+  await writer.put(places.first, list.view({ selection: everything, span: firstSpan }));
+  await writer.put(places.data, data);
+  await writer.put(places.terms, terms);
+  await writer.put(places.entries, entries);
+}
+
+/**
+ * The list as the popup opens with it.
+ * @param basis what is published, as the background wrote it: a list that was made from something else is on its way out
+ * @returns undefined where registers are small, or no list is kept yet
+ */
+export async function readFirstList(basis: unknown): Promise<ListView | undefined> {
+  const derived = await readDerived([places.first]);
+  const first = derived?.values[0];
+  return derived?.basis === basis && isView(first) ? first : undefined;
+}
+
+/** The whole list. */
+export async function readList(words: Words): Promise<RecordList | undefined> {
+  const derived = await readDerived([places.data, places.terms, places.entries]);
+  const [data, terms, entries] = derived?.values ?? [];
+  if (!isData(data) || !isTerms(terms) || !isEntries(entries)) return undefined;
+  return new RecordList({ data, words, terms: () => terms, entryAt: unpacker(entries) });
+}
+
+// Only what tells one value of ours from another: nobody else writes them.
+const isView = (value: unknown): value is ListView => isObject(value) && Array.isArray(value.sections);
+const isData = (value: unknown): value is ListData => isObject(value) && value.sets instanceof Map;
+const isTerms = (value: unknown): value is TermIndex => isObject(value) && value.places instanceof Uint32Array;
+const isEntries = (value: unknown): value is PackedEntries => isObject(value) && value.bytes instanceof Uint8Array;
