@@ -7,8 +7,10 @@ import { undoStore } from '@/data/store/ownRegisters';
 import type { Subscription } from '@/data/store/subscriptions';
 import type { Language } from '@/data/views/words';
 import './registers.css';
+import { Backup } from './Backup';
 import { FollowedPart } from './FollowedPart';
 import { FollowForm } from './FollowForm';
+import { HiddenRecords } from './HiddenRecords';
 import { ImportPanel } from './ImportPanel';
 import { RegisterExports } from './RegisterExports';
 import { RegisterItem } from './RegisterItem';
@@ -28,7 +30,7 @@ interface RegistersProps {
 export function Registers({ language, sites, startImporter }: RegistersProps) {
   const words = useMemo(() => registerWords(language), [language]);
   const { t } = words;
-  const { listed, outcome, edit, toggle, move, remove } = useRegisters(words);
+  const { listed, outcome, edit, toggle, move, remove, show, restore } = useRegisters(words);
   const doing = useFollowed(listed, sites, edit);
   const on = listed.filter(({ isOn }) => isOn);
   const job = useImport(startImporter, (id) => {
@@ -86,8 +88,10 @@ export function Registers({ language, sites, startImporter }: RegistersProps) {
           <RegisterExports words={words} registers={on} />
         </div>
       )}
+      <HiddenRecords words={words} turn={outcome} onShow={(record) => void show(record)} />
       <FollowForm words={words} follow={doing.follow} />
       <ImportPanel words={words} today={dayOf(new Date())} job={job} />
+      <Backup words={words} onRestore={(backup) => void restore(backup)} />
     </div>
   );
 }

@@ -48,17 +48,25 @@ async function putEdition(
 ): Promise<void> {
   const { id } = register;
   const before = await stores.registers.get(id);
-  const content = crypto.randomUUID();
-  await stores.contents.put(register, content);
-  await stores.registers.put({
-    id,
-    isOn: before?.isOn ?? true,
-    origin: origin ?? before?.origin ?? 'imported',
-    ...{ content, digest: digestOf(register), checkedForm: register.form },
-    ...(undone && { before: editionOf(undone) }),
-  });
+  await putWhole(
+    stores,
+    { register, isOn: before?.isOn ?? true, origin: origin ?? before?.origin ?? 'imported' },
+    undone && { before: editionOf(undone) },
+  );
   await placeRegister(stores, id);
   await sweep(stores);
+}
+
+/** Within a change: keeps a register with its facts, whatever was kept under its id. */
+export async function putWhole(
+  stores: Stores,
+  { register, isOn, origin }: OwnRegister,
+  more?: Pick<StoredRegister, 'before'>,
+): Promise<void> {
+  const content = crypto.randomUUID();
+  await stores.contents.put(register, content);
+  const edition = { content, digest: digestOf(register), checkedForm: register.form };
+  await stores.registers.put({ id: register.id, isOn, origin, ...edition, ...more });
 }
 
 const editionOf = ({ content, digest, checkedForm }: Edition): Edition => ({
@@ -68,7 +76,7 @@ const editionOf = ({ content, digest, checkedForm }: Edition): Edition => ({
 });
 
 /** Within a change: removes what no register says any more. */
-async function sweep({ registers, contents, subscriptions }: Stores): Promise<void> {
+export async function sweep({ registers, contents, subscriptions }: Stores): Promise<void> {
   const stored = await registers.getAll();
   const waiting = (await subscriptions.getAllKeys()).map(pendingKey);
   const kept = new Set([...stored.flatMap(({ content, before }) => [content, before?.content]), ...waiting]);

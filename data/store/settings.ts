@@ -163,15 +163,19 @@ export async function changeSettings(storage: Storage, change: SettingsChange): 
 }
 
 /**
- * Sets all settings back to the defaults; what this version does not know stays.
+ * Sets all settings anew; what this version does not know stays.
+ * @param given from a backup: what is missing or broken in it is the default
  * @returns a function that brings back exactly what was stored
  */
-export async function resetSettings(storage: Storage): Promise<() => Promise<void>> {
-  const { before } = await edit(storage, (stored) => ({ ...formOf(stored), ...defaultSettings }));
+export async function replaceSettings(storage: Storage, given: Stored): Promise<() => Promise<void>> {
+  const { before } = await edit(storage, (stored) => ({ ...formOf(stored), ...settingsIn(given) }));
   return async () => {
     await edit(storage, () => before);
   };
 }
+
+/** Sets all settings back to the defaults; as `replaceSettings`. */
+export const resetSettings = (storage: Storage): Promise<() => Promise<void>> => replaceSettings(storage, {});
 
 /**
  * Calls `listener` with the settings after each change.

@@ -1,4 +1,7 @@
 /** Registers of one's own: taken in from a list, shown on a page, taken away again. The people and accounts here are made up. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from './axe';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
@@ -159,6 +162,57 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
     }
     expect(await waitFor(textsThere, ([text]) => text === bundled[0])).toEqual(bundled);
     await onMinistry.close();
+  });
+
+  it('is in a backup, which brings all back as it was, after one has seen what it replaces', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ambtsbadge-'));
+    const choose = async (name: string, content: string) => {
+      const file = join(folder, name);
+      await writeFile(file, content);
+      const input = await page.page.$('.backup input');
+      await input?.uploadFile(file);
+    };
+    const titles = () =>
+      page.page.$$eval('.registerItem', (all) =>
+        all.map((item) => [
+          item.querySelector('h3')?.textContent ?? '',
+          item.querySelector<HTMLInputElement>('input')?.checked ?? false,
+        ]),
+      );
+    const before = await titles();
+    await page.page.evaluate(() => {
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (blob) => {
+        if (blob instanceof Blob) void blob.text().then((text) => document.body.setAttribute('data-saved', text));
+        return createObjectURL(blob);
+      };
+    });
+    await press('Reservekopie opslaan');
+    const saved = await waitFor(() => page.page.evaluate(() => document.body.dataset.saved ?? ''), Boolean);
+    await page.page.evaluate(() => document.body.removeAttribute('data-saved'));
+    expect(saved).toContain('Vera Voorbeeld');
+
+    await choose('newer.json', saved.replace('"version": 1', '"version": 2'));
+    expect(await textWith('nieuwere versie')).toContain('er is niets veranderd');
+    await choose('cut-off.json', saved.slice(0, -100));
+    await textWith('Dit bestand is kapot');
+    expect(await titles()).toEqual(before);
+
+    await named('Woordvoerders verwijderen');
+    await textWith('Het register is verwijderd');
+    await named('Overheidsorganisaties lager zetten');
+    const after = await waitFor(titles, (now) => JSON.stringify(now) !== JSON.stringify(before));
+    expect(after).not.toEqual(before);
+    await choose('backup.json', saved);
+    expect(await textWith('komt in de plaats')).toContain('Eigen registers: 2 in plaats van 1');
+    expect(await axeFaults(page)).toEqual([]);
+    await press('Terugzetten');
+    await textWith('De reservekopie is teruggezet');
+    expect(await titles()).toEqual(before);
+    await press('Ongedaan maken');
+    await textWith('Het is teruggezet');
+    expect((await titles()).map(([title]) => title)).not.toContain('Woordvoerders');
+    await rm(folder, { recursive: true });
   });
 
   it('has no badges anywhere once all are switched off', async () => {

@@ -1,0 +1,147 @@
+/** Makes a backup of all that is the user's own, and puts one in the place of it: whole or not at all, and to be undone. */
+import type browser from 'webextension-polyfill';
+import { type Backup, backupText } from '../exchange/backup';
+import { isObject } from '../model/valueChecks';
+import { changeKnown, database, type StoredRegister, type Stores, textsIn } from './database';
+import { readHidden } from './hidden';
+import { readPlaces } from './order';
+import { putWhole, readOwnRegisters, sweep } from './ownRegisters';
+import { readSettings, replaceSettings } from './settings';
+
+/** How much there is of each, to tell what would be replaced. */
+export interface BackupCounts {
+  registers: number;
+  hidden: number;
+  subscriptions: number;
+}
+
+type Storage = Pick<typeof browser.storage, 'sync'>;
+
+/** Registers that an organisation set are no part of it: they come by policy, and stay. */
+const isManaged = ({ origin }: Pick<StoredRegister, 'origin'>): boolean => origin === 'managed';
+
+/** @param made the day today */
+export async function makeBackup(storage: Storage, made: string): Promise<string> {
+  const [own, places, hidden, settings] = await Promise.all([
+    readOwnRegisters(),
+    readPlaces(),
+    readHidden(),
+    readSettings(storage),
+  ]);
+  const registers = own.flatMap(({ register, isOn, origin }) =>
+    origin === 'managed' ? [] : [{ isOn, origin, register }],
+  );
+  const subscriptions = await readSubscriptions();
+  return backupText({
+    made,
+    registers,
+    order: [...places.order],
+    off: [...places.off],
+    hidden,
+    subscriptions,
+    settings: { ...settings },
+  });
+}
+
+async function readSubscriptions(): Promise<Backup['subscriptions']> {
+  const stored: unknown[] = await (await database()).getAll('subscriptions');
+  return stored
+    .filter(isObject)
+    .flatMap(({ id, address, asksFirst }) =>
+      typeof id === 'string' && typeof address === 'string' ? [{ id, address, asksFirst: asksFirst === true }] : [],
+    );
+}
+
+/** What is there now. */
+export async function countKept(): Promise<BackupCounts> {
+  const [registers, hidden, subscriptions] = await Promise.all([
+    (await database()).getAll('registers'),
+    readHidden(),
+    readSubscriptions(),
+  ]);
+  return {
+    registers: registers.filter((each) => !isManaged(each)).length,
+    hidden: hidden.length,
+    subscriptions: subscriptions.length,
+  };
+}
+
+/**
+ * Puts a backup in the place of all that is there. What registers said stays for as long as that may be undone, see `forgetRemoved`.
+ * @returns a function that brings back exactly what was there
+ */
+export async function restoreBackup(storage: Storage, backup: Backup): Promise<() => Promise<void>> {
+  const undoSettings = await replaceSettings(storage, backup.settings);
+  try {
+    const before = await changeKnown(async (stores) => {
+      // What was taken away before cannot be brought back any more.
+      await sweep(stores);
+      const taken = await takeOut(stores);
+      await putBackup(stores, backup);
+      return taken;
+    });
+    return async () => {
+      await changeKnown(async (stores) => {
+        await takeOut(stores);
+        await putBack(stores, before);
+        await sweep(stores);
+      });
+      await undoSettings();
+    };
+  } catch (error) {
+    await undoSettings();
+    throw error;
+  }
+}
+
+/** What a backup replaces, as the database has it, but for what registers say. */
+interface Taken {
+  registers: StoredRegister[];
+  subscriptions: { id: string; address: string }[];
+  facts: Record<'order' | 'off' | 'hidden', string[]>;
+}
+
+/** Within a change: takes out all that is the user's own, and gives it. */
+async function takeOut({ registers, subscriptions, facts }: Stores): Promise<Taken> {
+  const all = await registers.getAll();
+  const managed = all.filter(isManaged).map(({ id }) => id);
+  const taken: Taken = {
+    registers: all.filter((each) => !isManaged(each)),
+    subscriptions: (await subscriptions.getAll()).filter(({ id }) => !managed.includes(id)),
+    facts: {
+      order: textsIn(await facts.get('order')),
+      off: textsIn(await facts.get('off')),
+      hidden: textsIn(await facts.get('hidden')),
+    },
+  };
+  for (const { id } of taken.registers) await registers.delete(id);
+  for (const { id } of taken.subscriptions) await subscriptions.delete(id);
+  return taken;
+}
+
+/** Within a change, after `takeOut`; one after the other, so that what fails in between leaves nothing that nobody waits for. */
+async function putBackup(stores: Stores, { registers, subscriptions, order, off, hidden }: Backup): Promise<void> {
+  // What an organisation set stays, and has its place before all else.
+  const managed = await stores.registers.getAllKeys();
+  const own = registers.filter(({ register }) => !managed.includes(register.id));
+  for (const each of own) await putWhole(stores, each);
+  for (const each of subscriptions) if (!managed.includes(each.id)) await stores.subscriptions.put(each);
+  // What the order lacks leads, as a register just added does.
+  const unplaced = [...managed, ...own.map(({ register }) => register.id)].filter((id) => !order.includes(id));
+  await putFacts(stores, { order: [...unplaced, ...order], off, hidden });
+}
+
+/** Within a change, after `takeOut`. */
+async function putBack(stores: Stores, { registers, subscriptions, facts }: Taken): Promise<void> {
+  for (const each of registers) {
+    if (await stores.contents.getKey(each.content)) await stores.registers.put(each);
+  }
+  for (const each of subscriptions) await stores.subscriptions.put(each);
+  await putFacts(stores, facts);
+}
+
+async function putFacts({ facts }: Stores, { order, off, hidden }: Taken['facts']): Promise<void> {
+  await facts.put(order, 'order');
+  await facts.put(off, 'off');
+  await facts.put(hidden, 'hidden');
+}
