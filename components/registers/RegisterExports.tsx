@@ -8,7 +8,7 @@ import { countPath } from '@/data/views/ownPages';
 import { save, type Taken } from '../takeAlong';
 import type { RegisterWords } from './registerWords';
 
-type TextType = Exclude<Taken['type'], 'image/png'>;
+type Exported = Exclude<Taken, { type: 'image/png' }>;
 
 interface RegisterExportsProps {
   words: RegisterWords;
@@ -19,31 +19,35 @@ export function RegisterExports({ words, registers }: RegisterExportsProps) {
   const { t, list, language } = words;
   const [first] = registers;
   const name = registers.length === 1 && first ? first.id : 'registers';
-  const forms: readonly (readonly [
-    form: string,
-    file: string,
-    type: TextType,
-    textOf: (read: Register[]) => string,
-  ])[] = [
-    ['JSON', `${name}.json`, 'application/json', jsonOf],
-    ['CSV', `${name}.csv`, 'text/csv', (read) => csvOf(read, words)],
+  const forms: readonly (readonly [form: string, filesOf: (read: readonly Register[]) => Exported[]])[] = [
+    // A file each: it is one register in which every id is one.
+    [
+      'JSON',
+      (read) => read.map((each) => ({ name: `${each.id}.json`, type: 'application/json', content: jsonOf(each) })),
+    ],
+    ['CSV', (read) => [{ name: `${name}.csv`, type: 'text/csv', content: csvOf(read, words) }]],
     ...(registers.some(({ digest }) => digest.isFollowable)
-      ? ([[t('registers.followList'), `${name}-following_accounts.csv`, 'text/csv', followListOf]] as const)
+      ? ([
+          [
+            t('registers.followList'),
+            (read) => [{ name: `${name}-following_accounts.csv`, type: 'text/csv', content: followListOf(read) }],
+          ],
+        ] satisfies [string, (read: readonly Register[]) => Exported[]][])
       : []),
   ];
-  const saveAs = async (file: string, type: TextType, textOf: (read: Register[]) => string) => {
+  const saveAs = async (filesOf: (read: readonly Register[]) => Exported[]) => {
     const read = await Promise.all(registers.map(readRegister));
-    await save({ name: file, type, content: textOf(read.flatMap((register) => register ?? [])) });
+    for (const file of filesOf(read.flatMap((register) => register ?? []))) await save(file);
   };
   const titles = list(registers.map(({ digest }) => inLanguage(digest.title, language)));
   return (
     <p class="exports">
-      {forms.map(([form, file, type, textOf]) => (
+      {forms.map(([form, filesOf]) => (
         <button
           key={form}
           type="button"
           aria-label={t('registers.exportAs', { form, register: titles })}
-          onClick={() => void saveAs(file, type, textOf)}
+          onClick={() => void saveAs(filesOf)}
         >
           {form}
         </button>

@@ -12,9 +12,8 @@ const columns = [
   ...platforms,
 ];
 
-/** As they are read again: one as it is, several as a list. */
-export const jsonOf = (registers: readonly Register[]): string =>
-  `${JSON.stringify(registers.length === 1 ? registers[0] : registers, null, 2)}\n`;
+/** As it is read again. */
+export const jsonOf = (register: Register): string => `${JSON.stringify(register, null, 2)}\n`;
 
 /** One row a record and office, with a column a platform: what is read by the import again. */
 export const csvOf = (registers: readonly Register[], words: Words): string =>
