@@ -6,6 +6,7 @@ import './openRoots';
 // A database for each page alone, and empty.
 import 'fake-indexeddb/auto';
 import { registers } from '@/data/registers/bundled';
+import { hideRecord } from '@/data/store/hidden';
 import { switchBundled } from '@/data/store/order';
 import { storeRegister, switchRegister } from '@/data/store/ownRegisters';
 import { madeUpRegisters } from './madeUpRegisters';
@@ -16,6 +17,7 @@ setScene(state?.scene ?? {}, settings);
 if (state?.scene?.registers === 'own') {
   for (const register of madeUpRegisters) await storeRegister(register);
   await switchRegister('voorbeeld-gesloten', false);
+  await hideRecord('gemeente-deventer');
 }
 if (state?.scene?.registers === 'none') for (const { id } of registers) await switchBundled(id, false);
 document.documentElement.dir = look.direction ?? 'ltr';

@@ -161,6 +161,15 @@ export const states: readonly State[] = [
     pictures: [usualLook, dark, forced],
   },
   {
+    id: 'registers-below',
+    page: 'options',
+    at: '#registers',
+    width: 900,
+    height: 2600,
+    scene: { registers: 'own' },
+    pictures: [dark],
+  },
+  {
     id: 'registers-320',
     page: 'options',
     at: '#registers',
