@@ -18,6 +18,8 @@ export interface LargeIndex {
    * is told of once it has come.
    */
   labelOf(account: string, element: Element): BadgeLabel | undefined;
+  /** What is known of accounts: their labels, or that they have none. */
+  known: ReadonlyMap<string, BadgeLabel | undefined>;
 }
 
 /** Who asks. */
@@ -31,32 +33,37 @@ export interface LargeIndexOwner {
 /** Of so many accounts a page remembers what they are, the last asked for. */
 const maxRemembered = 3000;
 
-/** @param platform of the page's site: its fingerprints are read at once, those of others once a link leads to an account there */
+/**
+ * @param platform of the page's site: its fingerprints are read at once, those of others once a link leads to an account there
+ * @param before what was published before: whoever has a badge by that keeps it until something else is known
+ */
 export function largeIndex(
   { platforms }: LargeIndexes,
   platform: string,
   { onKnown, guarded }: LargeIndexOwner,
+  before?: LargeIndex,
 ): LargeIndex {
-  /** By platform; empty until they are read. */
-  const fingerprints = new Map<string, string>();
-  /** What is known of an account: its label, or that it has none. */
+  /** By platform; undefined until they are read. */
+  const fingerprints = new Map<string, string | undefined>();
+  const knownBefore = new Map(before?.known);
   const known = new Map<string, BadgeLabel | undefined>();
   /** Where the accounts are shown whose labels are on their way. */
   const awaited = new Map<string, Set<Element>>();
   /** The accounts among them that are still to be asked for. */
   const due: string[] = [];
 
-  const read = guarded('published', async (of: string) => {
-    fingerprints.set(of, '');
+  const readPlatform = guarded('published', async (of: string) => {
+    fingerprints.set(of, undefined);
     const key = fingerprintsKey(of);
     const { [key]: stored } = platforms.includes(of) ? await browser.storage.local.get<Fields>(key) : {};
-    if (isText(stored)) fingerprints.set(of, stored);
+    fingerprints.set(of, isText(stored) ? stored : '');
     if (isText(stored) || of === platform) onKnown();
   });
   const may = (account: string): boolean => {
     const [of = ''] = account.split(':', 1);
-    if (!fingerprints.has(of)) void read(of);
-    return mayHave(fingerprints.get(of) ?? '', account);
+    if (!fingerprints.has(of)) void readPlatform(of);
+    const read = fingerprints.get(of);
+    return read === undefined ? knownBefore.get(account) !== undefined : mayHave(read, account);
   };
 
   const remember = (account: string, label: BadgeLabel | undefined) => {
@@ -78,13 +85,15 @@ export function largeIndex(
       const shown = awaited.get(account) ?? [];
       awaited.delete(account);
       if (!isObject(answer)) continue;
+      const wasShown = knownBefore.get(account) !== undefined;
+      knownBefore.delete(account);
       const label = Object.hasOwn(answer, account) ? answer[account] : undefined;
-      if (remember(account, isText(label) ? parseLabel(label) : undefined)) elements.push(...shown);
+      if (remember(account, isText(label) ? parseLabel(label) : undefined) || wasShown) elements.push(...shown);
     }
     if (elements.length > 0) onKnown(elements);
   });
 
-  void read(platform);
+  void readPlatform(platform);
   return {
     mayHave: (account) => (known.has(account) ? known.get(account) !== undefined : may(account)),
     labelOf(account, element) {
@@ -97,7 +106,8 @@ export function largeIndex(
         // All that one task reads is asked for at once, when it is done.
         if (due.push(account) === 1) queueMicrotask(() => void ask());
       }
-      return undefined;
+      return knownBefore.get(account);
     },
+    known,
   };
 }

@@ -95,11 +95,14 @@ export function publishedSource(context: RunContext, platform: string): Publishe
     const { large } = loaded.display;
     const isSame = (known: Known) => known.display.large?.made === large?.made;
     const isNews = JSON.stringify(loaded) !== JSON.stringify({ ...published, large: undefined });
-    published = { ...loaded, large: isSame(published) ? published.large : undefined };
+    const before = large && published.large;
+    const isMade = isSame(published) && before;
+    published = { ...loaded, large: before };
     if (isNews) listener();
-    if (!large || published.large) return;
+    if (!large || isMade) return;
     const make = await later('large');
-    if (isSame(published)) published.large ??= make?.(large, platform, { onKnown: listener, guarded });
+    if (!isSame(published) || published.large !== before) return;
+    published.large = make?.(large, platform, { onKnown: listener, guarded }, before);
   };
   const loadSafely = guarded('published', load);
 

@@ -69,16 +69,18 @@ interface Taken {
   preview: number;
   kept: number;
   published: number;
-  /** The longest task of the settings meanwhile, in milliseconds. */
+  /** The longest task of the settings until it is kept, and after that, in milliseconds. */
   task: number;
+  taskAfter: number;
 }
 
-const figuresOf = (name: BrowserName, { preview, kept, published, task }: Taken): Figure[] => [
+const figuresOf = (name: BrowserName, { preview, kept, published, task, taskAfter }: Taken): Figure[] => [
   { name: `${name}: import of 100,000, to the preview`, value: preview / 1000, unit: 's' },
   { name: `${name}: and until it is kept`, value: kept / 1000, unit: 's' },
   { name: `${name}: all of it`, value: (preview + kept) / 1000, unit: 's', target: 120 },
-  { name: `${name}: and until pages have it`, value: published / 1000, unit: 's' },
   { name: `${name}: longest task of the settings`, value: task, unit: 'ms', target: 50 },
+  { name: `${name}: until pages have it`, value: published / 1000, unit: 's' },
+  { name: `${name}: longest task of the settings meanwhile`, value: taskAfter, unit: 'ms' },
 ];
 
 /** Imports them as a user does, and waits until pages have them. */
@@ -94,17 +96,20 @@ export async function takeIn(browser: Launched): Promise<Taken> {
     const previewed = performance.now();
     await pressIn(tab, 'Overnemen');
     await untilShown(tab, 'is toegevoegd', patience);
-    const kept = performance.now();
+    return { preview: previewed - begin, kept: performance.now() - previewed };
+  });
+  const { result: published, task: taskAfter } = await busiest(browser, tab, async () => {
+    const begin = performance.now();
     const isThere = () =>
       browser.inExtension(
         async (api, key) => JSON.stringify((await api.storage.local.get(key))[key]).includes('"large"'),
         publishedKeys.display,
       );
     if (!(await waitFor(isThere, Boolean, patience))) throw new Error('it was not published');
-    return { preview: previewed - begin, kept: kept - previewed, published: performance.now() - kept };
+    return performance.now() - begin;
   });
   await tab.close();
-  return { ...times, task };
+  return { ...times, published, task, taskAfter };
 }
 
 /** Does something, and tells the longest time for which the page could do nothing else meanwhile. */
@@ -137,7 +142,10 @@ function noteTasks(): void {
 type Costs = Awaited<ReturnType<typeof costs>>;
 
 async function costs(browser: Launched, handle: string | undefined, handles: string[]) {
-  const { evaluated, badge, heap } = await start(browser, handle, 'Verzonnen');
+  const { evaluated, badge, heap } = await start(
+    browser,
+    handle === undefined ? undefined : { handle, said: 'Verzonnen' },
+  );
   const { total, script } = await timelineCost(browser, 'ours', busyTimeline(50, handles));
   return { evaluated, badge, heap, total, script };
 }

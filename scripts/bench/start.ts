@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Launched } from '@/tests/e2e/browsers';
 import { ownPage } from '@/tests/e2e/pages';
 import { type Figure, figure, repeated } from './figures';
-import { madeUpNote } from './madeUpRegister';
 import { traced } from './trace';
 
 /** When things appeared on the page, in milliseconds since it was requested. */
@@ -30,13 +29,12 @@ export async function startTime(browser: Launched, runs: number): Promise<Figure
 
 /**
  * Opens a profile.
- * @param handle the official to show instead of one from the bundled register
- * @param said a part of what that official's badge says
+ * @param shown whom to show instead of one from the bundled registers, and a part of what that badge says
  */
-export async function start(browser: Launched, handle?: string, said = madeUpNote): Promise<Start> {
+export async function start(browser: Launched, shown?: { handle: string; said: string }): Promise<Start> {
   const profile = ownPage('profile.html');
   const replaced = (body: string | Uint8Array) =>
-    handle === undefined || typeof body !== 'string' ? body : body.replaceAll(/chrisbuijink/gi, handle);
+    shown && typeof body === 'string' ? body.replaceAll(/chrisbuijink/gi, shown.handle) : body;
   const tab = await browser.open('about:blank', (url) => {
     const reply = profile.answer(url);
     return reply && { ...reply, body: replaced(reply.body) };
@@ -50,7 +48,7 @@ export async function start(browser: Launched, handle?: string, said = madeUpNot
   const cdp = await tab.page.createCDPSession();
   await cdp.send('HeapProfiler.collectGarbage');
   const heap = (await cdp.send('Runtime.getHeapUsage')).usedSize;
-  if (handle !== undefined && !(await tab.badges()).some(({ name }) => name.includes(said))) {
+  if (shown && !(await tab.badges()).some(({ name }) => name.includes(shown.said))) {
     throw new Error('the page does not have the made-up register');
   }
   await tab.close();

@@ -105,6 +105,27 @@ describe('a page’s index of large registers', () => {
     expect(index.labelOf('x:verzonnen_1', element())?.who).toBe('Verzonnen');
   });
 
+  it('keeps what was shown by what was published before, until it is known what holds now', async () => {
+    const before = await started();
+    for (const account of registered.slice(0, 3)) before.labelOf(account, element());
+    await settled();
+    get.mockResolvedValue({ 'fingerprints:x': fingerprintsOf(registered.slice(0, 2)) });
+    sendMessage.mockResolvedValue({ 'x:verzonnen_0': lineOf('x:nieuw') });
+    onKnown.mockClear();
+    const index = largeIndex({ platforms: ['x'], made: 'later' }, 'x', { onKnown, guarded }, before);
+    const idOf = (number: number) => index.labelOf(`x:verzonnen_${number}`, element())?.recordId;
+    expect([idOf(0), idOf(1), idOf(2), idOf(3)]).toEqual([
+      'id-verzonnen_0',
+      'id-verzonnen_1',
+      'id-verzonnen_2',
+      undefined,
+    ]);
+    await settled();
+    // Also those are told of that have to go.
+    expect([...onKnown.mock.calls].map(([elements]) => [...(elements ?? [])].length)).toContain(3);
+    expect([idOf(0), idOf(1), idOf(2)]).toEqual(['id-nieuw', undefined, undefined]);
+  });
+
   it.each([null, 'x', { 'x:verzonnen_1': 7 }, { 'x:verzonnen_1': 'broken' }])(
     'takes %j for no label',
     async (broken) => {
