@@ -12,13 +12,13 @@ interface ImportPreviewProps {
 
 export function ImportPreview({
   words,
-  made: { title, preview, conflictCount, leftOut },
+  made: { title, preview, conflictCount, doubleCount, leftOut },
   onKeep,
   onBack,
   onCancel,
 }: ImportPreviewProps) {
   const { t, tCount, number } = words;
-  const { records, accounts, isUpdate, added, changed, gone, known, conflicts } = preview;
+  const { records, accounts, isUpdate, added, changed, gone, known, conflicts, doubles } = preview;
   return (
     <div>
       <h4>{title}</h4>
@@ -31,13 +31,14 @@ export function ImportPreview({
         )}
         {known > 0 && <li>{tCount('registers.known', known)}</li>}
         {conflictCount > 0 && <li>{tCount('registers.conflicts', conflictCount)}</li>}
+        {doubleCount > 0 && <li>{tCount('registers.doubles', doubleCount)}</li>}
         {leftOut.count > 0 && <li>{tCount('registers.leftOut', leftOut.count)}</li>}
       </ul>
-      {conflicts.length > 0 && (
+      {conflictCount + doubleCount > 0 && (
         <details>
           <summary>{t('registers.showConflicts')}</summary>
           <ul class="leftOut">
-            {conflicts.map(({ platform, handle, here, there }) => (
+            {[...conflicts, ...doubles].map(({ platform, handle, here, there }) => (
               <li key={`${platform} ${handle} ${there}`}>
                 {t('registers.conflict', { account: `${t(`platform.${platform}`)} ${handle}`, here, there })}
               </li>

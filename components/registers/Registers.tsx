@@ -33,9 +33,9 @@ export function Registers({ language, sites, startImporter }: RegistersProps) {
   const { listed, outcome, edit, toggle, move, remove, show, restore } = useRegisters(words);
   const doing = useFollowed(listed, sites, edit);
   const on = listed.filter(({ isOn }) => isOn);
-  const job = useImport(startImporter, (id) => {
-    const isUpdate = listed.some((register) => register.origin !== 'bundled' && register.id === id);
-    const undo = () => edit(() => undoStore(id), { message: 'registers.undone' });
+  const job = useImport(startImporter, (ids) => {
+    const isUpdate = listed.some(({ origin, id }) => origin !== 'bundled' && ids.includes(id));
+    const undo = () => edit(() => undoStore(ids), { message: 'registers.undone' });
     void edit(async () => undefined, { message: isUpdate ? 'registers.updated' : 'registers.added', undo });
   });
   return (

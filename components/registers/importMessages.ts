@@ -17,7 +17,7 @@ export type ImportAnswer =
   | { is: 'made'; made: Made }
   /** The first of them. */
   | { is: 'faults'; faults: Fault[] }
-  | { is: 'kept'; id: string }
+  | { is: 'kept'; ids: string[] }
   | { is: 'unreadable'; reason: UnreadableReason; line: number | undefined; detail: string | undefined }
   /** `noRoom`: the browser does not give the space. */
   | { is: 'failed'; reason: 'noRoom' | 'other'; detail: string };

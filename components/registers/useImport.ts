@@ -24,9 +24,9 @@ export type ImportState =
 
 /**
  * @param start starts the worker that imports
- * @param onKept called once a register is kept, with its id
+ * @param onKept called once registers are kept, with their ids
  */
-export function useImport(start: () => Worker, onKept: (id: string) => void) {
+export function useImport(start: () => Worker, onKept: (ids: string[]) => void) {
   const [state, setState] = useState<ImportState>({ at: 'start' });
   const worker = useRef<Worker | undefined>(undefined);
   const questions = useRef<Extract<ImportState, { at: 'questions' }> | undefined>(undefined);
@@ -56,7 +56,7 @@ export function useImport(start: () => Worker, onKept: (id: string) => void) {
       case 'kept':
         end();
         setState({ at: 'start' });
-        return onKept(answer.id);
+        return onKept(answer.ids);
       case 'unreadable':
       case 'failed':
         end();

@@ -1,5 +1,6 @@
 /** What a register would bring, before it is kept: what is new, changed or gone, and where it meets the registers that are there. */
 import {
+  type Knowledge,
   type KnownRecord,
   knowledgeOf,
   ownRecordsOf,
@@ -29,13 +30,15 @@ export interface Preview extends RegisterSize {
   /** How many of its records another register has too. */
   known: number;
   conflicts: Conflict[];
+  /** Accounts that it gives to two of its own records. */
+  doubles: Conflict[];
 }
 
 /**
  * @param previous the edition that it would replace
  * @param others the registers that are on besides
  */
-export function previewOf(register: Register, previous: Register | undefined, others: readonly Register[]): Preview {
+function previewOf(register: Register, previous: Register | undefined, others: readonly Register[]): Preview {
   const { added, changed, gone } = differencesBetween(previous ?? withoutRecords(register), register);
   const merged = knowledgeOf([register, ...others]);
   const own = merged.records.filter((record) => isClaimed(record, register));
@@ -46,14 +49,47 @@ export function previewOf(register: Register, previous: Register | undefined, ot
     changed: changed.length,
     gone: gone.length,
     known: own.filter(({ claims }) => claims.length > 1).length,
-    conflicts: own.flatMap((record) =>
-      publishedOf(record).flatMap(({ account: { platform, handle } }) =>
-        merged
-          .ownersOf(platform, handle)
-          .filter((owner) => owner !== record && !isClaimed(owner, register))
-          .map((owner) => ({ platform, handle, here: record.id, there: owner.id })),
-      ),
+    conflicts: own.flatMap((record) => sharedWith(record, merged, (owner) => !isClaimed(owner, register))),
+    doubles: own.flatMap((record, at) =>
+      sharedWith(record, merged, (owner) => isClaimed(owner, register) && own.indexOf(owner) > at),
     ),
+  };
+}
+
+/** The accounts of a record that are others' too. */
+const sharedWith = (
+  record: KnownRecord,
+  { ownersOf }: Knowledge,
+  isMeant: (owner: KnownRecord) => boolean,
+): Conflict[] =>
+  publishedOf(record).flatMap(({ account: { platform, handle } }) =>
+    ownersOf(platform, handle)
+      .filter((owner) => owner !== record && isMeant(owner))
+      .map((owner) => ({ platform, handle, here: record.id, there: owner.id })),
+  );
+
+/** Of several registers that come together. @param there all that are there, by precedence */
+export function previewsOf(registers: readonly Register[], there: readonly Register[]): Preview {
+  const ids = new Set(registers.map(({ id }) => id));
+  const others = there.filter(({ id }) => !ids.has(id));
+  const previews = registers.map((register) =>
+    previewOf(
+      register,
+      there.find(({ id }) => id === register.id),
+      others,
+    ),
+  );
+  const sum = (count: (preview: Preview) => number) => previews.reduce((total, preview) => total + count(preview), 0);
+  return {
+    records: sum(({ records }) => records),
+    accounts: sum(({ accounts }) => accounts),
+    isUpdate: previews.some(({ isUpdate }) => isUpdate),
+    added: sum(({ added }) => added),
+    changed: sum(({ changed }) => changed),
+    gone: sum(({ gone }) => gone),
+    known: sum(({ known }) => known),
+    conflicts: previews.flatMap(({ conflicts }) => conflicts),
+    doubles: previews.flatMap(({ doubles }) => doubles),
   };
 }
 

@@ -19,15 +19,24 @@ export interface OwnRegister {
  * Keeps a register, in place of an earlier edition with the same id. Rejects where the browser has no room for it.
  * @param origin how it came here; an earlier edition's stays where none is given
  */
-export const storeRegister = (register: Register, origin?: Origin): Promise<void> =>
-  changeKnown(async (stores) => putEdition(stores, register, origin, await stores.registers.get(register.id)));
+export const storeRegister = (register: Register, origin?: Origin): Promise<void> => storeRegisters([register], origin);
 
-/** Brings back the edition before the one that `storeRegister` kept last, or takes the register away where there was none. */
-export const undoStore = (id: string): Promise<void> =>
+/** The same for several: all of them or none. */
+export const storeRegisters = (all: readonly Register[], origin?: Origin): Promise<void> =>
   changeKnown(async (stores) => {
-    const stored = await stores.registers.get(id);
-    if (!stored?.before) await dropRegister(stores, id);
-    else await stores.registers.put({ id, isOn: stored.isOn, origin: stored.origin, ...stored.before });
+    for (const register of all) {
+      await putEdition(stores, register, origin, await stores.registers.get(register.id));
+    }
+  });
+
+/** Brings back the editions before those that were kept last, or takes away registers where there was none. */
+export const undoStore = (ids: readonly string[]): Promise<void> =>
+  changeKnown(async (stores) => {
+    for (const id of ids) {
+      const stored = await stores.registers.get(id);
+      if (!stored?.before) await dropRegister(stores, id);
+      else await stores.registers.put({ id, isOn: stored.isOn, origin: stored.origin, ...stored.before });
+    }
     await sweep(stores);
   });
 

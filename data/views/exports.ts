@@ -1,4 +1,5 @@
 /** A register as others read it: a table for spreadsheets, a list of accounts for Mastodon. */
+import { csvColumns } from '../exchange/csvColumns';
 import { profileUrl } from '../model/handles';
 import { followedIn, publishedAccounts, recordsOf } from '../model/lookups';
 import type { Account, Identity, Register } from '../model/schema';
@@ -7,17 +8,12 @@ import { csvRow } from './csv';
 import { inLanguage, titleOf } from './names';
 import type { Words } from './words';
 
-const columns = [
-  ...['id', 'name', 'role', 'organisation', 'from', 'until', 'kind', 'abbreviation', 'wikidata', 'roo', 'tooi'],
-  ...platforms,
-];
-
 /** As it is read again. */
 export const jsonOf = (register: Register): string => `${JSON.stringify(register, null, 2)}\n`;
 
 /** One row a record and office, with a column a platform: what is read by the import again. */
 export const csvOf = (registers: readonly Register[], words: Words): string =>
-  [columns, ...registers.flatMap((register) => rowsOf(register, words))].map(csvRow).join('');
+  [csvColumns, ...registers.flatMap((register) => rowsOf(register, words))].map(csvRow).join('');
 
 function rowsOf({ officials, offices, organisations }: Register, words: Words): string[][] {
   const names = new Map(organisations.map(({ id, name }) => [id, inLanguage(name, words.language)]));
@@ -37,7 +33,7 @@ function rowsOf({ officials, offices, organisations }: Register, words: Words): 
     organisation: names.get(office.organisation) ?? '',
   }));
   const rows: Record<string, string>[] = [...people, ...holders, ...bodies];
-  return rows.map((row) => columns.map((column) => row[column] ?? ''));
+  return rows.map((row) => csvColumns.map((column) => row[column] ?? ''));
 }
 
 function rowOf(

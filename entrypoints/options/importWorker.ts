@@ -3,7 +3,7 @@ import type { ImportAnswer, ImportStep } from '@/components/registers/importMess
 import { ImportJob } from '@/data/exchange/lists/importJob';
 import { Unreadable } from '@/data/exchange/lists/unreadable';
 import { registers } from '@/data/registers/bundled';
-import { readOwnRegisters, storeRegister } from '@/data/store/ownRegisters';
+import { readOwnRegisters, storeRegisters } from '@/data/store/ownRegisters';
 import { profileOfUrl } from '../profiles.content/sites';
 
 const job = readOwnRegisters()
@@ -35,10 +35,10 @@ async function take(started: ImportJob, said: ImportStep): Promise<ImportAnswer>
       return 'faults' in made ? { is: 'faults', faults: made.faults.slice(0, faultsAtMost) } : { is: 'made', made };
     }
     case 'keep': {
-      const { register } = started;
-      if (!register) throw new Error('nothing was made yet');
-      await storeRegister(register);
-      return { is: 'kept', id: register.id };
+      const { registers: made } = started;
+      if (made.length === 0) throw new Error('nothing was made yet');
+      await storeRegisters(made);
+      return { is: 'kept', ids: made.map(({ id }) => id) };
     }
   }
 }

@@ -147,10 +147,10 @@ describe('a register', () => {
     const first = madeUp('one');
     await store.storeRegister(first);
     await store.storeRegister({ ...first, asOf: '2026-11-20' });
-    await store.undoStore('one');
+    await store.undoStore(['one']);
     expect((await store.readOwnRegister('one'))?.register).toEqual(first);
     expect(await (await store.database()).count('contents')).toBe(1);
-    await store.undoStore('one');
+    await store.undoStore(['one']);
     expect(await store.readOwnRegister('one')).toBeUndefined();
     expect(await (await store.database()).count('contents')).toBe(0);
   });

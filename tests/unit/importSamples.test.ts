@@ -21,8 +21,8 @@ function imported({ files }: Sample) {
     ...{ title: 'Proef', asOf: '2026-11-26', publisher: 'Proef', holds: read.holds },
     ...{ role: 'Voorbeeldambt', organisation: 'Voorbeeldorgaan' },
   });
-  if ('faults' in made || !job.register) throw new Error('the register is not right');
-  return { holds: read.holds, made, register: job.register };
+  if ('faults' in made || !job.registers[0]) throw new Error('the register is not right');
+  return { holds: read.holds, made, register: job.registers[0] };
 }
 
 const counted = (items: readonly string[]) =>

@@ -22,8 +22,8 @@ function imported(...files: File[]) {
     ...{ title: 'Proef', asOf: '2026-11-26', publisher: 'Proef', holds: read.holds },
     ...{ role: 'Lid', organisation: 'Proefraad' },
   });
-  if ('faults' in made || !job.register) throw new Error(JSON.stringify(made));
-  return { holds: read.holds, lists: read.lists, made, register: job.register };
+  if ('faults' in made || !job.registers[0]) throw new Error(JSON.stringify(made));
+  return { holds: read.holds, lists: read.lists, made, register: job.registers[0] };
 }
 
 const nameOf = (record: Register['officials'][number] | Register['organisations'][number]) =>

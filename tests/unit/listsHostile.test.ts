@@ -20,7 +20,7 @@ function imported(file: File) {
   );
   const facts = { title: 'Proef', asOf: '2026-11-26', publisher: 'Proef', holds: 'people' as const };
   const made = job.make(meanings, read.kind === 'lists' ? { ...facts, role: 'Lid', organisation: 'Raad' } : undefined);
-  return { made, register: job.register };
+  return { made, register: job.registers[0] };
 }
 
 /** Why a file is refused, and at which line. */
@@ -163,6 +163,7 @@ describe('of a list each part that is not taken is told', () => {
       'name,x\nA Een,https://x.com/ann%D0%B0vb\n',
       [2, 'https://x.com/ann%D0%B0vb', 'noProfile'],
     ],
+    ['an element of a page', 'name,x\nA Een,<b>\n', [2, '<b>', 'noHandle']],
     ['an address that runs a script', 'name,x\nA Een,javascript:alert(1)\n', [2, 'javascript:alert(1', 'noHandle']],
     ['a day that cannot be', 'name,x,since\nA Een,annavb,2026-02-30\n', [2, '2026-02-30', 'noDate']],
     [

@@ -1,10 +1,11 @@
 /** One import from files to a register, step by step; each step can be taken again with other answers. */
 import { checkRegisterData, type Fault } from '../../model/readChecked';
 import type { Register } from '../../model/schema';
-import { isObject } from '../../model/valueChecks';
+import { type Fields, isListOf, isObject } from '../../model/valueChecks';
 import { registerForm } from '../../model/vocabulary';
 import type { ReadProfile } from '../addresses';
-import { type Preview, previewOf } from '../preview';
+import { csvColumns } from '../csvColumns';
+import { type Preview, previewsOf } from '../preview';
 import type { LeftOut } from './accountCells';
 import { textOf } from './bytes';
 import { type Columns, proposeColumns } from './columns';
@@ -37,9 +38,10 @@ export type Read = { kind: 'register'; title: string } | { kind: 'lists'; lists:
 /** What would be kept, and what not. */
 export interface Made {
   title: string;
-  /** With the first of the conflicts. */
+  /** With the first of the conflicts and of what is double. */
   preview: Preview;
   conflictCount: number;
+  doubleCount: number;
   /** The first of them, and how many there are. */
   leftOut: {
     rows: LeftOut[];
@@ -53,8 +55,8 @@ const shownAtMost = 200;
 
 export class ImportJob {
   #tables: Table[] = [];
-  #register: Register | undefined;
-  #data: unknown;
+  #registers: readonly Register[] = [];
+  #data: readonly Fields[] | undefined;
 
   /** @param others the registers that are there, by precedence; one with the id of the new one is its earlier edition */
   constructor(
@@ -62,18 +64,18 @@ export class ImportJob {
     readonly others: readonly Register[],
   ) {}
 
-  /** What may be kept. */
-  get register(): Register | undefined {
-    return this.#register;
+  /** What may be kept: one, or those of a file that holds several. */
+  get registers(): readonly Register[] {
+    return this.#registers;
   }
 
   /** @throws Unreadable where a file is broken or holds no list */
   read(files: readonly Uint8Array[]): Read {
     const texts = files.map(textOf);
-    const [data] = texts.map(registerIn);
-    this.#data = files.length === 1 ? data : undefined;
-    if (isObject(this.#data) && isNewer(this.#data)) throw new Unreadable('newerForm');
-    if (isObject(this.#data)) return { kind: 'register', title: titleIn(this.#data) };
+    const data = texts.map(registersIn);
+    this.#data = data.every((found) => found !== undefined) ? data.flat() : undefined;
+    if (this.#data?.some(isNewer)) throw new Unreadable('newerForm');
+    if (this.#data) return { kind: 'register', title: this.#data.map(titleIn).join(', ') };
     this.#tables = texts.map((text) =>
       readTable(text, (cell) => profileIn(cell, undefined, this.readProfile) !== undefined),
     );
@@ -87,37 +89,54 @@ export class ImportJob {
    * @param facts undefined where the file is a register already
    */
   make(meanings: readonly Columns[], facts: ListFacts | undefined): Made | { faults: Fault[] } {
-    this.#register = undefined;
+    this.#registers = [];
+    if (!facts) return this.#checked(this.#data ?? [], { rows: [], refused: [], count: 0 });
     const lists = this.#tables.map((table, index) => ({ table, columns: meanings[index] ?? new Map() }));
-    const { drafts, leftOut } = draftsOf(facts ? lists : [], this.readProfile);
-    const made = facts && registerOfList(withKnownNames(drafts, this.others, facts.holds), facts);
-    const checked = checkRegisterData(made ? made.register : this.#data);
-    if ('faults' in checked) return checked;
-    const register = checked.data;
-    this.#register = register;
-    const previous = this.others.find(({ id }) => id === register.id);
-    const refused = (made?.refused ?? []).map(({ draft, reason, handle }) => ({
-      line: draft.line,
-      name: handle ?? draft.name ?? draft.accounts[0]?.handle ?? '',
-      reason,
-    }));
-    const preview = previewOf(
-      register,
-      previous,
-      this.others.filter((other) => other !== previous),
+    const { drafts, leftOut } = draftsOf(lists, this.readProfile);
+    const { register, refused } = registerOfList(withKnownNames(drafts, this.others, facts.holds), {
+      ...facts,
+      isOurs: this.#tables.every(isOurs),
+    });
+    return this.#checked([register], {
+      rows: leftOut.slice(0, shownAtMost),
+      refused: refused.slice(0, shownAtMost).map(({ draft, reason, handle }) => ({
+        line: draft.line,
+        name: handle ?? draft.name ?? draft.accounts[0]?.handle ?? '',
+        reason,
+      })),
+      count: leftOut.length + refused.length,
+    });
+  }
+
+  #checked(data: readonly unknown[], leftOut: Made['leftOut']): Made | { faults: Fault[] } {
+    const checked = data.map((register) => ({ data: register, result: checkRegisterData(register) }));
+    const faults = checked.flatMap(({ data: register, result }) =>
+      'faults' in result ? result.faults.map((fault) => (data.length > 1 ? inRegister(register, fault) : fault)) : [],
     );
+    if (faults.length > 0) return { faults };
+    this.#registers = checked.flatMap(({ result }) => ('data' in result ? [result.data] : []));
+    const preview = previewsOf(this.#registers, this.others);
     return {
-      title: register.title.nl ?? register.title.en ?? '',
-      preview: { ...preview, conflicts: preview.conflicts.slice(0, shownAtMost) },
-      conflictCount: preview.conflicts.length,
-      leftOut: {
-        rows: leftOut.slice(0, shownAtMost),
-        refused: refused.slice(0, shownAtMost),
-        count: leftOut.length + refused.length,
+      title: this.#registers.map(({ title }) => title.nl ?? title.en).join(', '),
+      preview: {
+        ...preview,
+        conflicts: preview.conflicts.slice(0, shownAtMost),
+        doubles: preview.doubles.slice(0, shownAtMost),
       },
+      conflictCount: preview.conflicts.length,
+      doubleCount: preview.doubles.length,
+      leftOut,
     };
   }
 }
+
+const inRegister = (register: unknown, { record, ...fault }: Fault): Fault => ({
+  ...fault,
+  record: [isObject(register) && titleIn(register), record].filter(Boolean).join(' › '),
+});
+
+/** Whether it is a table of our own: what stands there is as it was, names too. */
+const isOurs = ({ columns }: Table): boolean => columns.join() === csvColumns.join();
 
 function shownOf({ table, columns }: ReadList): ShownList {
   return {
@@ -137,20 +156,24 @@ const isPrivateText = (cell: string, meaning: Meaning | undefined): boolean =>
   (/^[^@\s]+@[^@\s]+\.\w+$/.test(cell) && !(meaning?.is === 'account' && meaning.platform === 'mastodon')) ||
   /^(\+|00|\(0)[\d\s().-]{7,}$/.test(cell);
 
-/** The data of a file that is meant as a register in our own form, whether or not it is right. */
-function registerIn(text: string): unknown {
-  if (!text.trimStart().startsWith('{') || !text.includes('"sources"')) return undefined;
+/** The data of a file that is meant as registers in our own form, one or a list of them, whether or not they are right. */
+function registersIn(text: string): readonly Fields[] | undefined {
+  if (!/^\s*[[{]/.test(text) || !text.includes('"sources"')) return undefined;
   try {
     const data: unknown = JSON.parse(text);
-    return isObject(data) && Array.isArray(data.sources) && 'asOf' in data ? data : undefined;
+    const all = Array.isArray(data) ? data : [data];
+    return all.length > 0 && isListOf(all, isRegisterLike) ? all : undefined;
   } catch {
     return undefined;
   }
 }
 
-const isNewer = ({ form }: Record<string, unknown>): boolean => typeof form === 'number' && form > registerForm;
+const isRegisterLike = (data: unknown): data is Fields =>
+  isObject(data) && Array.isArray(data.sources) && 'asOf' in data;
 
-function titleIn({ title }: Record<string, unknown>): string {
+const isNewer = ({ form }: Fields): boolean => typeof form === 'number' && form > registerForm;
+
+function titleIn({ title }: Fields): string {
   const text = isObject(title) ? (title.nl ?? title.en) : undefined;
   return typeof text === 'string' ? text : '';
 }

@@ -56,13 +56,17 @@ const plain: readonly Platform[] = ['x', 'instagram', 'threads', 'bluesky', 'mas
 
 const hasOddLetters = (text: string): boolean => /[^\x21-\x7e]/.test(text);
 
+/** Without the quotes, brackets or full stop that stand around an address or a handle with its sign in running text. */
+const bare = (cell: string): string =>
+  cell.replace(/^["'<([]+(?=@|https?:)/, '').replace(/(?<=^(?:@|https?:|[\w-]+\.[\w.-]+\/).*)["'>)\].,]+$/, '');
+
 /** The same; why not, where it leads to none. A label in front tells the platform: `Twitter: @annavb`. */
 export function readCell(
   text: string,
   platform: Platform | undefined,
   readProfile: ReadProfile,
 ): ListedProfile | LeftOutReason {
-  const cell = text.trim().replace(/^["'<([]+|["'>)\].,]+$/g, '');
+  const cell = bare(text.trim());
   const [, label = '', labelled = ''] = /^(\p{L}+):\s*(?!\/\/)(\S.*)$/u.exec(cell) ?? [];
   const named = platformIn([label.toLowerCase()]);
   if (named) return platform && named !== platform ? 'otherPlatform' : readCell(labelled, named, readProfile);

@@ -26,6 +26,8 @@ export interface ListFacts {
   role?: string | undefined;
   /** What kind of body it is of which the list does not say it. */
   kind?: OrganisationKind | undefined;
+  /** Whether the list was exported here, so that its names and ids are as they should be. */
+  isOurs?: boolean;
 }
 
 /** A record that could not be taken, and why. */
@@ -72,18 +74,26 @@ export function registerOfList(
     if (!draft.name) refused.push({ draft, reason: 'noName' });
     const [theirs, own] = parted(draft.accounts, isPersonalPage);
     for (const { handle } of theirs) refused.push({ draft, reason: 'personalPage', handle });
-    if (draft.name) bodies.add({ ...draft, accounts: own }, facts.asOf);
+    if (draft.name) bodies.add({ ...draft, accounts: own }, facts.asOf, idIn(draft, facts));
   }
-  const nameOf = personNames(ofPeople.flatMap(({ name }) => name ?? []));
+  const nameOf = facts.isOurs ? (name: string) => name : personNames(ofPeople.flatMap(({ name }) => name ?? []));
   const officials: Official[] = [];
   for (const draft of ofPeople) {
     const posts = postsOf(draft, facts, bodies.idOf);
     if (draft.posts.some(endsBeforeItBegins)) refused.push({ draft, reason: 'endsFirst' });
     if (typeof posts === 'string') refused.push({ draft, reason: posts });
-    else officials.push(officialOf({ ...draft, name: draft.name && nameOf(draft.name) }, posts, sourced, ids));
+    else
+      officials.push(
+        officialOf({ ...draft, name: draft.name && nameOf(draft.name) }, posts, sourced, (name) =>
+          ids(idIn(draft, facts) ?? name),
+        ),
+      );
   }
   return { refused, register: { ...frameOf(facts), organisations: bodies.all(), officials } };
 }
+
+/** The id that a record had here. */
+const idIn = ({ id }: Draft, { isOurs }: ListFacts): string | undefined => (isOurs ? id : undefined);
 
 function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
@@ -179,8 +189,8 @@ function bodyMaker(sourced: Sourced, defaultKind: OrganisationKind | undefined, 
   const all: Organisation[] = [];
   const byName = new Map<string, Organisation>();
   const bare = (name: string) => wordsOf(name).join(' ') || name;
-  const make = (name: string, more: Partial<Organisation> = {}): Organisation => ({
-    id: newId(name),
+  const make = (name: string, more: Partial<Organisation> = {}, id = name): Organisation => ({
+    id: newId(id),
     kind: defaultKind ?? kindInName(name) ?? 'agency',
     name: { nl: name },
     became: [],
@@ -190,25 +200,27 @@ function bodyMaker(sourced: Sourced, defaultKind: OrganisationKind | undefined, 
   });
   const keep = (body: Organisation, name: string) => {
     all.push(body);
-    if (!byName.has(bare(name))) byName.set(bare(name), body);
+    for (const key of [name, bare(name)]) if (!byName.has(key)) byName.set(key, body);
   };
   return {
     idOf(name: string): string {
-      const known = byName.get(bare(name));
+      const known = byName.get(name) ?? byName.get(bare(name));
       if (known) return known.id;
       const body = make(name);
       keep(body, name);
       return body.id;
     },
-    add(draft: Draft, asOf: string): void {
+    /** @param id where it has one already */
+    add(draft: Draft, asOf: string, id: string | undefined): void {
       const { name = '', abbreviation, kind, until } = draft;
-      const body = make(name, {
+      const more = {
         ...(kind && { kind }),
         ...identityOf(draft),
         ...(abbreviation && { abbreviation }),
         accounts: accountsOf(draft, sourced, 'company'),
         ...(until && until <= asOf && { ended: { moment: until, source: sourceId } }),
-      });
+      };
+      const body = make(name, more, id);
       // Two of one name are two: their ids tell them apart.
       keep(body, name);
     },
