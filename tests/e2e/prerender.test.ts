@@ -2,14 +2,15 @@
  * Pages that Chromium really prerenders. It does so neither for pages that the driver serves nor while developer tools are
  * attached, so here it runs alone, with a server, and the extension reports what its icon shows.
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { findBrowser } from './browsers';
+import { makeCertificate } from './certificate';
 import { changedExtension } from './changedExtension';
 
 /** Only in the background: a page that opened in front of the first one would stop it from prerendering. */
@@ -44,25 +45,8 @@ const second = `<!doctype html>${post('cbfkuijpers')}${post('chrisbuijink')}${po
     });
   </script>`;
 
-/** A key and a certificate that nobody trusts. */
-function makeCertificate(folder: string): { key: Buffer; cert: Buffer } | undefined {
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  try {
-    execFileSync(
-      'openssl',
-      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=x.com', '-keyout', key, '-out', cert],
-      {
-        stdio: 'ignore',
-      },
-    );
-  } catch {
-    return undefined;
-  }
-  return { key: readFileSync(key), cert: readFileSync(cert) };
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'ambtsbadge-'));
-const certificate = makeCertificate(folder);
+const certificate = makeCertificate('x.com');
 const program = findBrowser('chromium');
 
 it.skipIf(!certificate)(
