@@ -11,7 +11,7 @@ const config: KnipConfig = {
   entry: [
     'wxt.config.ts',
     'entrypoints/*/{index.ts,main.ts,main.tsx}',
-    'gallery/{popup,options,welcome}.ts',
+    'gallery/{popup,options,welcome,note}.ts',
     'gallery/{card,parts,index}.tsx',
     'gallery/{standIn,wxtBrowser}.ts',
     ...commands,

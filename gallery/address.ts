@@ -6,7 +6,7 @@ export type AddressLook = Pick<Look, 'language' | 'direction'> & { theme: Look['
 
 /** The path, with a search and a fragment where the state has them. */
 export function addressOf({ id, page, at = '' }: State, { language, theme, direction }: AddressLook): string {
-  const isPlace = page === 'popup' || page === 'options' || page === 'welcome';
+  const isPlace = page !== 'card' && page !== 'parts';
   return `/${id}/${language}-${theme}-${direction ?? 'ltr'}/${page}.html${isPlace ? at : ''}`;
 }
 

@@ -1,5 +1,7 @@
 /** Comes after the page's own script: does the steps of the state, and says when nothing changes any more. */
-import { settingsWords } from '@/components/settings/settingsWords';
+import { noteMessages } from '@/components/note/noteWords';
+import { settingsMessages } from '@/components/settings/settingsWords';
+import { wordsOut } from '@/data/views/words';
 import { look, state } from './shown';
 import type { Step } from './state';
 
@@ -10,7 +12,10 @@ const mostFrames = 300;
 /** Longer is not waited for what a step needs; machines may be busy. */
 const patience = 1800;
 
-const { t } = settingsWords(look.language);
+const { t } = wordsOut(
+  { nl: { ...settingsMessages.nl, ...noteMessages.nl }, en: { ...settingsMessages.en, ...noteMessages.en } },
+  look.language,
+);
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 
 /** To be called once the page's own script has begun. */

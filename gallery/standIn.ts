@@ -97,6 +97,7 @@ const known = {
     getPlatformInfo: async () => ({ os: 'linux' }),
     onMessage: event(),
   },
+  scripting: { executeScript: async () => [{ result: scene.profile }] },
   storage: { ...areas, onChanged },
   tabs: {
     query: async () => [tab()],

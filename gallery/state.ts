@@ -1,11 +1,13 @@
 /** What a state of the gallery is made of: data alone, so that the page, the tests and the scripts read the same list. */
 
+import type { NoteMessageKey } from '@/components/note/noteWords';
 import type { SettingsMessageKey } from '@/components/settings/settingsWords';
 import type { Settings } from '@/data/store/settings';
 import type { PageStatus } from '@/data/views/pageStatus';
+import type { SeenProfile } from '@/data/views/seenProfile';
 
 /** The pages of the gallery, each with the styles of its own part of the extension. */
-export type GalleryPage = 'popup' | 'options' | 'welcome' | 'card' | 'parts';
+export type GalleryPage = 'popup' | 'options' | 'welcome' | 'note' | 'card' | 'parts';
 
 /** What the browser, that a stand-in plays, knows and does. */
 export interface Scene {
@@ -17,6 +19,8 @@ export interface Scene {
   access?: 'installed' | 'all' | 'none';
   /** `own`: the user has some, see `madeUpRegisters.ts`. `none`: the user switched all off that come with the extension. */
   registers?: 'own' | 'none';
+  /** The profile that the page in the tab is; left out where it is none. */
+  profile?: SeenProfile;
   /** Whether storage fails. */
   isFull?: boolean;
 }
@@ -25,10 +29,9 @@ export interface Scene {
  * Something done after the first paint: a click on what is called so, a text typed into the first field for a search, or the
  * wait for a text, where what shows it is loaded only then.
  */
-export type Step =
-  | { click: SettingsMessageKey; values?: Record<string, string> }
-  | { type: string }
-  | { see: SettingsMessageKey };
+export type Step = { click: StepKey; values?: Record<string, string> } | { type: string } | { see: StepKey };
+
+type StepKey = SettingsMessageKey | NoteMessageKey;
 
 /** How a state is looked at. */
 export interface Look {

@@ -1,5 +1,6 @@
 /** Every state in which the gallery shows a component: looked at by people, checked by axe, compared as pictures. */
 import type { Fault, PageStatus } from '@/data/views/pageStatus';
+import type { SeenProfile } from '@/data/views/seenProfile';
 import { type Look, type State, type Step, usualLook } from './state';
 
 const dark: Look = { language: 'nl', theme: 'dark' };
@@ -50,6 +51,33 @@ const card = (id: string, at: string, more: Partial<State> = {}): State => ({
 });
 
 const toTally = '?tab=&count=topambtenaren-2012';
+/** The page where something is noted of the page in a tab. */
+const note = (id: string, scene: State['scene'], more: Partial<State> = {}): State => ({
+  id: `note-${id}`,
+  page: 'note',
+  at: '?tab=1&record=',
+  scene: scene ?? {},
+  ...more,
+});
+
+/** Made up. */
+const unknownProfile: SeenProfile = {
+  platform: 'bluesky',
+  handle: 'vera.voorbeeld.example',
+  lastingId: 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa',
+  name: 'Vera Voorbeeld',
+  followers: { value: 12_300, qualifier: 'about' },
+  page: 'https://bsky.app/profile/vera.voorbeeld.example',
+};
+
+const knownProfile: SeenProfile = {
+  platform: 'x',
+  handle: 'chrisbuijink',
+  name: 'Chris Buijink',
+  followers: { value: 4321, qualifier: 'exact' },
+  posts: { value: 1204, qualifier: 'exact' },
+  page: 'https://x.com/chrisbuijink',
+};
 
 const toFigures: readonly Step[] = [{ click: 'popup.figures' }, { see: 'presence.title' }];
 
@@ -185,6 +213,40 @@ export const states: readonly State[] = [
     scene: { isFull: true },
     steps: [{ click: 'options.badge.compact' }],
   },
+  note('add', { profile: unknownProfile }, { height: 900, pictures: [usualLook, dark, forced] }),
+  note(
+    'faults',
+    { profile: { platform: 'youtube', handle: '@voorbeeld', page: 'https://www.youtube.com/@voorbeeld' } },
+    { width: 320, height: 1000, steps: [{ click: 'note.save.add' }], pictures: [english] },
+  ),
+  note('known', { profile: knownProfile }, { height: 1000, pictures: [usualLook] }),
+  note(
+    'counted',
+    { profile: knownProfile },
+    {
+      height: 1300,
+      steps: [{ click: 'note.save.count' }, { see: 'note.done.count' }, { click: 'note.correct' }],
+      pictures: [{ ...english, theme: 'dark' }],
+    },
+  ),
+  note(
+    'corrected',
+    { profile: knownProfile },
+    {
+      height: 1300,
+      steps: [
+        { click: 'note.correct' },
+        { click: 'note.save.correct' },
+        { see: 'note.done.correct' },
+        { click: 'note.proposal' },
+      ],
+      pictures: [usualLook],
+    },
+  ),
+  note('hidden', { profile: knownProfile }, { steps: [{ click: 'note.hide' }, { see: 'note.done.hide' }] }),
+  note('other-page', {}, { at: '?tab=1&record=minister-president', height: 900 }),
+  note('no-profile', {}, { width: 320, steps: [{ click: 'note.openAddress' }], pictures: [usualLook] }),
+
   { id: 'welcome', page: 'welcome', width: 900, height: 1000, pictures: [usualLook] },
   { id: 'welcome-pin', page: 'welcome', width: 900, height: 800, steps: [{ click: 'welcome.next' }] },
   {

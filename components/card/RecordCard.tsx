@@ -1,5 +1,13 @@
 /** The card of a record: the same on a page and in the popup. What matters is seen at a glance; the rest opens below. */
-import type { CardAccount, CardAccounts, CardDetail, CardFigure, CardModel, CardSection } from '@/data/views/cardModel';
+import type {
+  CardAccount,
+  CardAccounts,
+  CardAction,
+  CardDetail,
+  CardFigure,
+  CardModel,
+  CardSection,
+} from '@/data/views/cardModel';
 import { ExternalLink } from '../ExternalLink';
 import { Icon } from '../Icon';
 import { LevelMeter } from '../LevelMeter';
@@ -9,13 +17,34 @@ interface RecordCardProps {
   model: CardModel;
   /** Id for the heading, which names the card for screen readers. */
   headingId: string;
-  /** Opens the record in the register; left out where the card is shown in the register already. */
-  onOpenRecord?: () => void;
+  /** Opens what one of its buttons opens; left out where the card is shown in the register already. */
+  onOpen?: (opens: string) => void;
 }
 
-export function RecordCard({ model, headingId, onOpenRecord }: RecordCardProps) {
-  const { seal, name, role, organisation, organisationNow, figures, level, asOf, source } = model;
-  const { caution, isWarning, dated, accounts, more, sections, openRecord } = model;
+export function RecordCard({ model, headingId, onOpen }: RecordCardProps) {
+  const {
+    seal,
+    name,
+    role,
+    organisation,
+    organisationNow,
+    figures,
+    level,
+    asOf,
+    source,
+    caution,
+    isWarning,
+    dated,
+    accounts,
+    more,
+    sections,
+    actions,
+  } = model;
+  const action = ({ label, value }: CardAction) => (
+    <button type="button" onClick={() => onOpen?.(value)}>
+      {label}
+    </button>
+  );
   return (
     <div class="card">
       <div class="who">
@@ -42,11 +71,7 @@ export function RecordCard({ model, headingId, onOpenRecord }: RecordCardProps) 
           <summary>{more}</summary>
           {sections.map(Section)}
         </details>
-        {onOpenRecord && (
-          <button type="button" onClick={onOpenRecord}>
-            {openRecord}
-          </button>
-        )}
+        {onOpen && actions.map(action)}
       </div>
     </div>
   );

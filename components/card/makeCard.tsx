@@ -8,10 +8,8 @@ export const headingId = 'name';
 
 /**
  * @param model what storage or a message gave for a `CardModel`
- * @param openRecord called when the user asks for the record in the register
+ * @param open called with what one of its buttons opens
  * @returns undefined if `model` is no card
  */
-export const makeCard = (model: unknown, openRecord: (id: string) => void): DocumentFragment | undefined =>
-  isCardModel(model)
-    ? toDom(<RecordCard model={model} headingId={headingId} onOpenRecord={() => openRecord(model.id)} />)
-    : undefined;
+export const makeCard = (model: unknown, open: (opens: string) => void): DocumentFragment | undefined =>
+  isCardModel(model) ? toDom(<RecordCard model={model} headingId={headingId} onOpen={open} />) : undefined;

@@ -5,7 +5,7 @@ import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';
 import { markPage } from '@/data/store/siteAccess';
 import type { CardContext } from '@/data/views/context';
-import type { PopupAddress } from '@/data/views/ownPages';
+import { notePathFor, type PopupAddress } from '@/data/views/ownPages';
 import type { PageRecord } from '@/data/views/pageStatus';
 import type { MessageKey } from '@/data/views/words';
 import { Icon } from '../Icon';
@@ -34,6 +34,26 @@ interface PageRecordsProps {
 }
 
 export function PageRecords(props: PageRecordsProps) {
+  const { answer, context } = props;
+  return (
+    <>
+      <Answer {...props} />
+      {'tabId' in answer && (
+        <p class="noting">
+          <button
+            type="button"
+            class="plain"
+            onClick={() => void browser.tabs.create({ url: notePathFor({ tab: answer.tabId, record: '' }) })}
+          >
+            {context.words.t('toolbar.note')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Answer(props: PageRecordsProps) {
   const { context, register, answer, place, siteNames, sitesOff, onOpen, onSwitchOn, onAlways } = props;
   const { t } = context.words;
   switch (answer.state) {

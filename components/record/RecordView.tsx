@@ -2,10 +2,11 @@
 import back from 'icon:arrow-left';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import type { KnownRecord } from '@/data/model/knowledge';
 import { cardOf } from '@/data/views/card';
 import type { CardContext } from '@/data/views/context';
-import type { SeenPost } from '@/data/views/ownPages';
+import { pathOf, type SeenPost } from '@/data/views/ownPages';
 import { type RecordAccount, recordOf } from '@/data/views/record';
 import type { Words } from '@/data/views/words';
 import { RecordCard } from '../card/RecordCard';
@@ -73,7 +74,11 @@ function Details({ context, known, seen, onCount }: DetailsProps) {
   const { timeline, accounts, observations, series, sources, link } = record;
   return (
     <>
-      <RecordCard model={model} headingId="record" />
+      <RecordCard
+        model={{ ...model, actions: model.actions.filter(({ value }) => value !== known.id) }}
+        headingId="record"
+        onOpen={(opens) => void browser.tabs.create({ url: pathOf(opens, undefined) })}
+      />
       <Copying context={context} record={known} link={link} seen={seen} />
       <button type="button" class="chip count" onClick={onCount}>
         {t('record.count')}

@@ -11,8 +11,7 @@ export type SettingsWords = Words<SettingsMessageKey>;
 
 export const settingsMessages = { nl: { ...messages.nl, ...nl }, en: { ...messages.en, ...en } };
 
-export const settingsWords = (language: Language): SettingsWords =>
-  wordsOut<SettingsMessageKey>(settingsMessages, language);
+const settingsWords = (language: Language): SettingsWords => wordsOut<SettingsMessageKey>(settingsMessages, language);
 
 /** Sets the page's theme and language, and returns the words for these settings. */
 export const settingsWordsOfPage = (settings: Settings): SettingsWords => settingsWords(wordsOfPage(settings).language);

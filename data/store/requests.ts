@@ -32,7 +32,7 @@ export interface Requests {
     follow: { said: { address: string; asksFirst: boolean }; answer: FollowAnswer };
     /** Check now whether a register that is followed has a newer edition. Answered once that is kept. */
     checkRegister: { said: { id: string }; answer: undefined };
-    /** Open the record in the register. */
+    /** Open what a card's button opens, see `pathOf`. */
     openRecord: { said: { id: string }; answer: undefined };
   };
   page: {

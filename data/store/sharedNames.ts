@@ -22,6 +22,9 @@ export type LaterScript = (typeof laterScripts)[number];
 /** An object of the run that asks for them, in which they leave what they are for. */
 export const laterKey = 'ambtsbadgeLater';
 
+/** The script that reads a profile when the user notes something of it; it answers whoever puts it into the page. */
+export const noteScript = 'content-scripts/reading.js';
+
 /** Leaves what a later script is for. */
 export function leaveLater(script: LaterScript, made: unknown): void {
   const all = leftUnder(laterKey);

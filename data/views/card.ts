@@ -4,11 +4,14 @@ import type { Domain } from '../model/schema';
 import type { CardModel } from './cardModel';
 import { sourcesSection } from './cardParts';
 import type { CardContext } from './context';
+import { correctionSection } from './correction';
 import { isOwnWord } from './labels';
 import { inLanguage } from './names';
+import { notedFacts } from './notedCounts';
 import { cardOfOffice } from './officeCard';
 import { cardOfOfficial } from './officialCard';
 import { cardOfOrganisation } from './organisationCard';
+import { noteReference } from './ownPages';
 import { domainSeal } from './seal';
 import { sourceLink, sourceName } from './sources';
 import { type PostedOn, type ThenPart, thenPart } from './thenCard';
@@ -18,9 +21,15 @@ import { type PostedOn, type ThenPart, thenPart } from './thenCard';
  * @param post the post that its badge stands in, where that has a date: then the card is of that day, too
  */
 export function cardOf(context: CardContext, record: KnownRecord, post?: PostedOn): CardModel {
-  const { office, dated = [] } = (post && thenPart(context, record, post)) ?? {};
+  const { office, dated: then = [] } = (post && thenPart(context, record, post)) ?? {};
   const card = undatedCard(context, record, office);
-  return { ...card, ...whoseWord(context, record, card), ...(dated.length > 0 && { dated }) };
+  const dated = [...then, ...notedFacts(context, record)];
+  return {
+    ...card,
+    ...whoseWord(context, record, card),
+    ...(dated.length > 0 && { dated }),
+    sections: [...correctionSection(context, record), ...card.sections],
+  };
 }
 
 /** Of a register of the user's own the card says so. */
@@ -44,9 +53,8 @@ function undatedCard(context: CardContext, record: KnownRecord, office: ThenPart
 function cardOfDomain(context: CardContext, { register, record }: Claim<Domain>): CardModel {
   const { words } = context;
   const { t, date, language } = words;
-  const { id, domain, issuer, asOf, source } = record;
+  const { domain, issuer, asOf, source } = record;
   return {
-    id,
     seal: domainSeal,
     standing: 'domain',
     name: t('domain.name', { domain }),
@@ -62,7 +70,8 @@ function cardOfDomain(context: CardContext, { register, record }: Claim<Domain>)
       { heading: t('domain.not'), facts: [{ value: t('domain.notProven') }] },
       sourcesSection(context, [sourceLink(register, source, words)]),
     ],
-    openRecord: t('card.openRecord'),
+    // Whose the account is, the user may know.
+    actions: [{ label: t('card.note'), value: noteReference() }],
   };
 }
 

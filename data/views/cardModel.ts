@@ -59,10 +59,11 @@ export interface CardDetail {
   href?: string;
 }
 
+/** A button of the card: what it is called, and what it opens (see `ownPages.ts`). Made like a fact, so that one check does for both. */
+export type CardAction = Required<Pick<CardFact, 'label' | 'value'>>;
+
 /** Everything a card says of a record, as text in the language of the interface. No figure is without its date. */
 export interface CardModel {
-  /** By which its record is opened: its id, on a post with more, see `referenceTo`. */
-  id: string;
   /** What the seal shows. */
   seal: string;
   standing: 'historic' | 'current' | 'domain';
@@ -92,8 +93,8 @@ export interface CardModel {
   /** What opens the details. */
   more: string;
   sections: CardSection[];
-  /** Text of the button that opens the record in the register. */
-  openRecord: string;
+  /** What can be opened from it: the record in the register, the page for notes. */
+  actions: CardAction[];
 }
 
 type Check = (value: unknown) => boolean;
@@ -130,7 +131,6 @@ export function isCardModel(value: unknown): value is CardModel {
     shaped<CardDetail>({ label: optional(isText), value: isText, note: optional(isText), href: optional(isHref) }),
   );
   return shaped<CardModel>({
-    id: isText,
     seal: isText,
     standing: oneOf('historic', 'current', 'domain'),
     name: isText,
@@ -161,6 +161,7 @@ export function isCardModel(value: unknown): value is CardModel {
       }),
     ),
     more: isText,
+    actions: areFacts,
     dated: optional(areFacts),
     sections: listOf(
       shaped<CardSection>({
@@ -168,6 +169,5 @@ export function isCardModel(value: unknown): value is CardModel {
         facts: areFacts,
       }),
     ),
-    openRecord: isText,
   })(value);
 }

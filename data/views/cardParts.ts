@@ -3,10 +3,19 @@ import { writtenHandle } from '../model/handles';
 import { accountsOf, type KnownAccount, type KnownRecord } from '../model/knowledge';
 import type { Count, Observation, PublishedAccount } from '../model/schema';
 import { endOf, periodOfAccount, standingOf } from '../model/standing';
-import type { CardAccount, CardAccounts, CardDetail, CardFigure, CardModel, CardSection } from './cardModel';
+import type {
+  CardAccount,
+  CardAccounts,
+  CardAction,
+  CardDetail,
+  CardFigure,
+  CardModel,
+  CardSection,
+} from './cardModel';
 import type { CardContext } from './context';
 import { accountFact, archivedLink, isPublished, officesOf, pastListingOf, profileLink } from './facts';
 import { inLanguage, shortTitleOf } from './names';
+import { noteReference } from './ownPages';
 import { platformIcons } from './platformIcons';
 import type { SourceLink } from './sources';
 import type { Words } from './words';
@@ -135,6 +144,12 @@ function linkOf(context: CardContext, known: KnownAccount<PublishedAccount>): Pi
   const link = isNow ? profileLink(account, '') : archivedLink(context, account);
   return link ? { href: link.href } : {};
 }
+
+/** What every card opens: its record, and the page where the user notes something of it. */
+export const actionsOf = (id: string, { t }: Words): CardAction[] => [
+  { label: t('card.openRecord'), value: id },
+  { label: t('card.note'), value: noteReference(id) },
+];
 
 /** A section, where it has facts. */
 export const sectionOf = (heading: string, facts: CardDetail[] = []): CardSection[] =>

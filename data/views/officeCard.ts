@@ -5,7 +5,7 @@ import type { Holder, Register } from '../model/schema';
 import { standingOf } from '../model/standing';
 import { holdsOn } from '../model/time';
 import type { CardFact, CardModel } from './cardModel';
-import { accountsOfCard, accountsSection, sectionOf, sourcesSection } from './cardParts';
+import { accountsOfCard, accountsSection, actionsOf, sectionOf, sourcesSection } from './cardParts';
 import type { CardContext } from './context';
 import { inLanguage, organisationName, titleOf } from './names';
 import { sealText } from './seal';
@@ -17,7 +17,6 @@ export function cardOfOffice(context: CardContext, known: KnownOffice): CardMode
   const { t } = words;
   const [{ register, record: office }] = known.claims;
   return {
-    id: known.id,
     seal: sealText(known, words),
     standing: standingOf([office], today),
     name: titleOf(office, words),
@@ -34,7 +33,7 @@ export function cardOfOffice(context: CardContext, known: KnownOffice): CardMode
       accountsSection(context, known),
       sourcesSection(context, sourceLinks(known.claims, words)),
     ],
-    openRecord: t('card.openRecord'),
+    actions: actionsOf(known.id, words),
   };
 }
 

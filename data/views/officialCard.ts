@@ -4,7 +4,15 @@ import { dayOfRecord, organisationOf, postOn, publishedAccounts } from '../model
 import type { Observation, Official, Organisation, Post } from '../model/schema';
 import { periodOfPost, standingOf } from '../model/standing';
 import type { CardDetail, CardModel, CardSection } from './cardModel';
-import { accountsOfCard, accountsSection, figuresOf, mainObservation, sectionOf, sourcesSection } from './cardParts';
+import {
+  accountsOfCard,
+  accountsSection,
+  actionsOf,
+  figuresOf,
+  mainObservation,
+  sectionOf,
+  sourcesSection,
+} from './cardParts';
 import type { CardContext } from './context';
 import { observationFacts, otherPostFact, periodText } from './facts';
 import { guidelineOf } from './guideline';
@@ -31,7 +39,6 @@ export function cardOfOfficial(
   const observation = mainObservation(official.observations);
   const standing = standingOf([periodOfPost(origin, post), { asOf: day }], today);
   return {
-    id: known.id,
     // Of the office that the card is of.
     seal: sealText({ ...known, claims: [{ register: origin, record: { ...official, posts: [post] } }] }, words),
     standing,
@@ -52,7 +59,7 @@ export function cardOfOfficial(
       ...postsSection({ register, record: official }, post, organisation, words),
       sourcesSection(context, sourcesOf(known, { register: origin, record: post }, words)),
     ],
-    openRecord: t('card.openRecord'),
+    actions: actionsOf(known.id, words),
   };
 }
 

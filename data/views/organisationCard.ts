@@ -6,7 +6,7 @@ import type { Organisation } from '../model/schema';
 import { endOf, endOfOrganisation, periodOfOrganisation, standingOf } from '../model/standing';
 import { holdsOn } from '../model/time';
 import type { CardFact, CardModel } from './cardModel';
-import { accountsOfCard, accountsSection, sectionOf, sourcesSection } from './cardParts';
+import { accountsOfCard, accountsSection, actionsOf, sectionOf, sourcesSection } from './cardParts';
 import type { CardContext } from './context';
 import { inLanguage, organisationName } from './names';
 import { sealText } from './seal';
@@ -25,7 +25,6 @@ export function cardOfOrganisation(context: CardContext, known: KnownOrganisatio
   const accounts = accountsOfCard(context, known);
   const { title, href } = sourceName(register, organisation.source, true);
   return {
-    id: known.id,
     seal: sealText(known, words),
     standing: standingOf([periodOfOrganisation(known)], today),
     name,
@@ -46,7 +45,7 @@ export function cardOfOrganisation(context: CardContext, known: KnownOrganisatio
       ]),
       sourcesSection(context, sourceLinks(known.claims, words)),
     ],
-    openRecord: t('card.openRecord'),
+    actions: actionsOf(known.id, words),
   };
 }
 

@@ -31,9 +31,47 @@ export const welcomePath = '/welcome.html';
 /** The same page beside the page before it. */
 const panelPath = '/sidepanel.html';
 
+/** What begins a reference that opens the page for notes; no record's id has such a sign. */
+const noteMark = 'note:';
+
 /** What a card opens its record by: the record's id, and behind a `?` the post in which the badge stands. */
 export const referenceTo = (id: string, seen: SeenPost | undefined): string =>
-  seen ? `${id}?${new URLSearchParams({ ...seen })}` : id;
+  seen && !id.startsWith(noteMark) ? `${id}?${new URLSearchParams({ ...seen })}` : id;
+
+/** The page where the user notes something. */
+const notePath = '/note.html';
+
+/** What a card opens the page for notes by: at the record, or at whatever profile the page is. */
+export const noteReference = (id = ''): string => `${noteMark}${id}`;
+
+/** What the page for notes is asked to show. */
+export interface NoteAddress {
+  /** Id of the tab whose page is read; undefined for none. */
+  tab?: number;
+  /** Id of the record that it is about; empty where the page tells. */
+  record: string;
+}
+
+/** The page for notes, about the page in a tab. */
+export const notePathFor = ({ tab, record }: NoteAddress): string =>
+  `${notePath}?${new URLSearchParams({ ...(tab !== undefined && { tab: String(tab) }), record })}`;
+
+/** Reads the address of the page for notes. */
+export function parseNoteAddress({ search }: Pick<Location, 'search'>): NoteAddress {
+  const parameters = new URLSearchParams(search);
+  const tab = parameters.get('tab') ?? '';
+  return { record: parameters.get('record') ?? '', ...(/^\d+$/.test(tab) && { tab: Number(tab) }) };
+}
+
+/**
+ * What a card's button opens, in a tab.
+ * @param opens a record's reference, or what `noteReference` gives
+ * @param tab the id of the tab that the card is in
+ */
+export const pathOf = (opens: string, tab: number | undefined): string =>
+  opens.startsWith(noteMark)
+    ? notePathFor({ record: opens.slice(noteMark.length), ...(tab !== undefined && { tab }) })
+    : recordPath(opens);
 
 /**
  * The register at a record, in a tab.

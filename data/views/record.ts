@@ -1,12 +1,14 @@
 /** A record in full: what the card has no room for, each fact with its own date and source. In words, for the popup. */
-import { accountsOf, type Claim, type KnownAccount, type KnownRecord, publishedOf } from '../model/knowledge';
+import { writtenHandle } from '../model/handles';
+import { accountsOf, type Claim, countsOf, type KnownAccount, type KnownRecord, publishedOf } from '../model/knowledge';
 import { mainPost, organisationOf } from '../model/lookups';
-import type { Account, Observation } from '../model/schema';
+import type { Account, Observation, Register } from '../model/schema';
 import { endOf } from '../model/standing';
 import { type Platform, platforms } from '../model/vocabulary';
 import type { CardFact, CardLink } from './cardModel';
 import type { CardContext } from './context';
 import { accountFact, accountText, archivedLink, observationFacts, profileLink, quantity } from './facts';
+import { hasSeveralOn } from './notedCounts';
 import { asOfText, type SourceLink, sourceLink, sourceLinks } from './sources';
 import { type TimelineEvent, timelineOf } from './timeline';
 import type { Words } from './words';
@@ -56,16 +58,16 @@ export interface RecordModel {
 
 /** Puts the whole of a record into words. */
 export function recordOf(context: CardContext, record: KnownRecord): RecordModel {
-  const observations = observationsOf(record);
+  const observations = observationsOf(context, record);
   return {
     timeline: timelineOf(context, record),
     accounts: accountsOf(record)
       .map((account) => recordAccount(context, account, record))
       .toSorted((a, b) => rankOf(a) - rankOf(b)),
-    observations: observations.map(({ register, record: observation }) => ({
-      facts: observationFacts(observation, context.words),
+    observations: observations.map(({ register, record: observation, handle }) => ({
+      facts: observationFacts(observation, context.words).map((fact) => ofAccount(fact, observation.platform, handle)),
       asOf: asOfText(observation.precision === 'onOrBefore', observation.asOf, context.words),
-      source: sourceLink(register, observation.source, context.words),
+      source: originIn(context, register, observation.source),
     })),
     series: seriesOf(observations, context.words),
     sources: sourceLinks(claimsIn(record), context.words),
@@ -75,29 +77,57 @@ export function recordOf(context: CardContext, record: KnownRecord): RecordModel
 
 const rankOf = ({ isProven, isEnded }: RecordAccount): number => Number(isEnded) - Number(isProven);
 
-const observationsOf = (record: KnownRecord): Claim<Observation>[] =>
-  record.type === 'official'
-    ? record.claims.flatMap(({ register, record: { observations } }) =>
-        observations.map((each) => ({ register, record: each })),
-      )
-    : [];
+/** An observation, with the account that it is of where that has to be said. */
+type Observed = Claim<Observation> & { handle?: string };
+
+/** What the record's registers observed, and what was counted of its accounts. */
+function observationsOf({ knowledge }: CardContext, record: KnownRecord): Observed[] {
+  const own =
+    record.type === 'official'
+      ? record.claims.flatMap(({ register, record: { observations } }) =>
+          observations.map((each) => ({ register, record: each })),
+        )
+      : [];
+  const counted = countsOf(knowledge, record).map(
+    ({ register, record: { handle, ...count } }): Observed => ({
+      register,
+      record: { ...count, precision: 'exact' },
+      ...(hasSeveralOn(record, count.platform) && { handle }),
+    }),
+  );
+  return [...own, ...counted];
+}
+
+/** A fact, with the account that it is of where that has to be said. */
+const ofAccount = (fact: CardFact, platform: Platform, handle: string | undefined): CardFact =>
+  handle ? { ...fact, label: `${fact.label}, ${writtenHandle(platform, handle)}` } : fact;
+
+/** Of a register of the user's own the dossier says so. */
+function originIn({ words, knowledge }: CardContext, register: Register, id: string): SourceLink {
+  const link = sourceLink(register, id, words);
+  return knowledge.isOwn(register) ? { ...link, title: words.t('card.ownRegister', { source: link.title }) } : link;
+}
 
 /** Followers and posts that were counted on more than one day. */
-function seriesOf(observations: readonly Claim<Observation>[], words: Words): CountSeries[] {
+function seriesOf(observations: readonly Observed[], words: Words): CountSeries[] {
   const { t, date } = words;
+  const handles = [...new Set(observations.map(({ handle }) => handle))];
   return platforms.flatMap((platform) =>
-    (['followers', 'posts'] as const).flatMap((what) => {
-      const points = observations
-        .flatMap(({ record }) => {
-          const count = record.platform === platform ? record[what] : undefined;
-          return count
-            ? { day: record.asOf, date: date(record.asOf), value: count.value, text: quantity(count, words) }
-            : [];
-        })
-        .toSorted((a, b) => a.day.localeCompare(b.day));
-      const label = t('card.onPlatform', { label: t(`card.${what}`), platform: t(`platform.${platform}`) });
-      return new Set(points.map(({ day }) => day)).size > 1 ? [{ label, points }] : [];
-    }),
+    handles.flatMap((handle) =>
+      (['followers', 'posts'] as const).flatMap((what) => {
+        const points = observations
+          .flatMap(({ record, handle: of }) => {
+            const count = record.platform === platform && of === handle ? record[what] : undefined;
+            return count
+              ? { day: record.asOf, date: date(record.asOf), value: count.value, text: quantity(count, words) }
+              : [];
+          })
+          .toSorted((a, b) => a.day.localeCompare(b.day));
+        const on = t('card.onPlatform', { label: t(`card.${what}`), platform: t(`platform.${platform}`) });
+        const { label } = ofAccount({ label: on, value: '' }, platform, handle);
+        return new Set(points.map(({ day }) => day)).size > 1 ? [{ label, points }] : [];
+      }),
+    ),
   );
 }
 

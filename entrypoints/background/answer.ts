@@ -5,7 +5,7 @@ import { knownOfRecord } from '@/data/store/derivedRecords';
 import { isBackgroundRequest, type Requests } from '@/data/store/requests';
 import { iconPaths, type LaterScript } from '@/data/store/sharedNames';
 import { cardWithId } from '@/data/views/card';
-import { recordPath, referenceTo } from '@/data/views/ownPages';
+import { pathOf, referenceTo } from '@/data/views/ownPages';
 import { backgroundContext, backgroundWords, contextOf } from './backgroundContext';
 
 /** Who sent a message; Chrome says more than the types declare. */
@@ -37,7 +37,7 @@ export function answer(
       // Of whoever else listens to it, see `index.ts`.
       return undefined;
     case 'openRecord':
-      return browser.tabs.create({ url: recordPath(message.id) });
+      return browser.tabs.create({ url: pathOf(message.id, tabId) });
   }
 }
 
@@ -46,7 +46,8 @@ async function card({ id, post }: Requests['background']['card']['said'], page =
   const known = await knownOfRecord(id).catch(() => undefined);
   const context = known ? await contextOf(known) : await backgroundContext();
   const made = cardWithId(context, id, post);
-  return made && { ...made, id: referenceTo(made.id, post && { ...post, page }) };
+  const seen = post && { ...post, page };
+  return made && { ...made, actions: made.actions.map((each) => ({ ...each, value: referenceTo(each.value, seen) })) };
 }
 
 async function load(tabId: number, script: LaterScript): Promise<void> {

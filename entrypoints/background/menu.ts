@@ -1,16 +1,17 @@
 /**
- * The context menu: "look up in the register" on a link or a selection, "mark known accounts" on a page. Not on Android, where there
+ * The context menu: "look up in the register" on a link or a selection, "add to my register" and "mark known accounts" on a page. Not on Android, where there
  * is no such menu.
  */
 import browser, { type Menus } from 'webextension-polyfill';
 import { bundledKnowledge } from '@/data/store/bundledContext';
 import { markPage } from '@/data/store/siteAccess';
-import { recordPath, searchPath } from '@/data/views/ownPages';
+import { notePathFor, recordPath, searchPath } from '@/data/views/ownPages';
 import { profileOfUrl, siteAt } from '../profiles.content/sites';
 import { backgroundWords } from './backgroundContext';
 
 const lookUpId = 'lookUp';
 const markId = 'mark';
+const noteId = 'note';
 
 /** Not every browser has the API that the types promise. */
 const menus: Menus.Static | undefined = browser.contextMenus;
@@ -21,12 +22,15 @@ export async function createMenu(): Promise<void> {
   const { words } = await backgroundWords();
   await menus.removeAll();
   menus.create({ id: lookUpId, contexts: ['link', 'selection'], title: words.t('toolbar.lookUp') });
+  menus.create({ id: noteId, contexts: ['page'], title: words.t('toolbar.note') });
   menus.create({ id: markId, contexts: ['page'], title: words.t('toolbar.mark') });
 }
 
 export function listenToMenu(): void {
   menus?.onClicked.addListener(({ menuItemId, selectionText, linkUrl }, tab) => {
     if (menuItemId === lookUpId) void browser.tabs.create({ url: lookUp(selectionText, linkUrl) });
+    else if (menuItemId === noteId)
+      void browser.tabs.create({ url: notePathFor({ record: '', ...(tab?.id !== undefined && { tab: tab.id }) }) });
     // Pages where the browser does not allow it (its own, its store) have nothing to mark anyway.
     else if (tab?.id !== undefined) {
       const { hostname = '' } = URL.parse(tab.url ?? '') ?? {};

@@ -23,17 +23,17 @@ export type CardOpener = (badge: Badge, owner: CardOwner) => OpenCard;
 /**
  * Makes a card.
  * @param model what storage or a message gave for a `CardModel`
- * @param openRecord called when the user asks for the record in the register
+ * @param open called with what one of its buttons opens
  * @returns a function that opens it; undefined if `model` is no card
  */
-export type CardMaker = (model: unknown, openRecord: (id: string) => void) => CardOpener | undefined;
+export type CardMaker = (model: unknown, open: (opens: string) => void) => CardOpener | undefined;
 
 /** @param look the style sheet of cards */
 export function cardMaker(look: string): CardMaker {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(look);
-  return (model, openRecord) => {
-    const content = makeCard(model, openRecord);
+  return (model, open) => {
+    const content = makeCard(model, open);
     return content && ((badge, owner) => new OpenCard(badge, content, sheet, owner));
   };
 }
@@ -85,7 +85,8 @@ export class OpenCard {
 
   /** Gives the focus back to what had it, once the card is closed. */
   giveBack(): void {
-    if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus({ preventScroll: true });
+    // One that is gone takes no focus.
+    if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
   }
 
   /** Whether an event heard at the badge's host happened in the card, not on the badge. */
@@ -100,12 +101,7 @@ export class OpenCard {
 
   /** Firefox would focus the link that the badge stands in instead of the card, whose text could then not be selected. */
   onMouseDown(event: Event): void {
-    if (
-      !import.meta.env.FIREFOX ||
-      !this.badge.host.closest('a') ||
-      innerTarget(this.badge, event).closest('a[href], summary')
-    )
-      return;
+    if (!import.meta.env.FIREFOX || !this.badge.host.closest('a') || this.isLink(event)) return;
     event.preventDefault();
     this.#element.focus({ preventScroll: true });
   }

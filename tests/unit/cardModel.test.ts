@@ -4,7 +4,6 @@ import { type CardModel, isCardModel } from '@/data/views/cardModel';
 
 /** Made up. */
 const card: CardModel = {
-  id: 'voorbeeld',
   seal: 'SG',
   standing: 'historic',
   name: 'Voorbeeld',
@@ -24,7 +23,7 @@ const card: CardModel = {
   ],
   more: 'Toelichting',
   sections: [{ heading: 'Bronnen', facts: [{ value: 'Voorbeeld', href: 'https://example.org/' }] }],
-  openRecord: 'Dossier',
+  actions: [{ label: 'Dossier', value: 'iemand' }],
 };
 
 describe('a card from storage', () => {

@@ -21,7 +21,7 @@ describe.each(['nl', 'en'] as const)('every body and office of today, in %s', (l
       const card = cardOf(context, record);
       expect(isCardModel(JSON.parse(JSON.stringify(card))), record.id).toBe(true);
       expect(card.asOf, record.id).toContain('2026');
-      expect(card.id).toBe(record.id);
+      expect(card.actions.map(({ value }) => value)).toEqual([record.id, `note:${record.id}`]);
       if (card.standing !== 'current') ended.push(record.id);
     }
     // The ministries that were there from 2024 to February 2026.
@@ -46,7 +46,9 @@ describe('what pages read', () => {
     const ids = [...records.map(({ id }) => id), ...domains.map(({ record: { id } }) => id)];
     expect(ids).toHaveLength(16 + 3 + 582 + 5);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.map((id) => cardWithId(contextIn('en'), id)?.id)).toEqual(ids);
+    const opened = (id: string) => cardWithId(contextIn('en'), id)?.actions[0]?.value;
+    // A domain has no record to be opened.
+    expect(ids.map(opened)).toEqual(ids.map((id) => (domains.some(({ record }) => record.id === id) ? 'note:' : id)));
     expect(cardWithId(contextIn('en'), 'niemand')).toBeUndefined();
   });
 

@@ -5,6 +5,8 @@ import { wordsIn } from '@/data/store/settings';
 import { wordsFor } from '@/data/views/words';
 import messagesEn from '@/locales/en.json';
 import messagesNl from '@/locales/nl.json';
+import noteEn from '@/locales/note.en.json';
+import noteNl from '@/locales/note.nl.json';
 import publishEn from '@/locales/publish.en.json';
 import publishNl from '@/locales/publish.nl.json';
 import registersEn from '@/locales/registers.en.json';
@@ -14,8 +16,8 @@ import settingsNl from '@/locales/settings.nl.json';
 import tallyEn from '@/locales/tally.en.json';
 import tallyNl from '@/locales/tally.nl.json';
 
-const nl = { ...messagesNl, ...publishNl, ...registersNl, ...settingsNl, ...tallyNl };
-const en = { ...messagesEn, ...publishEn, ...registersEn, ...settingsEn, ...tallyEn };
+const nl = { ...messagesNl, ...noteNl, ...publishNl, ...registersNl, ...settingsNl, ...tallyNl };
+const en = { ...messagesEn, ...noteEn, ...publishEn, ...registersEn, ...settingsEn, ...tallyEn };
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
 const sources = ['components', 'data', 'entrypoints', 'scripts/publish', 'wxt.config.ts']

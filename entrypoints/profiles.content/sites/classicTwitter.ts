@@ -2,7 +2,7 @@
  * Twitter's server-rendered pages of 2009 to 2019, as the web archive keeps them. Last checked in November 2026 against
  * pages of 2014 and 2018; the rules for other years are after descriptions and templates of those years.
  */
-import type { HandleSource, PostRule, RuledSite, SpotRule } from './site';
+import type { HandleSource, PostRule, RuledSite, ShownRule, SpotRule } from './site';
 
 /** Where the name is no link, the box around it says whose name it is. */
 const boxed: HandleSource = {
@@ -97,4 +97,21 @@ export const withClassicPosts = ({ root, dates }: PostRule): PostRule => ({
   root: [root, post.root].join(', '),
   dates: [...dates, ...post.dates],
   ofPage: true,
+});
+
+/** The same of where a profile shows its figures: in the order 2014 to 2019, 2011 to 2014, before. */
+export const classicShown = ({ name = [], followers, posts = [], lastingId = [] }: ShownRule): ShownRule => ({
+  name: [...name, '.ProfileHeaderCard-nameLink', '.profile-card-inner .fullname', '.fn'],
+  followers: [...followers, '[data-nav="followers"]', '[data-element-term="follower_stats"]', '#follower_count'],
+  posts: [
+    ...posts,
+    '.ProfileNav-stat[data-nav="tweets"]',
+    '.ProfileNav-item:first-child .ProfileNav-value',
+    '[data-element-term="tweet_stats"]',
+    '#update_count',
+  ],
+  lastingId: [
+    ...lastingId,
+    { selector: '.ProfileNav[data-user-id], ul.stats[data-user-id]', attribute: 'data-user-id', pattern: /^(\d+)$/ },
+  ],
 });

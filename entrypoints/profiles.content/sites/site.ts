@@ -84,6 +84,23 @@ export interface PostRule {
   ofPage?: true;
 }
 
+/**
+ * Where a profile shows its name and figures, as selectors: the first that matches what is seen counts, of elements that lead to
+ * another account none. The file of a site exports its own as `shown`; only the script that reads profiles when the user notes
+ * something has them, see `shownProfiles.ts`.
+ */
+export interface ShownRule {
+  /** Where the title of the page does not tell the name. */
+  name?: readonly string[];
+  /** In whose text or title the number is. */
+  followers: readonly string[];
+  posts?: readonly string[];
+  /** Which counts, from the left, in what the page says of itself in its head are of followers and posts. */
+  described?: { followers: number; posts?: number };
+  /** What the platform knows the account by: the first group of the pattern in the attribute. */
+  lastingId?: readonly { selector: string; attribute: string; pattern: RegExp }[];
+}
+
 /** Matches every link: any of them may show a name, whatever the rules say. */
 export const anyLink = 'a[href]';
 

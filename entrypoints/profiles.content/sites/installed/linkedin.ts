@@ -7,7 +7,7 @@
  * and profiles, comments and search of 2026. Known only from descriptions: pages from before 2020. An address with the number
  * of a member (`/in/ACoAA…`) or a company is a different handle from the address with the name.
  */
-import { type Examples, type PostRule, profileByPath, type RuledSite, type Site } from '../site';
+import { type Examples, type PostRule, profileByPath, type RuledSite, type ShownRule, type Site } from '../site';
 
 /** Running text: a name in it is a mention. */
 const text =
@@ -109,6 +109,32 @@ export const post: PostRule = {
     { selector: '[data-id*="urn:li:"]', attribute: 'data-id', as: 'linkedin' },
     { selector: '[componentkey*="urn:li:"]', attribute: 'componentkey', as: 'linkedin' },
     { selector: 'a[href*="urn:li:activity:"]', attribute: 'href', as: 'linkedin' },
+  ],
+};
+
+/** Posts are not counted. Of people the top card has connections too; followers stand above what they posted. */
+export const shown: ShownRule = {
+  name: ['main h1', '#name h1, h1#name, h1.name', 'main h2'],
+  followers: [
+    '.pvs-header__optional-link [aria-hidden="true"]',
+    'div.org-top-card-summary-info-list__info-item',
+    '[componentkey*="ctivity"] h2 ~ p, [componentkey*="ctivity"] h2 + * p',
+    '.top-card-layout__entity-info .not-first-middot span:has(~ span)',
+    '.top-card-layout__first-subline:not(:has(.not-first-middot))',
+    '[componentkey*="opcard" i] p:not(:has(a)):not(a *)',
+  ],
+  lastingId: [
+    { selector: 'main section[data-member-id]', attribute: 'data-member-id', pattern: /^([1-9]\d*)$/ },
+    {
+      selector: '[class*="top-card"] a[href*="currentCompany="]',
+      attribute: 'href',
+      pattern: /currentCompany=(?:%5B|\[)?(?:%22|")?(\d+)/,
+    },
+    {
+      selector: '[data-tracking-control-name^="top-card"][data-semaphore-content-urn]',
+      attribute: 'data-semaphore-content-urn',
+      pattern: /^urn:li:organization:(\d+)$/,
+    },
   ],
 };
 

@@ -5,7 +5,15 @@
  * extensions of 2025 and 2026, without a page to look at: X Pro, recent searches, lists of lists and their headers,
  * communities, the byline of an article page. Known only from descriptions: 2021 and 2022.
  */
-import { type Examples, type HandleSource, type PostRule, profileByPath, type RuledSite, type Site } from '../site';
+import {
+  type Examples,
+  type HandleSource,
+  type PostRule,
+  profileByPath,
+  type RuledSite,
+  type ShownRule,
+  type Site,
+} from '../site';
 
 const byPath = profileByPath(/^\/@?(\w{1,15})(?![\w%])/);
 
@@ -157,6 +165,21 @@ export const post: PostRule = {
   dates: [
     { selector: 'time', attribute: 'datetime', as: 'time' },
     { selector: 'a[href$="/analytics"]', attribute: 'href', as: 'x' },
+  ],
+};
+
+/** The number of posts is the second line of the column's heading. On the web the button to follow is called by the account's number. */
+export const shown: ShownRule = {
+  name: ['[data-testid="UserName"] [dir]'],
+  followers: ['a[href$="/verified_followers"]', 'a[href$="/followers"]'],
+  posts: ['[data-testid="primaryColumn"] h2 + [dir]', '[data-testid="primaryColumn"] h2 ~ [dir]'],
+  lastingId: [
+    { selector: 'a[href$="/header_photo"] img', attribute: 'src', pattern: /profile_banners\/(\d+)\// },
+    {
+      selector: '[data-testid="placementTracking"] [data-testid$="follow"]',
+      attribute: 'data-testid',
+      pattern: /^(\d+)-(?:un)?follow$/,
+    },
   ],
 };
 

@@ -6,7 +6,7 @@
  * handle is part of a sentence and the link leads elsewhere: those are left out. An account that the register knows only by
  * its lasting id is not found where a handle is shown.
  */
-import { type Examples, type PostRule, profileByPath, type RuledSite, type Site } from '../site';
+import { type Examples, type PostRule, profileByPath, type RuledSite, type ShownRule, type Site } from '../site';
 
 /** A link around everything in a notification, including other links. */
 const notification = '[data-testid^="feedItem-by-"]';
@@ -74,6 +74,17 @@ export const rules: RuledSite = {
 export const post: PostRule = {
   root: '[data-testid*="tem-by-"], [role="link"] [role="link"]:not(a)',
   dates: [{ selector: 'a[href*="/post/"][aria-label]', attribute: 'href', as: 'bluesky' }],
+};
+
+/** The account's lasting id is in the address of its picture. */
+export const shown: ShownRule = {
+  name: ['[data-testid="profileHeaderDisplayName"]'],
+  followers: ['[data-testid="profileHeaderFollowersButton"]'],
+  posts: ['[data-testid="profileHeaderFollowsButton"] ~ *'],
+  lastingId: [
+    { selector: '[data-testid="profileHeaderAviButton"] img', attribute: 'src', pattern: /\/(did:[a-z]+:[^/@]+)\// },
+    { selector: 'link[rel="alternate"][href^="at://"]', attribute: 'href', pattern: /^at:\/\/(did:[a-z]+:[^/]+)/ },
+  ],
 };
 
 /** Counted by eye on the pages of tests/pages. */

@@ -2,7 +2,7 @@
  * Facebook. The least stable of all sites: only addresses, roles, headings and a few words in `data-ad-…` last. Last checked in
  * November 2026, against descriptions only, of 2025 and of the pages of about 2013: no page was at hand.
  */
-import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
+import { type Examples, profileByPath, type RuledSite, type ShownRule, type Site } from '../site';
 
 const byPath = profileByPath(/^\/(?:pg\/)?([\w.-]+)(?![\w.-])/);
 
@@ -62,6 +62,15 @@ export const rules: RuledSite = {
       kind: 'userCell',
       root: '[role="dialog"] a',
     },
+  ],
+};
+
+/** Posts are not counted. */
+export const shown: ShownRule = {
+  name: ['[role="main"] h1', '#fbProfileCover h2'],
+  followers: ['[role="main"] a[href*="/followers"]', '[role="main"] a[href*="sk=followers"]'],
+  lastingId: [
+    { selector: 'meta[property="al:android:url"]', attribute: 'content', pattern: /^fb:\/\/(?:profile|page)\/(\d+)/ },
   ],
 };
 

@@ -3,7 +3,7 @@
  * shown as the bare handle. Last checked in November 2026: against a profile of May 2025; posts of 2021 and 2026, dialogs and
  * reels only from descriptions by other extensions' authors. The names below the round pictures of stories are no links, and are left out.
  */
-import { type Examples, type PostRule, profileByPath, type RuledSite, type Site } from '../site';
+import { type Examples, type PostRule, profileByPath, type RuledSite, type ShownRule, type Site } from '../site';
 
 export const site: Site = {
   id: 'instagram',
@@ -61,6 +61,13 @@ export const rules: RuledSite = {
 export const post: PostRule = {
   root: 'article, li',
   dates: [{ selector: 'time', attribute: 'datetime', as: 'time' }],
+};
+
+/** Posts come first, without a link. What the page says of itself in its head is older than what it shows. */
+export const shown: ShownRule = {
+  followers: ['header a[href$="/followers/"]', 'header ul > li:nth-child(2)'],
+  posts: ['header ul > li:first-child'],
+  described: { followers: 0, posts: 2 },
 };
 
 /** Counted by eye on the pages of tests/pages. */

@@ -5,7 +5,7 @@
  * links against that of 4.3 to 4.7. Since 4.5, reports to moderators show display names only, so no account can be read. On a server
  * whose handles have a different domain from its pages, its own accounts are not recognised by their handles.
  */
-import type { Examples, PostRule, RuledSite, Site } from '../site';
+import type { Examples, PostRule, RuledSite, ShownRule, Site } from '../site';
 
 export const site: Site = {
   id: 'mastodon',
@@ -91,6 +91,24 @@ export const post: PostRule = {
   dates: [
     { selector: 'time', attribute: 'datetime', as: 'time' },
     { selector: 'a[class*="datetime"], a[class*="relative-time"]', attribute: 'href', as: 'mastodon' },
+  ],
+};
+
+/** The whole number is the title of what shows a shortened one. */
+export const shown: ShownRule = {
+  name: [
+    'h1:has(> bdi) bdi',
+    'h1.display-name bdi, h1 bdi',
+    '.public-account-header__tabs__name h1',
+    '.card__bio h1',
+    'h1',
+  ],
+  followers: ['li:has(> a[href$="/followers"])', 'a[href$="/followers"]'],
+  posts: [
+    '.account__header__extra__links > a:first-child',
+    '.account__header__extra__links > a:not([href*="/follow"])',
+    'ul:has(> li > a[href$="/followers"]) > li:not(:has(a, time, button))',
+    '.details-counters > .counter:first-child',
   ],
 };
 

@@ -3,7 +3,7 @@
  * elements with `dir="auto"`, and a link inside one is within running text. Last checked in November 2026: against a profile
  * of December 2025; dialogs, search and reposts after descriptions by other extensions' authors, of January 2026 and before.
  */
-import { type Examples, type PostRule, profileByPath, type RuledSite, type Site } from '../site';
+import { type Examples, type PostRule, profileByPath, type RuledSite, type ShownRule, type Site } from '../site';
 
 export const site: Site = {
   id: 'threads',
@@ -58,6 +58,17 @@ export const rules: RuledSite = {
 export const post: PostRule = {
   root: '[data-pressable-container]',
   dates: [{ selector: 'time', attribute: 'datetime', as: 'time' }],
+};
+
+/** Posts are not counted. Who is not logged in has a link to log in around the followers. */
+export const shown: ShownRule = {
+  name: [':is(h1, h2)[translate="no"]'],
+  followers: [
+    'a[href$="/followers"]',
+    ':is(a[href^="/login"], [role="button"]):has(> * span[title], > span[title]):not([data-pressable-container] *)',
+    'span[title]:not([data-pressable-container] *)',
+  ],
+  described: { followers: 0 },
 };
 
 /** Counted by eye on the pages of tests/pages. */

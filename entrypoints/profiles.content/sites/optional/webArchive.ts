@@ -4,9 +4,9 @@
  * addresses and saved pages of twitter.com of 2014 and 2018; no archived page was at hand.
  */
 
-import { withClassic, withClassicPosts } from '../classicTwitter';
-import { rules as x, post as xPost, xProfileAt, site as xSite } from '../installed/x';
-import type { Examples, PostRule, RuledSite, Site } from '../site';
+import { classicShown, withClassic, withClassicPosts } from '../classicTwitter';
+import { rules as x, post as xPost, xProfileAt, shown as xShown, site as xSite } from '../installed/x';
+import type { Examples, PostRule, RuledSite, ShownRule, Site } from '../site';
 
 /** The original address after the archive's prefix. The archive keeps ports and `http`, and marks kinds of files with letters. */
 const archived = /^\/web\/\d+(?:[a-z]{2}_)?\/(.+)$/;
@@ -35,6 +35,8 @@ export const rules: RuledSite = {
 };
 
 export const post: PostRule = /* @__PURE__ */ withClassicPosts(xPost);
+
+export const shown: ShownRule = /* @__PURE__ */ classicShown(xShown);
 
 /** Counted by eye on the pages of tests/pages. */
 export const examples: Examples = {

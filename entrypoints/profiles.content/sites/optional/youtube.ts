@@ -3,7 +3,7 @@
  * 2024 to 2026: no rendered page was at hand. A channel has several addresses (`@name`, `channel/id`, `user/name`); the
  * register's is recognised where the page uses the same one.
  */
-import { type Examples, profileByPath, type RuledSite, type Site } from '../site';
+import { type Examples, profileByPath, type RuledSite, type ShownRule, type Site } from '../site';
 
 export const site: Site = {
   id: 'youtube',
@@ -49,6 +49,24 @@ export const rules: RuledSite = {
       root: 'a:has(ytd-channel-name), a#channel-info',
       after: ['ytd-channel-name #text', '#title'],
     },
+  ],
+};
+
+/** What is posted are videos. Today's header has handle, subscribers and videos side by side. */
+export const shown: ShownRule = {
+  name: ['yt-page-header-view-model h1', 'ytd-c4-tabbed-header-renderer ytd-channel-name #text'],
+  followers: ['yt-page-header-view-model yt-content-metadata-view-model [role="text"]', '#subscriber-count'],
+  posts: [
+    'yt-page-header-view-model yt-content-metadata-view-model [role="text"] ~ [role="text"] ~ [role="text"]',
+    '#videos-count',
+  ],
+  lastingId: [
+    {
+      selector: 'meta[itemprop="identifier"], meta[itemprop="channelId"]',
+      attribute: 'content',
+      pattern: /^(UC[\w-]{22})$/,
+    },
+    { selector: 'link[rel="canonical"]', attribute: 'href', pattern: /\/channel\/(UC[\w-]{22})/ },
   ],
 };
 

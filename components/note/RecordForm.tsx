@@ -1,0 +1,124 @@
+/** Who speaks by an account: a new record, one of the notes to be edited, or one of another register to be corrected. */
+import { useId, useRef, useState } from 'preact/hooks';
+import { changeOf, type NoteDraft, type NoteFacts, type NoteFaults } from '@/data/exchange/noteDraft';
+import type { NoteChange } from '@/data/model/notes';
+import { organisationKinds, roles } from '@/data/model/vocabulary';
+import { Field, focusFault } from './Field';
+import type { KnownBodies } from './knownBodies';
+import type { NoteMessageKey, NoteWords } from './noteWords';
+
+interface RecordFormProps {
+  words: NoteWords;
+  bodies: KnownBodies;
+  facts: NoteFacts;
+  initial: NoteDraft;
+  /** Whether the name was read off the page. */
+  isNameSeen?: boolean;
+  save: NoteMessageKey;
+  onSave: (change: NoteChange) => void;
+  /** What stands before the button, and says whether that is in order. */
+  figures?: { fields: preact.ComponentChildren; isRight: () => boolean };
+}
+
+const types = ['official', 'office', 'organisation'] as const;
+
+export function RecordForm({ words, bodies, facts, initial, isNameSeen, save, onSave, figures }: RecordFormProps) {
+  const { t } = words;
+  const [draft, setDraft] = useState(initial);
+  const [faults, setFaults] = useState<NoteFaults>({});
+  const form = useRef<HTMLFormElement>(null);
+  const group = useId();
+  const isBody = draft.type === 'organisation';
+  const body = isBody ? draft.name : draft.organisation;
+  const isUnknown = body.trim() !== '' && !bodies.named(body);
+  const change = (part: Partial<NoteDraft>) => {
+    setDraft({ ...draft, ...part });
+    const touched = Object.keys(part);
+    setFaults(Object.fromEntries(Object.entries(faults).filter(([field]) => !touched.includes(field))));
+  };
+  const submit = () => {
+    const made = changeOf(draft, facts);
+    const areFiguresRight = figures?.isRight() ?? true;
+    if ('change' in made && areFiguresRight) return onSave(made.change);
+    if ('faults' in made) setFaults(made.faults);
+    // Once the faults are seen.
+    setTimeout(() => focusFault(form.current));
+  };
+  const faultOf = (field: keyof NoteFaults) => faults[field] && t(`note.fault.${field}`);
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {!facts.before && (
+        <fieldset class="types">
+          <legend>{t('note.who')}</legend>
+          {types.map((type) => (
+            <label key={type}>
+              <input type="radio" name={group} checked={draft.type === type} onChange={() => change({ type })} />
+              {t(`note.type.${type}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {draft.type !== 'office' && (
+        <Field
+          label={t('note.name')}
+          value={draft.name}
+          onValue={(name) => change({ name })}
+          hint={isNameSeen && draft.name === initial.name ? t('note.nameHint') : undefined}
+          fault={faultOf('name')}
+          {...(isBody && { suggestions: bodies.like(draft.name) })}
+        />
+      )}
+      {!isBody && (
+        <div class="pair">
+          <Field
+            label={t('note.role')}
+            value={draft.role}
+            onValue={(role) => change({ role })}
+            fault={faultOf('role')}
+            suggestions={roles.map((role) => t(`role.${role}.long`))}
+          />
+          <Field
+            label={t('note.organisation')}
+            value={draft.organisation}
+            onValue={(organisation) => change({ organisation })}
+            fault={faultOf('organisation')}
+            suggestions={bodies.like(draft.organisation)}
+          />
+        </div>
+      )}
+      {(isUnknown || (isBody && facts.before)) && (
+        <Field
+          label={t('note.kind')}
+          value={draft.kind}
+          onValue={(kind) => change({ kind: organisationKinds.find((one) => one === kind) ?? '' })}
+          hint={isUnknown && !facts.before ? t('note.kindHint') : undefined}
+          fault={faultOf('kind')}
+          choose={t('note.choose')}
+          options={organisationKinds.map((kind) => [kind, t(`organisationKind.${kind}.long`)] as const)}
+        />
+      )}
+      {facts.before && facts.account && (
+        <Field
+          label={t('note.ended')}
+          value={draft.ended}
+          onValue={(ended) => change({ ended: ended.trim() })}
+          hint={t('note.endedHint')}
+          fault={faultOf('ended')}
+        />
+      )}
+      {figures?.fields}
+      <p class="actions">
+        <button type="submit" class="main">
+          {t(save)}
+        </button>
+      </p>
+    </form>
+  );
+}
