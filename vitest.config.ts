@@ -13,8 +13,8 @@ const inBrowsers = { globalSetup: ['tests/e2e/setup.ts'], testTimeout: 60_000, h
 
 export default defineConfig({
   test: {
-    // On two processors: a file waits for its browser, or for what that shows, for a third of its time.
-    maxWorkers: 3,
+    // A browser takes a core: more of them at once only make each other late.
+    maxWorkers: 2,
     coverage: {
       provider: 'custom',
       customProviderModule: 'vitest-monocart-coverage',

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BadgeView, browserNames, type Launched, launch, type Tab } from './browsers';
 import { answerWith } from './pages';
 import { seenAt } from './pixels';
-import { badgesWhen, cardWhen, waitFor } from './wait';
+import { badgesWhen, cardWhen, framesIn, waitFor } from './wait';
 
 const url = 'https://x.com/home';
 
@@ -39,7 +39,7 @@ describe.each(browserNames)('badge and card, in %s,', (browserName) => {
   const badges = async (): Promise<[BadgeView, BadgeView]> => {
     await badgesWhen(tab, 2);
     // Once it is laid out, its colours are what they should be.
-    await new Promise((done) => setTimeout(done, 200));
+    await framesIn(tab);
     const [one, other] = await tab.badges();
     if (!one || !other) throw new Error('two badges were expected');
     return [one, other];

@@ -101,24 +101,14 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     expect(await waitFor(focused, (name) => name === 'Zaltbommel')).toBe('Zaltbommel');
   });
 
-  it.each([
-    ['buijink', 'Chris Buijink'],
-    ['BUIJNK', 'Chris Buijink'],
-    ['andre', 'André Kleinmeulman'],
-    ['renee', 'Renée Jones-Bos'],
-    ['0412berg', 'Angelique Berg'],
-    ['@cbfkuijpers', 'Chris Kuijpers'],
-    ['EL&I', 'Chris Buijink'],
-    ['utrecht', 'Hans Goedhart'],
-    ['gemeentesecretaris', 'Henk de Jong'],
-    ['municipal secretary', 'Henk de Jong'],
-  ])('the popup finds by “%s” the official %s first', async (query, name) => {
+  // What is found by what is in search.test.ts.
+  it('the popup finds an official by a part of the name that is spelled wrong, and puts that one first', async () => {
     await openPopup();
     await tab.page.waitForSelector('input[type=search]');
-    await tab.page.type('input[type=search]', query);
+    await tab.page.type('input[type=search]', 'BUIJNK');
     const people = () =>
       tab.page.$$eval('.seal.historic ~ .name', (names) => names.map(({ textContent }) => textContent));
-    expect((await waitFor(people, ([first]) => first === name))[0]).toBe(name);
+    expect((await waitFor(people, ([first]) => first === 'Chris Buijink'))[0]).toBe('Chris Buijink');
   });
 
   it('the popup says when nobody is found, and how to go on', async () => {

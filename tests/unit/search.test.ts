@@ -14,8 +14,16 @@ const peopleOf = (selection: Partial<Selection>) =>
 
 describe('search', () => {
   it.each([
+    ['buijink', 'Chris Buijink'],
     ['buijnk', 'Chris Buijink'],
+    ['BUIJNK', 'Chris Buijink'],
     ['kleinmeulman', 'André Kleinmeulman'],
+    ['andre', 'André Kleinmeulman'],
+    ['renee', 'Renée Jones-Bos'],
+    ['0412berg', 'Angelique Berg'],
+    ['@cbfkuijpers', 'Chris Kuijpers'],
+    ['gemeentesecretaris', 'Henk de Jong'],
+    ['municipal secretary', 'Henk de Jong'],
     ['amkl', 'André Kleinmeulman'],
     ['EL&I', 'Chris Buijink'],
     ['utrecht', 'Hans Goedhart'],
