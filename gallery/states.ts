@@ -195,7 +195,6 @@ export const states: readonly State[] = [
     width: 900,
     height: 2600,
     scene: { registers: 'own' },
-    pictures: [dark],
   },
   {
     id: 'registers-320',
