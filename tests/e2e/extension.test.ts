@@ -123,6 +123,7 @@ describe.each([
       'large.js',
       'look.js',
       'profiles.js',
+      'reading.js',
     ]);
     const all = scripts()
       .map(({ code }) => code)
