@@ -42,6 +42,27 @@ export const tellOfFile = ({ page }: Tab): Promise<void> =>
  */
 export async function readList(tab: Tab, title: string, patience?: number): Promise<void> {
   await tellOfFile(tab);
+  await answerQuestions(tab, title, patience);
+}
+
+/** Drops a file on the page. */
+export async function dropFile(tab: Tab, name: string, text: string): Promise<void> {
+  await untilShown(tab, 'Register of lijst toevoegen');
+  await tab.page.evaluate(
+    (fileName, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName));
+      document
+        .querySelector('.ownRegisters .drop')
+        ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    },
+    name,
+    text,
+  );
+}
+
+/** Says what a list does not say by itself, and goes on to the preview. */
+export async function answerQuestions(tab: Tab, title: string, patience?: number): Promise<void> {
   await untilShown(tab, 'Naam van het register', patience);
   await tab.page.evaluate(
     (answers) => {
