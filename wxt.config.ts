@@ -9,6 +9,7 @@ import nl from './locales/nl.json' with { type: 'json' };
 import { checkedData, indexesOf } from './scripts/checkedData.ts';
 import { writeIcons } from './scripts/iconFiles.ts';
 import { icons } from './scripts/icons.ts';
+import { policySchema, policySchemaFile } from './scripts/policySchema.ts';
 import {
   evaluated,
   type RuledSitesModule,
@@ -150,13 +151,20 @@ export default defineConfig({
       // A page that nobody sees; in Firefox the background is a page that may have frames.
       if (!isFirefox) manifest.permissions?.push('offscreen');
       if (isFirefox) delete manifest.minimum_chrome_version;
-      else delete manifest.browser_specific_settings;
+      else {
+        delete manifest.browser_specific_settings;
+        // Firefox has no such schema.
+        manifest.storage = { managed_schema: policySchemaFile };
+      }
     },
     'build:done': (wxt) => writeIcons(wxt.config.outDir),
     'zip:extension:done': (_wxt, file) => makeStable(file),
     'zip:sources:done': (_wxt, file) => makeStable(file),
-    'build:publicAssets': async (_wxt, files) => {
+    'build:publicAssets': async (wxt, files) => {
       files.push(...(await siteFiles()));
+      if (wxt.config.browser !== 'firefox') {
+        files.push({ relativeDest: policySchemaFile, contents: JSON.stringify(policySchema()) });
+      }
       // The manifest's own texts: the only ones that browsers take from `_locales`.
       for (const [language, messages] of Object.entries({ nl, en })) {
         const keys = [
@@ -202,6 +210,7 @@ export default defineConfig({
         'scripts/checkedData.ts',
         'scripts/iconFiles.ts',
         'scripts/icons.ts',
+        'scripts/policySchema.ts',
         'scripts/siteInfos.ts',
         'scripts/stableZip.ts',
       ],

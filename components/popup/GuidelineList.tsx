@@ -5,12 +5,15 @@ import type { CardContext } from '@/data/views/context';
 import { nameOf } from '@/data/views/names';
 import { linkOfSource } from '@/data/views/sources';
 import './GuidelineList.css';
+import { ExternalLink } from '../ExternalLink';
 import { Icon } from '../Icon';
 import { SourceLine } from '../SourceLine';
+import { usePolicy } from '../usePolicy';
 
 export function GuidelineList({ context }: { context: CardContext }) {
   const { guidelines, knowledge, words } = context;
   const { t, date, language } = words;
+  const { rule, contact, contactAddress } = usePolicy().policy;
   const sourceOf = (id: string) => {
     const source = guidelines.sources.find((candidate) => candidate.id === id);
     return source && <SourceLine source={linkOfSource(source, words)} words={words} />;
@@ -18,6 +21,13 @@ export function GuidelineList({ context }: { context: CardContext }) {
 
   return (
     <article class="guidelines">
+      {(rule || contact) && (
+        <section class="ownRule">
+          <h2>{t('guidelines.own')}</h2>
+          {rule && <p>{rule}</p>}
+          {contact && <p>{contactAddress ? <ExternalLink href={contactAddress} label={contact} /> : contact}</p>}
+        </section>
+      )}
       <h2>{guidelines.title[language]}</h2>
       <p class="quiet">
         {guidelines.adopted.text[language]} {guidelines.scope[language]}

@@ -7,6 +7,7 @@ import { changeSettings } from '@/data/store/settings';
 import type { CardContext } from '@/data/views/context';
 import { reminderOf } from '@/data/views/reminder';
 import { Icon } from '../Icon';
+import { usePolicy } from '../usePolicy';
 
 interface ReminderProps {
   context: CardContext;
@@ -17,20 +18,23 @@ interface ReminderProps {
 export function Reminder({ context, record }: ReminderProps) {
   const official = record?.type === 'official' ? record.claims[0].record : undefined;
   const guideline = useMemo(() => reminderOf(context, official ? [official] : [], new Date()), [context, official]);
+  const { policy } = usePolicy();
   const { language, t } = context.words;
   return (
     guideline && (
       <aside class="reminder" aria-label={t('popup.reminder')}>
         <p title={guideline.title[language]}>{guideline.reminder[language]}</p>
-        <button
-          type="button"
-          class="iconButton"
-          aria-label={t('popup.reminderOff')}
-          title={t('popup.reminderOff')}
-          onClick={() => void changeSettings(browser.storage, { reminder: false }).catch(() => undefined)}
-        >
-          <Icon path={close} />
-        </button>
+        {policy.reminder === undefined && (
+          <button
+            type="button"
+            class="iconButton"
+            aria-label={t('popup.reminderOff')}
+            title={t('popup.reminderOff')}
+            onClick={() => void changeSettings(browser.storage, { reminder: false }).catch(() => undefined)}
+          >
+            <Icon path={close} />
+          </button>
+        )}
       </aside>
     )
   );

@@ -1,6 +1,6 @@
 /** Where the user adds a server, or any other site, by its address. */
 import { useState } from 'preact/hooks';
-import { hostPattern } from '@/data/store/settings';
+import { hostPattern } from '@/data/model/policy';
 import type { SettingsWords } from './settingsWords';
 
 interface AddHostProps {

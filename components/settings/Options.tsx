@@ -1,6 +1,7 @@
 /** The settings, in sections with a table of contents. Each change is stored at once; what is lost by one can be brought back. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
+import type { PolicyField } from '@/data/model/policy';
 import type { DescribedSite } from '@/data/model/siteInfo';
 import type { Settings } from '@/data/store/settings';
 import { About } from './About';
@@ -10,6 +11,8 @@ import type { PlaceBadge } from './NamedBadge';
 import { settingsWordsOfPage } from './settingsWords';
 import './Options.css';
 import { Registers } from '../registers/Registers';
+import { usePolicy } from '../usePolicy';
+import { Managed, ManagedPart } from './ManagedPart';
 import { OutcomeLine } from './OutcomeLine';
 import { SectionNav } from './SectionNav';
 import { SettingChoices } from './SettingChoices';
@@ -34,6 +37,8 @@ export function Options({ initial, sites, placeBadge, startImporter }: OptionsPr
   const { settings, outcome, change, reset, tell } = useStoredSettings(initial);
   const words = useMemo(() => settingsWordsOfPage(settings), [settings]);
   const { t } = words;
+  const { policy, faults } = usePolicy(sites.map(({ id }) => id));
+  const managed = (field: PolicyField) => policy[field] !== undefined && <Managed words={words} />;
   // The browser looked for the section in the page's address before there were any.
   useLayoutEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   const section = (id: SectionId, children: ComponentChildren) => (
@@ -53,13 +58,14 @@ export function Options({ initial, sites, placeBadge, startImporter }: OptionsPr
       </header>
       <SectionNav label={t('options.contents')} ids={sectionIds} nameOf={(id) => t(`options.section.${id}`)} />
       <main>
+        <ManagedPart words={words} policy={policy} faults={faults} />
         {section(
           'sites',
           <SiteSwitches words={words} sites={sites} settings={settings} onChange={change} onOutcome={tell} />,
         )}
         {section(
           'badge',
-          <BadgeSettings words={words} settings={settings} placeBadge={placeBadge} onChange={change} />,
+          <BadgeSettings words={words} settings={settings} placeBadge={placeBadge} policy={policy} onChange={change} />,
         )}
         {section('registers', <Registers language={words.language} sites={sites} startImporter={startImporter} />)}
         {section(
@@ -72,6 +78,7 @@ export function Options({ initial, sites, placeBadge, startImporter }: OptionsPr
               choices={['auto', 'nl', 'en']}
               nameOf={(language) => t(`options.language.${language}`)}
               onChange={(language) => change({ language })}
+              managed={managed('language')}
             />
             <SettingChoices
               legend={t('options.theme')}
@@ -80,8 +87,14 @@ export function Options({ initial, sites, placeBadge, startImporter }: OptionsPr
               choices={['auto', 'light', 'dark']}
               nameOf={(theme) => t(`options.theme.${theme}`)}
               onChange={(theme) => change({ theme })}
+              managed={managed('theme')}
             />
-            <SettingSwitch name="reminder" isOn={settings.reminder} onChange={(reminder) => change({ reminder })}>
+            <SettingSwitch
+              name="reminder"
+              isOn={settings.reminder}
+              onChange={(reminder) => change({ reminder })}
+              managed={managed('reminder')}
+            >
               {t('options.reminder')}
             </SettingSwitch>
           </>,

@@ -12,13 +12,17 @@ interface SettingChoicesProps<T extends string> {
   /** What the choice looks like, for who sees it. */
   pictureOf?: (choice: T) => ComponentChildren;
   onChange: (choice: T) => void;
+  /** What is said where the organisation has chosen. */
+  managed?: ComponentChildren;
 }
 
 export function SettingChoices<T extends string>(props: SettingChoicesProps<T>) {
-  const { legend, name, value, choices, nameOf, pictureOf, onChange } = props;
+  const { legend, name, value, choices, nameOf, pictureOf, onChange, managed } = props;
   return (
-    <fieldset class="choiceCards">
-      <legend>{legend}</legend>
+    <fieldset class="choiceCards" disabled={Boolean(managed)}>
+      <legend>
+        {legend} {managed}
+      </legend>
       {choices.map((choice) => (
         <label key={choice} class="choiceCard">
           <input type="radio" name={name} value={choice} checked={value === choice} onChange={() => onChange(choice)} />

@@ -15,12 +15,14 @@ interface SiteRowProps {
   hasAccess: boolean | undefined;
   /** Whether the user switched it off. */
   isOff: boolean;
+  /** What the organisation has chosen. */
+  managed: 'on' | 'off' | undefined;
   onSwitch: (isOn: boolean) => void;
   /** Only for sites that the user added. */
   onRemove?: (() => void) | undefined;
 }
 
-export function SiteRow({ words, site, hasAccess, isOff, onSwitch, onRemove }: SiteRowProps) {
+export function SiteRow({ words, site, hasAccess, isOff, managed, onSwitch, onRemove }: SiteRowProps) {
   const { t } = words;
   const id = useId();
   return (
@@ -38,6 +40,11 @@ export function SiteRow({ words, site, hasAccess, isOff, onSwitch, onRemove }: S
               </span>
             )}
           </span>
+          {managed && (
+            <span class="quiet" id={`${id}managed`}>
+              {t(managed === 'on' && hasAccess === false ? 'policy.access' : 'policy.managed')}
+            </span>
+          )}
           <span class="quiet" id={`${id}seen`}>
             {seenText(words, site)}
           </span>
@@ -47,7 +54,9 @@ export function SiteRow({ words, site, hasAccess, isOff, onSwitch, onRemove }: S
           class="switch"
           data-site={site.id}
           aria-labelledby={`${id}name`}
-          aria-describedby={`${id}access ${id}seen`}
+          aria-describedby={`${id}access ${id}seen${managed ? ` ${id}managed` : ''}`}
+          // Access is the user's to give, whatever the organisation wants.
+          disabled={managed === 'off' || (managed === 'on' && hasAccess === true && !isOff)}
           checked={hasAccess === true && !isOff}
           onChange={(event) => {
             const wanted = event.currentTarget.checked;

@@ -1,8 +1,10 @@
 /** Which sites have badges: one switch per site. Switching on asks the browser for access if there is none yet. */
 import { useMemo } from 'preact/hooks';
+import type { Policy } from '@/data/model/policy';
 import { type DescribedSite, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
 import type { Settings, SettingsChange } from '@/data/store/settings';
 import { askAccess, returnAccess } from '@/data/store/siteAccess';
+import { usePolicy } from '../usePolicy';
 import { AddHost } from './AddHost';
 import { SiteRow } from './SiteRow';
 import type { SettingsWords } from './settingsWords';
@@ -25,6 +27,7 @@ const refused: Outcome = { message: 'options.refused', isFault: true };
 export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: SiteSwitchesProps) {
   const { t } = words;
   const { sitesOff, hosts } = settings;
+  const { policy } = usePolicy();
   const added = useMemo(() => hosts.map(describedHost), [hosts]);
   const all = useMemo(() => [...sites, ...added], [sites, added]);
   const granted = useAccess(all);
@@ -60,6 +63,7 @@ export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: Si
       site={site}
       hasAccess={granted?.has(site.id)}
       isOff={sitesOff.includes(site.id)}
+      managed={managedBy(policy, site.id)}
       onSwitch={(isOn) => (isOn ? switchOn(site) : void switchOff(site))}
       onRemove={onRemove}
     />
@@ -71,10 +75,17 @@ export function SiteSwitches({ words, sites, settings, onChange, onOutcome }: Si
       <ul class="siteRows">{sites.map((site) => rowOf(site))}</ul>
       <h3>{t('options.hosts')}</h3>
       <p class="quiet">{t('options.hostsText')}</p>
-      {added.length > 0 && <ul class="siteRows">{added.map((site) => rowOf(site, () => void remove(site.id)))}</ul>}
+      {added.length > 0 && (
+        <ul class="siteRows">
+          {added.map((site) => rowOf(site, policy.hosts?.includes(site.id) ? undefined : () => void remove(site.id)))}
+        </ul>
+      )}
       <AddHost words={words} onAdd={add} onFault={() => onOutcome({ message: 'options.notAHost', isFault: true })} />
     </>
   );
 }
+
+const managedBy = ({ sitesOn = [], sitesOff = [], hosts = [] }: Policy, id: string): 'on' | 'off' | undefined =>
+  sitesOff.includes(id) ? 'off' : sitesOn.includes(id) || hosts.includes(id) ? 'on' : undefined;
 
 const describedHost = (host: string): DescribedSite => ({ ...siteOfAddedHost(host), platform: 'mastodon' });

@@ -1,7 +1,9 @@
 /** The user's settings: kept in the area that the browser syncs; whatever is missing or broken there is the default. */
 import type browser from 'webextension-polyfill';
+import { hostPattern, type Policy } from '../model/policy';
 import { type Words, wordsFor } from '../views/words';
 import { browserLanguage } from './browserLanguage';
+import { type ManagedStorage, readPolicy } from './policy';
 
 export interface Settings {
   badge: 'full' | 'compact';
@@ -18,9 +20,6 @@ export interface Settings {
   /** Hosts that the user added: other Mastodon servers, and pages on which links are to be marked always. */
   hosts: readonly string[];
 }
-
-/** A host name, as in `mastodon.example`; never a pattern. */
-export const hostPattern = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
 /** As storage gives them: with whatever a newer version or another device wrote besides. */
 type Stored = Readonly<Record<string, unknown>>;
@@ -111,13 +110,31 @@ export const settingsAfter = (settings: Settings, change: SettingsChange): Setti
 /** Under which the settings are stored, and the name of the lock that is held while they are changed. */
 const key = 'settings';
 
+/** The settings as they count: what the organisation sets stands, whatever is stored. */
+export function withPolicy(settings: Settings, policy: Policy): Settings {
+  const { sitesOn = [], sitesOff = [], hosts = [], badge, marks, language, theme, reminder } = policy;
+  const set = Object.entries({ badge, marks, language, theme, reminder }).filter(([, value]) => value !== undefined);
+  const others = settings.sitesOff.filter((id) => !sitesOn.includes(id));
+  return {
+    ...settings,
+    ...Object.fromEntries(set),
+    sitesOff: [...new Set([...others, ...sitesOff])],
+    hosts: [...new Set([...settings.hosts, ...hosts])],
+  };
+}
+
 /** What is asked of the browser's storage. */
-interface Storage {
+interface Storage extends ManagedStorage {
   sync: Pick<typeof browser.storage.sync, 'get' | 'set' | 'remove'>;
 }
 
-/** Reads the settings; never throws: a storage that fails gives the defaults. */
+/** Reads the settings as they count; never throws: a storage that fails gives the defaults. */
 export async function readSettings(storage: Storage): Promise<Settings> {
+  const [stored, { policy }] = await Promise.all([readStored(storage), readPolicy(storage)]);
+  return withPolicy(stored, policy);
+}
+
+async function readStored(storage: Storage): Promise<Settings> {
   try {
     const stored = await storage.sync.get(key);
     return settingsIn(formOf(stored[key]));
@@ -159,7 +176,8 @@ function edit(storage: Storage, make: (stored: unknown) => unknown): Promise<{ b
  * @returns the settings as they are stored now
  */
 export async function changeSettings(storage: Storage, change: SettingsChange): Promise<Settings> {
-  return settingsIn(formOf((await edit(storage, (stored) => changed(formOf(stored), change))).after));
+  const { after } = await edit(storage, (stored) => changed(formOf(stored), change));
+  return withPolicy(settingsIn(formOf(after)), (await readPolicy(storage)).policy);
 }
 
 /**
@@ -183,7 +201,7 @@ export const resetSettings = (storage: Storage): Promise<() => Promise<void>> =>
  */
 export function onSettingsChanged(storage: typeof browser.storage, listener: (settings: Settings) => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'sync' && key in changes) void readSettings(storage).then(listener);
+    if (area === 'managed' || (area === 'sync' && key in changes)) void readSettings(storage).then(listener);
   };
   storage.onChanged.addListener(onChanged);
   return () => storage.onChanged.removeListener(onChanged);

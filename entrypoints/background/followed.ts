@@ -5,6 +5,7 @@ import type { Register } from '@/data/model/schema';
 import { registers } from '@/data/registers/bundled';
 import type { Fetched } from '@/data/store/fetchRegister';
 import { readOwnRegister } from '@/data/store/ownRegisters';
+import { readPolicy } from '@/data/store/policy';
 import { isBackgroundRequest, type Requests } from '@/data/store/requests';
 import { hasAccess } from '@/data/store/siteAccess';
 import {
@@ -37,7 +38,24 @@ export function listenForFollowed(onChange: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void keptAwake(checkAll(onChange, (each) => dueAt(each) <= Date.now())).catch(console.warn);
   });
+  const asPolicySays = () => void keptAwake(followPolicy(onChange)).catch(console.warn);
+  browser.runtime.onStartup.addListener(asPolicySays);
+  browser.runtime.onInstalled.addListener(asPolicySays);
+  browser.permissions.onAdded.addListener(asPolicySays);
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') asPolicySays();
+  });
   void browser.alarms.get(alarmName).then((alarm) => (alarm ? undefined : plan()), console.warn);
+}
+
+/** Follows what the organisation wants followed, as far as there is access; what is followed already stays as it is. */
+async function followPolicy(onChange: () => void): Promise<void> {
+  const { registers: addresses = [] } = (await readPolicy(browser.storage)).policy;
+  for (const address of addresses) {
+    const answer = await follow({ address, asksFirst: false }, onChange);
+    if (answer.is === 'refused' && answer.reason !== 'followed')
+      console.warn(`Policy: the register at ${address} is not followed (${answer.reason}).`);
+  }
 }
 
 /** Has the browser wake the background when the next check is due; never where nothing is followed. */

@@ -2,9 +2,11 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetRemoved } from '@/data/store/ownRegisters';
+import { readPolicy } from '@/data/store/policy';
 import { isBackgroundRequest } from '@/data/store/requests';
 import { onSettingsChanged } from '@/data/store/settings';
 import { welcomePath } from '@/data/views/ownPages';
+import { sites } from '../profiles.content/sites';
 import { answer } from './answer';
 import { listenForFollowed } from './followed';
 import { createMenu, listenToMenu } from './menu';
@@ -12,6 +14,29 @@ import { listenToOmnibox } from './omnibox';
 import { listenToCommand } from './panel';
 import { isPublished, publish } from './publish';
 import { registerSites } from './siteScripts';
+
+/** Unless the organisation wants none. Chrome reads a policy only once the extension is there: the welcome may have opened by then. */
+async function welcome(): Promise<void> {
+  const isWanted = async () => (await readPolicy(browser.storage)).policy.welcome !== false;
+  if (!(await isWanted())) return;
+  const { id } = await browser.tabs.create({ url: welcomePath });
+  const closeUnwanted = async () => {
+    if (id !== undefined && !(await isWanted())) await browser.tabs.remove(id).catch(() => undefined);
+  };
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void closeUnwanted();
+  });
+  await closeUnwanted();
+}
+
+/** What is broken in the policy, for who wrote it. */
+async function tellPolicyFaults(): Promise<void> {
+  const { faults } = await readPolicy(
+    browser.storage,
+    sites.map(({ id }) => id),
+  );
+  for (const { field, reason } of faults) console.warn(`Policy: "${field}" is left out (${reason}).`);
+}
 
 export default defineBackground(() => {
   let last: Promise<unknown> = Promise.resolve();
@@ -27,7 +52,7 @@ export default defineBackground(() => {
     .then((isDone) => isDone || renew());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     renew();
-    if (reason === 'install') void browser.tabs.create({ url: welcomePath });
+    if (reason === 'install') void welcome();
   });
   // The words depend on the browser's language, which may have changed with a restart.
   browser.runtime.onStartup.addListener(renew);
@@ -42,6 +67,7 @@ export default defineBackground(() => {
     return undefined;
   });
   listenForFollowed(renew);
+  void tellPolicyFaults();
   listenToMenu();
   listenToOmnibox();
   if (!import.meta.env.FIREFOX) listenToCommand();

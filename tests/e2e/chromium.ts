@@ -138,7 +138,7 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
 }
 
 /** Chrome's id of an unpacked extension: the start of the hash of its folder's path, with a to p for the digits. */
-function idOf(folder: string): string {
+export function idOf(folder: string): string {
   // On Windows, paths have two bytes per letter, and drive letters are made capital.
   const path =
     process.platform === 'win32'
