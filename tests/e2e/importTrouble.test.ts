@@ -53,6 +53,26 @@ describe.each(browserNames)('an import in %s', (browserName) => {
   });
   afterAll(() => browser.close());
 
+  it('shows names that would run as a script or a formula as the text that they are', async () => {
+    const hostile = [
+      '<img src=x onerror="window.ran=1">',
+      '=HYPERLINK("https://voorbeeld.example")',
+      '<script>window.ran=1</script>',
+    ];
+    const cells = hostile.map((name) => `"${name.replaceAll('"', '""')}"`);
+    const list = `Naam;Functie;Organisatie;Twitter\n${cells.map((cell, at) => `${cell};${cell};${cell};vb_een${at}`).join('\n')}\n${cells[0]};x;y;"${'<b>'}"\n`;
+    await chooseList(page, list, `Lijst ${hostile[0]}`);
+    await untilShown(page, '“<b>”');
+    await pressIn(page, 'Overnemen');
+    await untilShown(page, 'Het register is toegevoegd.');
+    await untilShown(page, `Lijst ${hostile[0]}`);
+    const within = await page.page.evaluate(() => [
+      document.querySelectorAll('main img[src=x], main script').length,
+      Reflect.has(window, 'ran'),
+    ]);
+    expect(within).toEqual([0, false]);
+  });
+
   it('says of a file of 200 MB that it is too large, before it reads any of it', async () => {
     await page.page.evaluate(() => {
       const input = document.querySelector('.ownRegisters input[type=file]');
