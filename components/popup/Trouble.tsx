@@ -3,7 +3,10 @@ import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';
 import type { PageStatus } from '@/data/views/pageStatus';
 import type { Words } from '@/data/views/words';
-import { ReportMaker } from './ReportMaker';
+import { later } from './later';
+
+/** Seldom needed. */
+const ReportMaker = later(() => import('./ReportMaker').then((module) => module.ReportMaker));
 
 interface TroubleProps {
   words: Words;

@@ -2,8 +2,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Policy } from '@/data/model/policy';
 import { type DescribedSite, type SiteInfo, siteOfAddedHost } from '@/data/model/siteInfo';
+import { returnAccess } from '@/data/store/returnAccess';
 import type { Settings, SettingsChange } from '@/data/store/settings';
-import { askAccess, returnAccess } from '@/data/store/siteAccess';
+import { askAccess } from '@/data/store/siteAccess';
 import { usePolicy } from '../usePolicy';
 import { AddHost } from './AddHost';
 import { SiteRow } from './SiteRow';

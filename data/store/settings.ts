@@ -123,20 +123,20 @@ export function withPolicy(settings: Settings, policy: Policy): Settings {
   };
 }
 
-/** What is asked of the browser's storage. */
+/** What is asked of the browser's storage; never called `storage` alone: WXT takes that for its own, and bundles it. */
 interface Storage extends ManagedStorage {
   sync: Pick<typeof browser.storage.sync, 'get' | 'set' | 'remove'>;
 }
 
 /** Reads the settings as they count; never throws: a storage that fails gives the defaults. */
-export async function readSettings(storage: Storage): Promise<Settings> {
-  const [stored, { policy }] = await Promise.all([readStored(storage), readPolicy(storage)]);
+export async function readSettings(browserStorage: Storage): Promise<Settings> {
+  const [stored, { policy }] = await Promise.all([readStored(browserStorage), readPolicy(browserStorage)]);
   return withPolicy(stored, policy);
 }
 
-async function readStored(storage: Storage): Promise<Settings> {
+async function readStored(browserStorage: Storage): Promise<Settings> {
   try {
-    const stored = await storage.sync.get(key);
+    const stored = await browserStorage.sync.get(key);
     return settingsIn(formOf(stored[key]));
   } catch {
     return defaultSettings;
@@ -161,11 +161,14 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
  * Stores what `make` makes out of what is stored; where it gives undefined, nothing is stored any more.
  * @returns what was stored before, and what is now
  */
-function edit(storage: Storage, make: (stored: unknown) => unknown): Promise<{ before: unknown; after: unknown }> {
+function edit(
+  browserStorage: Storage,
+  make: (stored: unknown) => unknown,
+): Promise<{ before: unknown; after: unknown }> {
   return inTurn(async () => {
-    const before = (await storage.sync.get(key))[key];
+    const before = (await browserStorage.sync.get(key))[key];
     const after = make(before);
-    await (after === undefined ? storage.sync.remove(key) : storage.sync.set({ [key]: after }));
+    await (after === undefined ? browserStorage.sync.remove(key) : browserStorage.sync.set({ [key]: after }));
     return { before, after };
   });
 }
@@ -175,9 +178,9 @@ function edit(storage: Storage, make: (stored: unknown) => unknown): Promise<{ b
  * browser cannot read or store them, so that the options page can say so.
  * @returns the settings as they are stored now
  */
-export async function changeSettings(storage: Storage, change: SettingsChange): Promise<Settings> {
-  const { after } = await edit(storage, (stored) => changed(formOf(stored), change));
-  return withPolicy(settingsIn(formOf(after)), (await readPolicy(storage)).policy);
+export async function changeSettings(browserStorage: Storage, change: SettingsChange): Promise<Settings> {
+  const { after } = await edit(browserStorage, (stored) => changed(formOf(stored), change));
+  return withPolicy(settingsIn(formOf(after)), (await readPolicy(browserStorage)).policy);
 }
 
 /**
@@ -185,26 +188,30 @@ export async function changeSettings(storage: Storage, change: SettingsChange): 
  * @param given from a backup: what is missing or broken in it is the default
  * @returns a function that brings back exactly what was stored
  */
-export async function replaceSettings(storage: Storage, given: Stored): Promise<() => Promise<void>> {
-  const { before } = await edit(storage, (stored) => ({ ...formOf(stored), ...settingsIn(given) }));
+export async function replaceSettings(browserStorage: Storage, given: Stored): Promise<() => Promise<void>> {
+  const { before } = await edit(browserStorage, (stored) => ({ ...formOf(stored), ...settingsIn(given) }));
   return async () => {
-    await edit(storage, () => before);
+    await edit(browserStorage, () => before);
   };
 }
 
 /** Sets all settings back to the defaults; as `replaceSettings`. */
-export const resetSettings = (storage: Storage): Promise<() => Promise<void>> => replaceSettings(storage, {});
+export const resetSettings = (browserStorage: Storage): Promise<() => Promise<void>> =>
+  replaceSettings(browserStorage, {});
 
 /**
  * Calls `listener` with the settings after each change.
  * @returns a function that ends it
  */
-export function onSettingsChanged(storage: typeof browser.storage, listener: (settings: Settings) => void): () => void {
+export function onSettingsChanged(
+  browserStorage: typeof browser.storage,
+  listener: (settings: Settings) => void,
+): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'managed' || (area === 'sync' && key in changes)) void readSettings(storage).then(listener);
+    if (area === 'managed' || (area === 'sync' && key in changes)) void readSettings(browserStorage).then(listener);
   };
-  storage.onChanged.addListener(onChanged);
-  return () => storage.onChanged.removeListener(onChanged);
+  browserStorage.onChanged.addListener(onChanged);
+  return () => browserStorage.onChanged.removeListener(onChanged);
 }
 
 /** The words of the language that is set, or, where that is `auto`, of the one that the browser shows. */

@@ -1,10 +1,8 @@
 /** Whether badges are shown on a site: the user's access to it, and the user's switch. */
 import browser from 'webextension-polyfill';
-import { hostOf } from '../exchange/registerAddress';
 import { matchPatternsOf, type SiteInfo } from '../model/siteInfo';
 import type { Settings } from './settings';
 import { askedKey, scriptsOf } from './sharedNames';
-import { readSubscriptions } from './subscriptions';
 
 /** Whether the browser gives access to all of the site's hosts. */
 export async function hasAccess(site: Pick<SiteInfo, 'hosts'>): Promise<boolean> {
@@ -26,19 +24,6 @@ export async function askAccess(site: Pick<SiteInfo, 'hosts'>): Promise<boolean>
   } catch {
     return false;
   }
-}
-
-/**
- * Gives access back that is not needed any more, but to hosts of which a register is followed.
- * @param site of which there are no badges
- */
-export async function returnAccess(site: Pick<SiteInfo, 'hosts'>): Promise<void> {
-  const followed = await readSubscriptions()
-    // Without a database none is followed.
-    .catch(() => []);
-  const needed = followed.map(({ address }) => hostOf(address));
-  const hosts = site.hosts.filter((host) => !needed.includes(host));
-  if (hosts.length > 0) await browser.permissions.remove({ origins: matchPatternsOf({ hosts }) });
 }
 
 /**

@@ -105,6 +105,28 @@ describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
     );
   };
 
+  it('a popup that cannot be shown says so and what to do, and begins anew', async () => {
+    tab = await browser.openExtensionPage('popup.html?tab=');
+    const text = () => tab.page.evaluate(() => document.body.innerText).catch(() => '');
+    await tab.page.waitForSelector('.row');
+    await tab.page.evaluate(() => {
+      String.prototype.normalize = () => {
+        throw new Error('made up');
+      };
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      if (field) field.value = 'utrecht';
+      field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    const said = await waitFor(text, (shown) => shown.includes('Hier ging iets mis'));
+    expect(said).toContain('Probeer het opnieuw.');
+    expect(said).toContain('Error: made up');
+    // It stands in the console, too, of which Firefox does not tell.
+    tab.errors.splice(0);
+    await tab.page.$eval('.failed button', (button) => button instanceof HTMLElement && button.click());
+    await tab.page.waitForSelector('.row');
+    expect(await text()).not.toContain('Hier ging iets mis');
+  });
+
   it('an error while the page is watched ends the script cleanly, is hidden from the page, and is shown in the popup', async () => {
     await openProfile();
     await set('page');
