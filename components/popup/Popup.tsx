@@ -17,15 +17,16 @@ import { later } from './later';
 import { moveByArrow } from './moveByArrow';
 import { PopupHeader } from './PopupHeader';
 import { RegisterList } from './RegisterList';
-import { Reminder } from './Reminder';
 import type { RegisterSource } from './register';
-import { Trouble } from './Trouble';
 import { useAnswer } from './useAnswer';
 import { usePageRecords } from './usePageRecords';
 import { useRegister } from './useRegister';
 
 const loadRecordView = () => import('../record/RecordView').then((module) => module.RecordView);
 const RecordView = later(loadRecordView);
+const Trouble = later(() => import('./Trouble').then((module) => module.Trouble));
+/** At the foot: there after the first frame. */
+const Reminder = later(() => import('./Reminder').then((module) => module.Reminder));
 const GuidelineList = later(() => import('./GuidelineList').then((module) => module.GuidelineList));
 const Tally = later(() => import('../tally/Tally').then((module) => module.Tally));
 const Figures = later(() => import('../figures/Figures').then((module) => module.Figures));

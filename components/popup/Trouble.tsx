@@ -3,10 +3,7 @@ import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';
 import type { PageStatus } from '@/data/views/pageStatus';
 import type { Words } from '@/data/views/words';
-import { later } from './later';
-
-/** Seldom needed. */
-const ReportMaker = later(() => import('./ReportMaker').then((module) => module.ReportMaker));
+import { ReportMaker } from './ReportMaker';
 
 interface TroubleProps {
   words: Words;
