@@ -38,9 +38,9 @@ describe.each([
   it('asks for X and LinkedIn, and for no other permission that brings a question', () => {
     const { permissions, host_permissions, optional_host_permissions, content_scripts, web_accessible_resources } =
       manifest();
-    const asked = ['storage', 'activeTab', 'contextMenus', 'scripting'];
-    // Firefox asks for no permission for its sidebar.
-    expect(permissions).toEqual(browserName === 'chrome' ? [...asked, 'sidePanel'] : asked);
+    const asked = ['storage', 'activeTab', 'alarms', 'contextMenus', 'scripting'];
+    // Firefox asks for no permission for its sidebar, nor for a frame in its background.
+    expect(permissions).toEqual(browserName === 'chrome' ? [...asked, 'sidePanel', 'offscreen'] : asked);
     expect(web_accessible_resources).toBeUndefined();
     const installed = [
       'https://*.linkedin.com/*',
