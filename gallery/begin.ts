@@ -9,6 +9,7 @@ import { registers } from '@/data/registers/bundled';
 import { hideRecord } from '@/data/store/hidden';
 import { switchBundled } from '@/data/store/order';
 import { storeRegister, switchRegister } from '@/data/store/ownRegisters';
+import { followMadeUp } from './followMadeUp';
 import { madeUpRegisters } from './madeUpRegisters';
 import { look, settings, state } from './shown';
 import { setScene } from './standIn';
@@ -19,6 +20,8 @@ if (state?.scene?.registers === 'own') {
   await switchRegister('voorbeeld-gesloten', false);
   await hideRecord('gemeente-deventer');
 }
+if (state?.scene?.registers === 'followed') await followMadeUp('subscribed');
+if (state?.scene?.registers === 'managed') await followMadeUp('managed');
 if (state?.scene?.registers === 'none') for (const { id } of registers) await switchBundled(id, false);
 document.documentElement.dir = look.direction ?? 'ltr';
 

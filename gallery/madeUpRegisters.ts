@@ -68,3 +68,6 @@ export const madeUpRegisters: readonly Register[] = [
     ...empty,
   },
 ];
+
+/** Where the last of them is followed. */
+export const madeUpAddress = 'https://registers.example/woordvoerders.json';

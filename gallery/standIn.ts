@@ -98,7 +98,7 @@ const known = {
     onMessage: event(),
   },
   scripting: { executeScript: async () => [{ result: scene.profile }] },
-  storage: { ...areas, onChanged },
+  storage: { ...areas, managed: { get: async () => scene.policy ?? {} }, onChanged },
   tabs: {
     query: async () => [tab()],
     get: async () => tab(),

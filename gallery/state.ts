@@ -2,6 +2,7 @@
 
 import type { NoteMessageKey } from '@/components/note/noteWords';
 import type { SettingsMessageKey } from '@/components/settings/settingsWords';
+import type { Policy } from '@/data/model/policy';
 import type { Settings } from '@/data/store/settings';
 import type { PageStatus } from '@/data/views/pageStatus';
 import type { SeenProfile } from '@/data/views/seenProfile';
@@ -17,8 +18,13 @@ export interface Scene {
   answer?: PageStatus | 'silent' | 'never';
   /** Which sites the browser gives access to. */
   access?: 'installed' | 'all' | 'none';
-  /** `own`: the user has some, see `madeUpRegisters.ts`. `none`: the user switched all off that come with the extension. */
-  registers?: 'own' | 'none';
+  /**
+   * `own`: the user has some, see `madeUpRegisters.ts`. `followed`: the user follows one, of which an edition waits. `managed`: the
+   * organisation set one. `none`: the user switched all off that come with the extension.
+   */
+  registers?: 'own' | 'followed' | 'managed' | 'none';
+  /** What the organisation set besides. */
+  policy?: Policy;
   /** The profile that the page in the tab is; left out where it is none. */
   profile?: SeenProfile;
   /** Whether storage fails. */

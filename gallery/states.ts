@@ -1,6 +1,7 @@
 /** Every state in which the gallery shows a component: looked at by people, checked by axe, compared as pictures. */
 import type { Fault, PageStatus } from '@/data/views/pageStatus';
 import type { SeenProfile } from '@/data/views/seenProfile';
+import { madeUpAddress } from './madeUpRegisters';
 import { type Look, type State, type Step, usualLook } from './state';
 
 const dark: Look = { language: 'nl', theme: 'dark' };
@@ -77,6 +78,21 @@ const knownProfile: SeenProfile = {
   followers: { value: 4321, qualifier: 'exact' },
   posts: { value: 1204, qualifier: 'exact' },
   page: 'https://x.com/chrisbuijink',
+};
+
+/** An organisation that set much, also a register, to which there is no access any more. */
+const managed: State['scene'] = {
+  registers: 'managed',
+  policy: {
+    registers: [madeUpAddress],
+    badge: 'compact',
+    reminder: false,
+    sitesOn: ['bluesky'],
+    sitesOff: ['linkedin'],
+    hosts: ['social.voorbeeld.example'],
+    contact: 'Afdeling Communicatie van Voorbeeld',
+    contactAddress: 'https://www.voorbeeld.example/communicatie',
+  },
 };
 
 const toFigures: readonly Step[] = [{ click: 'popup.figures' }, { see: 'presence.title' }];
@@ -204,6 +220,34 @@ export const states: readonly State[] = [
     height: 1000,
     scene: { registers: 'own' },
     pictures: [english],
+  },
+  {
+    id: 'followed',
+    page: 'options',
+    at: '#registers',
+    width: 900,
+    height: 1000,
+    scene: { registers: 'followed', access: 'all' },
+    pictures: [usualLook, dark],
+  },
+  {
+    id: 'followed-320',
+    page: 'options',
+    at: '#registers',
+    width: 320,
+    height: 1000,
+    scene: { registers: 'followed', access: 'all' },
+  },
+  { id: 'managed', page: 'options', width: 900, height: 1000, scene: managed, pictures: [usualLook, dark] },
+  { id: 'managed-320', page: 'options', width: 320, height: 1000, scene: managed, pictures: [english] },
+  {
+    id: 'managed-registers',
+    page: 'options',
+    at: '#registers',
+    width: 900,
+    height: 1000,
+    scene: managed,
+    pictures: [usualLook],
   },
   { id: 'options-no-access', page: 'options', scene: { access: 'none' } },
   {

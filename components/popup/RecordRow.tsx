@@ -22,17 +22,17 @@ interface RecordRowProps {
 
 export function RecordRow({ words, entry, query = '', onOpen, end }: RecordRowProps) {
   const { t, tCount } = words;
-  const { id, seal, shortName, office, time, isOwn, platforms, proven, level, followers } = entry;
+  const { id, seal, shortName, office, time, word, platforms, proven, level, followers } = entry;
   return (
     <button type="button" class="row" data-id={id} onClick={onOpen}>
-      <Seal text={seal} standing={time === 'now' ? 'current' : 'historic'} isOwn={isOwn} size="s" />
+      <Seal text={seal} standing={time === 'now' ? 'current' : 'historic'} isOwn={word !== undefined} size="s" />
       <span class="name">
         <Marked text={shortName} query={query} />
       </span>{' '}
       <span class="sub">
         <span class="office">
           <Marked text={office} query={query} />
-          {isOwn && ` · ${t('row.own')}`}
+          {word && ` · ${t(`row.${word}`)}`}
           {followers !== undefined && end === undefined && ` · ${tCount('row.followers', followers)}`}
         </span>{' '}
         <span class="platforms">

@@ -10,10 +10,12 @@ import type { useFollowed } from './useFollowed';
 interface FollowedPartProps {
   words: RegisterWords;
   subscription: Subscription;
+  /** Whether the organisation set it: then there is nothing to choose. */
+  isManaged?: boolean;
   doing: ReturnType<typeof useFollowed>;
 }
 
-export function FollowedPart({ words, subscription, doing }: FollowedPartProps) {
+export function FollowedPart({ words, subscription, isManaged = false, doing }: FollowedPartProps) {
   const { t, language } = words;
   const { id, address, title, asksFirst, pending } = subscription;
   const register = title ? inLanguage(title, language) : id;
@@ -21,7 +23,12 @@ export function FollowedPart({ words, subscription, doing }: FollowedPartProps) 
   return (
     <div class="followed">
       <p class="quiet">{t('registers.follow.at', { address })}</p>
-      <CheckLine words={words} subscription={subscription} hasAccess={doing.hasAccess(subscription)} />
+      <CheckLine
+        words={words}
+        subscription={subscription}
+        isManaged={isManaged}
+        hasAccess={doing.hasAccess(subscription)}
+      />
       {pending && (
         <PendingChange
           words={words}
@@ -32,7 +39,9 @@ export function FollowedPart({ words, subscription, doing }: FollowedPartProps) 
           onRefuse={() => void doing.refuse(subscription, register)}
         />
       )}
-      <AsksFirst words={words} isOn={asksFirst} onChange={(isOn) => void doing.askFirst(subscription, isOn)} />
+      {!isManaged && (
+        <AsksFirst words={words} isOn={asksFirst} onChange={(isOn) => void doing.askFirst(subscription, isOn)} />
+      )}
       <p class="actions">
         {doing.hasAccess(subscription) === false ? (
           <button type="button" onClick={() => void doing.giveAccess(subscription, register)}>
@@ -48,13 +57,15 @@ export function FollowedPart({ words, subscription, doing }: FollowedPartProps) 
             {t(isChecking ? 'registers.follow.busy' : 'registers.follow.checkNow')}
           </button>
         )}
-        <button
-          type="button"
-          aria-label={t('registers.follow.stopNamed', { register })}
-          onClick={() => void doing.stop(subscription, register)}
-        >
-          {t('registers.follow.stop')}
-        </button>
+        {!isManaged && (
+          <button
+            type="button"
+            aria-label={t('registers.follow.stopNamed', { register })}
+            onClick={() => void doing.stop(subscription, register)}
+          >
+            {t('registers.follow.stop')}
+          </button>
+        )}
       </p>
     </div>
   );
@@ -63,11 +74,12 @@ export function FollowedPart({ words, subscription, doing }: FollowedPartProps) 
 interface CheckLineProps {
   words: RegisterWords;
   subscription: Subscription;
+  isManaged: boolean;
   hasAccess: boolean | undefined;
 }
 
 /** That there was no answer, as without a network, is told as quietly as that all is well. */
-function CheckLine({ words, subscription: { checkedAt, failure, lastChange }, hasAccess }: CheckLineProps) {
+function CheckLine({ words, subscription: { checkedAt, failure, lastChange }, isManaged, hasAccess }: CheckLineProps) {
   const { t } = words;
   const fault = hasAccess === false ? ({ reason: 'noAccess' } as const) : failure;
   const on = checkedAt !== undefined && { date: dayText(checkedAt, words) };
@@ -75,7 +87,8 @@ function CheckLine({ words, subscription: { checkedAt, failure, lastChange }, ha
     <>
       {fault && (
         <p class={fault.reason === 'unreachable' ? 'quiet' : 'fault'}>
-          {faultText(fault, words)} {on && t('registers.follow.stays', on)}
+          {isManaged && fault.reason === 'noAccess' ? t('registers.follow.allow') : faultText(fault, words)}{' '}
+          {on && t('registers.follow.stays', on)}
         </p>
       )}
       <p class="quiet">

@@ -42,9 +42,10 @@ export function ImportPanel({ words, today, job }: ImportPanelProps) {
         <div>
           <p role="alert">{t('registers.faults')}</p>
           <ul class="leftOut">
-            {state.faults.map(({ record, field, reason }) => (
+            {state.faults.map(({ record, field, reason, kind, detail = '' }) => (
               <li key={record + field + reason}>
-                {[record, field].filter(Boolean).join(' › ')}: {reason}
+                {[record, field].filter(Boolean).join(' › ') || t('registers.wholeFile')}:{' '}
+                {kind ? t(`registers.wrong.${kind}`, { detail }) : reason}
               </li>
             ))}
           </ul>
@@ -128,8 +129,8 @@ function FileChooser({ words, refused, onFiles }: FileChooserProps) {
 
 function refusalText(refused: NonNullable<FileChooserProps['refused']>, { t, number }: RegisterWords): string {
   if (refused.is === 'failed') return t(`registers.failed.${refused.reason}`);
-  const { reason, line } = refused;
-  return [t(`registers.unreadable.${reason}`), line && t('registers.atLine', { line: number(line) })]
+  const { reason, line, detail = '' } = refused;
+  return [t(`registers.unreadable.${reason}`, { detail }), line && t('registers.atLine', { line: number(line) })]
     .filter(Boolean)
     .join(' ');
 }

@@ -18,7 +18,7 @@ export function ImportPreview({
   onCancel,
 }: ImportPreviewProps) {
   const { t, tCount, number } = words;
-  const { records, accounts, isUpdate, added, changed, gone, known, conflicts, doubles } = preview;
+  const { records, accounts, beside, isUpdate, added, changed, gone, known, conflicts, doubles } = preview;
   return (
     <div>
       <h4>{title}</h4>
@@ -29,6 +29,8 @@ export function ImportPreview({
         {isUpdate && (
           <li>{t('registers.update', { added: number(added), changed: number(changed), gone: number(gone) })}</li>
         )}
+        {beside.bundled > 0 && <li>{t('registers.besideBundled')}</li>}
+        {beside.managed > 0 && <li>{t('registers.staysManaged')}</li>}
         {known > 0 && <li>{tCount('registers.known', known)}</li>}
         {conflictCount > 0 && <li>{tCount('registers.conflicts', conflictCount)}</li>}
         {doubleCount > 0 && <li>{tCount('registers.doubles', doubleCount)}</li>}
@@ -49,7 +51,7 @@ export function ImportPreview({
       {leftOut.count > 0 && <LeftOutList words={words} leftOut={leftOut} />}
       {records === 0 && <p role="alert">{t('registers.nothing')}</p>}
       <p class="actions">
-        {records > 0 && (
+        {records > 0 && beside.managed === 0 && (
           <button type="button" class="main" onClick={onKeep}>
             {t('registers.keep')}
           </button>

@@ -56,7 +56,13 @@ export function Registers({ language, sites, startImporter }: RegistersProps) {
             {doing.followed.map(
               (subscription) =>
                 isOf(register, subscription) && (
-                  <FollowedPart key={subscription.id} words={words} subscription={subscription} doing={doing} />
+                  <FollowedPart
+                    key={subscription.id}
+                    words={words}
+                    subscription={subscription}
+                    isManaged={register.origin === 'managed'}
+                    doing={doing}
+                  />
                 ),
             )}
           </RegisterItem>

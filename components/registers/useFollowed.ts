@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { hostOf } from '@/data/exchange/registerAddress';
 import { type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
-import { returnAccess } from '@/data/store/returnAccess';
-import { changeSettings, readSettings } from '@/data/store/settings';
+import { returnAccessTo } from '@/data/store/returnAccess';
+import { changeSettings } from '@/data/store/settings';
 import { askAccess } from '@/data/store/siteAccess';
 import { type FollowAnswer, isFollowAnswer, readSubscriptions, type Subscription } from '@/data/store/subscriptions';
 import { useAccess } from '../settings/useAccess';
@@ -30,7 +30,7 @@ export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editLis
     const ended = before.current.filter(({ address }) => now.every((other) => other.address !== address));
     before.current = now;
     setFollowed(now);
-    for (const { address } of ended) await returnUnneeded(address, sites);
+    for (const { address } of ended) await returnAccessTo(address, sites);
   };
   const edit: Edit = (task, done) =>
     editList(async () => {
@@ -104,7 +104,7 @@ export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editLis
       // Without an answer the background was ended in the middle.
       const answer: FollowAnswer = isFollowAnswer(said) ? said : { is: 'refused', reason: 'brokenOff' };
       if (answer.is === 'refused') {
-        await returnUnneeded(address, sites);
+        await returnAccessTo(address, sites);
         return answer;
       }
       const message = asksFirst ? 'registers.follow.doneWaiting' : 'registers.follow.done';
@@ -116,11 +116,3 @@ export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editLis
 
 /** Why a register is not followed: the browser gave no access, or what the background says. */
 export type Refusal = { reason: 'access'; host: string } | Extract<FollowAnswer, { is: 'refused' }>;
-
-/** Gives access to an address back, unless another register there is followed or the site there has badges. */
-async function returnUnneeded(address: string, sites: readonly SiteInfo[]): Promise<void> {
-  const host = hostOf(address);
-  const { hosts, sitesOff } = await readSettings(browser.storage);
-  const site = siteOfHost([...sites, ...hosts.map(siteOfAddedHost)], host);
-  if (!site || sitesOff.includes(site.id)) await returnAccess({ hosts: [host] });
-}

@@ -7,6 +7,7 @@ import { restoreBackup } from '@/data/store/backups';
 import { hideRecord, showRecord } from '@/data/store/hidden';
 import { storeOrder, switchBundled } from '@/data/store/order';
 import { forgetRemoved, removeRegister, switchRegister } from '@/data/store/ownRegisters';
+import { isBackgroundRequest } from '@/data/store/requests';
 import { inLanguage } from '@/data/views/names';
 import type { RegisterMessageKey, RegisterWords } from './registerWords';
 
@@ -22,7 +23,14 @@ export function useRegisters({ language, number }: RegisterWords) {
   useEffect(() => {
     // What was taken away before this page was opened cannot be brought back by it.
     void forgetRemoved().catch(() => undefined);
-    listRegisters().then(setListed, () => setOutcome({ message: 'registers.failed.database' }));
+    const list = () => listRegisters().then(setListed, () => setOutcome({ message: 'registers.failed.database' }));
+    // The background does something by itself, too, and there may be another page like this.
+    const onMessage = (message: unknown): undefined => {
+      if (isBackgroundRequest(message) && message.type === 'registersChanged') void list();
+    };
+    void list();
+    browser.runtime.onMessage.addListener(onMessage);
+    return () => browser.runtime.onMessage.removeListener(onMessage);
   }, []);
 
   /** Does something to what is kept, and tells the background, so that open pages show it. */

@@ -1,7 +1,7 @@
 /** A backup: all that is the user's own, as one JSON file. Read as strictly as any file. */
 import { z } from 'zod';
 import { checkRegisterData } from '../model/readChecked';
-import type { Register } from '../model/schema';
+import { localised, type Register } from '../model/schema';
 
 /** Raised where backups of before can no longer be read as they are. */
 const backupVersion = 1;
@@ -25,7 +25,13 @@ const backupShape = z.strictObject({
   off: z.array(z.string()),
   hidden: z.array(z.string()),
   subscriptions: z.array(
-    z.strictObject({ id: z.string(), address: z.url({ protocol: /^https$/ }), asksFirst: z.boolean() }),
+    z.strictObject({
+      id: z.string(),
+      address: z.url({ protocol: /^https$/ }),
+      asksFirst: z.boolean(),
+      /** The register's. Not of backups that an earlier version made. */
+      title: localised.optional(),
+    }),
   ),
   /** As they are kept: what is not understood of them is the default. */
   settings: z.record(z.string(), z.unknown()),

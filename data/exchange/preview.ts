@@ -21,7 +21,12 @@ export interface Conflict {
   there: string;
 }
 
+/** Why a register that is there stays, whatever is imported: it comes with the extension, or the organisation set it. */
+export type Staying = (register: Register) => 'bundled' | 'managed' | undefined;
+
 export interface Preview extends RegisterSize {
+  /** How many have the id of one that stays: beside a bundled one they are kept, in place of the organisation's they are not. */
+  beside: Record<'bundled' | 'managed', number>;
   /** Against the edition that is there; of a new register all is new. */
   isUpdate: boolean;
   added: number;
@@ -44,6 +49,7 @@ function previewOf(register: Register, previous: Register | undefined, others: r
   const own = merged.records.filter((record) => isClaimed(record, register));
   return {
     ...sizeOf(ownRecordsOf(register)),
+    beside: { bundled: 0, managed: 0 },
     isUpdate: previous !== undefined,
     added: added.length,
     changed: changed.length,
@@ -69,20 +75,21 @@ const sharedWith = (
   );
 
 /** Of several registers that come together. @param there all that are there, by precedence */
-export function previewsOf(registers: readonly Register[], there: readonly Register[]): Preview {
+export function previewsOf(registers: readonly Register[], there: readonly Register[], staying: Staying): Preview {
   const ids = new Set(registers.map(({ id }) => id));
-  const others = there.filter(({ id }) => !ids.has(id));
-  const previews = registers.map((register) =>
-    previewOf(
-      register,
-      there.find(({ id }) => id === register.id),
-      others,
-    ),
-  );
+  const isReplaced = (register: Register) => ids.has(register.id) && !staying(register);
+  const others = there.filter((register) => !isReplaced(register));
+  const previousOf = (register: Register) => there.find((other) => other.id === register.id && isReplaced(other));
+  const previews = registers.map((register) => previewOf(register, previousOf(register), others));
+  const beside = (why: 'bundled' | 'managed') =>
+    registers.filter(
+      (register) => !previousOf(register) && there.some((other) => other.id === register.id && staying(other) === why),
+    ).length;
   const sum = (count: (preview: Preview) => number) => previews.reduce((total, preview) => total + count(preview), 0);
   return {
     records: sum(({ records }) => records),
     accounts: sum(({ accounts }) => accounts),
+    beside: { bundled: beside('bundled'), managed: beside('managed') },
     isUpdate: previews.some(({ isUpdate }) => isUpdate),
     added: sum(({ added }) => added),
     changed: sum(({ changed }) => changed),

@@ -9,6 +9,7 @@ import type { AccountCount, Organisation, Register } from './schema';
 export interface RegisterHead {
   register: Register;
   isOwn: boolean;
+  isManaged: boolean;
 }
 
 /** What is taken out of one register, by its place among all of them. */
@@ -19,13 +20,13 @@ interface Part extends Pick<Register, 'officials' | 'offices' | 'organisations' 
 
 export type Excerpt = readonly Part[];
 
-export const headsOf = ({ registers, isOwn }: Knowledge): RegisterHead[] =>
+export const headsOf = ({ registers, isOwn, isManaged }: Knowledge): RegisterHead[] =>
   registers.map((register) => {
     const named = new Set(register.domains.map(({ source }) => source));
     const sources = register.sources.filter(({ id }) => named.has(id));
     const records = { organisations: [], offices: [], officials: [], accountCounts: [] };
     const none = { ...records, groupCounts: [], discrepancies: [], leftOut: [] };
-    return { register: { ...register, ...none, sources }, isOwn: isOwn(register) };
+    return { register: { ...register, ...none, sources }, isOwn: isOwn(register), isManaged: isManaged(register) };
   });
 
 /** Makes excerpts of records that are known. */
@@ -91,14 +92,16 @@ function collect(value: unknown, sources: Set<string>, onOrganisation: (id: stri
 
 /** What is known of the record of an excerpt: as if all registers were read, but for the other records. */
 export function knowledgeOfExcerpt(heads: readonly RegisterHead[], excerpt: Excerpt): Knowledge {
-  const all = heads.map(({ register, isOwn }, place) => {
+  const all = heads.map(({ register, ...whose }, place) => {
     const part = excerpt.find(({ at }) => at === place);
-    if (!part) return { register, isOwn };
+    if (!part) return { register, ...whose };
     const { at: _, ...taken } = part;
-    return { register: { ...register, ...taken, sources: [...register.sources, ...taken.sources] }, isOwn };
+    return { register: { ...register, ...taken, sources: [...register.sources, ...taken.sources] }, ...whose };
   });
   return knowledgeOf(
     all.map(({ register }) => register),
     all.filter(({ isOwn }) => isOwn).map(({ register }) => register),
+    [],
+    all.filter(({ isManaged }) => isManaged).map(({ register }) => register),
   );
 }

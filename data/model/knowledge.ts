@@ -46,6 +46,8 @@ export interface Knowledge {
   domains: readonly Claim<Domain>[];
   /** Whether a register is the user's own, not one that comes with the extension. */
   isOwn(register: Register): boolean;
+  /** Whether that is one that the user's organisation set. */
+  isManaged(register: Register): boolean;
   /** The record that some register has under this id. */
   find(id: string): KnownRecord | undefined;
   /** The records that give the account as theirs: who speaks there first. */
@@ -59,13 +61,15 @@ export interface Knowledge {
 /**
  * Takes registers as one.
  * @param registers by precedence
- * @param own those among them that are the user's own
+ * @param own those among them that are the user's own, or the organisation's
  * @param hidden ids of records that the user does not want to see, by whichever register
+ * @param managed those of `own` that the organisation set
  */
 export function knowledgeOf(
   registers: readonly Register[],
   own: readonly Register[] = [],
   hidden: readonly string[] = [],
+  managed: readonly Register[] = [],
 ): Knowledge {
   const all: KnownRecord[] = [
     ...grouped(registers, (register) => register.officials, sameName).map(known('official')),
@@ -91,6 +95,7 @@ export function knowledgeOf(
     hidden: hidden.length > 0 ? all.filter(isHidden) : [],
     domains,
     isOwn: (register) => own.includes(register),
+    isManaged: (register) => managed.includes(register),
     find: (id) => byId.get(id),
     ownersOf: (platform, handle) => owners.get(accountKey(platform, handle)) ?? [],
     domainOf: (platform, handle) =>

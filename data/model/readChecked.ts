@@ -9,7 +9,11 @@ export interface Fault {
   record: string;
   /** `accounts › 0 › handle`; empty for what is wrong with the whole record. */
   field: string;
+  /** In English. */
   reason: string;
+  /** Where it is of a usual kind, for words of any language; `detail` is what stands there, or the unknown field. */
+  kind?: 'missing' | 'type' | 'value' | 'date' | 'key';
+  detail?: string;
 }
 
 export type Checked<T> = { data: T } | { faults: Fault[] };
@@ -21,13 +25,33 @@ function check<T>(schema: z.ZodType<T>, data: unknown): Checked<T> {
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data };
   return {
-    faults: result.error.issues.map(({ path, message }) => {
+    faults: result.error.issues.map((issue) => {
+      const { path, message } = issue;
       const steps = stepsOf(data, path);
       const end = steps.length > 1 && isList(data, path[0]) ? 2 : 0;
-      return { record: steps.slice(0, end).join(' › '), field: steps.slice(end).join(' › '), reason: message };
+      const place = { record: steps.slice(0, end).join(' › '), field: steps.slice(end).join(' › ') };
+      return { ...place, reason: message, ...kindOf(issue, valueAt(data, path)) };
     }),
   };
 }
+
+/** @param value what stands there */
+function kindOf(issue: z.core.$ZodIssue, value: unknown): Pick<Fault, 'kind' | 'detail'> {
+  if (issue.code === 'unrecognized_keys') return { kind: 'key', detail: issue.keys.join(', ') };
+  if (issue.code === 'custom') return {};
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return { kind: 'missing' };
+  const found = { detail: String(typeof value === 'object' ? JSON.stringify(value) : value).slice(0, 80) };
+  if (isOfDate(issue)) return { kind: 'date', ...found };
+  if (issue.code === 'invalid_type') return { kind: 'type', ...found };
+  if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return { kind: 'value', ...found };
+  return {};
+}
+
+/** Whether a day is wanted, or among others a day. */
+const isOfDate = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'invalid_union'
+    ? issue.errors.some((one) => one.some(isOfDate))
+    : issue.code === 'invalid_format' && issue.format === 'date';
 
 /** A fault in one line: `officials › chris-buijink › accounts › 0 › handle: "…" cannot be a handle on x`. */
 export const faultText = ({ record, field, reason }: Fault): string =>
@@ -64,12 +88,17 @@ function parsed(file: string, json: string): unknown {
 const isList = (data: unknown, step: PropertyKey | undefined): boolean =>
   typeof data === 'object' && data !== null && step !== undefined && Array.isArray(Reflect.get(data, step));
 
+const memberOf = (value: unknown, step: PropertyKey): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
+
+const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown => path.reduce(memberOf, data);
+
 /** A path with each record by its id, where it has one. */
 function stepsOf(data: unknown, path: readonly PropertyKey[]): string[] {
   let value = data;
   return path.map((step) => {
-    value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
-    const id = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined;
+    value = memberOf(value, step);
+    const id = memberOf(value, 'id');
     return typeof id === 'string' ? id : String(step);
   });
 }

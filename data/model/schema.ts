@@ -19,7 +19,7 @@ const text = z.string().trim().min(1);
 const bilingual = z.strictObject({ nl: text, en: text });
 
 /** Text that may be there in one language only: what people add themselves. */
-const localised = z
+export const localised = z
   .strictObject({ nl: text.optional(), en: text.optional() })
   .refine(({ nl, en }) => nl ?? en, 'expected a text in Dutch, in English, or in both')
   .meta({ id: 'localText' });

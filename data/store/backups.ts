@@ -1,12 +1,12 @@
 /** Makes a backup of all that is the user's own, and puts one in the place of it: whole or not at all, and to be undone. */
 import type browser from 'webextension-polyfill';
 import { type Backup, backupText } from '../exchange/backup';
-import { isObject } from '../model/valueChecks';
 import { changeKnown, database, type StoredRegister, type Stores, textsIn } from './database';
 import { readHidden } from './hidden';
 import { readPlaces } from './order';
 import { putWhole, readOwnRegisters, sweep } from './ownRegisters';
 import { readSettings, replaceSettings } from './settings';
+import { readSubscriptions as readAllSubscriptions } from './subscriptions';
 
 /** How much there is of each, to tell what would be replaced. */
 export interface BackupCounts {
@@ -19,6 +19,8 @@ type Storage = Pick<typeof browser.storage, 'sync'>;
 
 /** Registers that an organisation set are no part of it: they come by policy, and stay. */
 const isManaged = ({ origin }: Pick<StoredRegister, 'origin'>): boolean => origin === 'managed';
+
+const managedIds = (registers: readonly StoredRegister[]): string[] => registers.filter(isManaged).map(({ id }) => id);
 
 /** @param made the day today */
 export async function makeBackup(storage: Storage, made: string): Promise<string> {
@@ -44,12 +46,10 @@ export async function makeBackup(storage: Storage, made: string): Promise<string
 }
 
 async function readSubscriptions(): Promise<Backup['subscriptions']> {
-  const stored: unknown[] = await (await database()).getAll('subscriptions');
-  return stored
-    .filter(isObject)
-    .flatMap(({ id, address, asksFirst }) =>
-      typeof id === 'string' && typeof address === 'string' ? [{ id, address, asksFirst: asksFirst === true }] : [],
-    );
+  const managed = managedIds(await (await database()).getAll('registers'));
+  return (await readAllSubscriptions())
+    .filter(({ id }) => !managed.includes(id))
+    .map(({ id, address, title, asksFirst }) => ({ id, address, asksFirst, ...(title && { title }) }));
 }
 
 /** What is there now. */
@@ -104,7 +104,7 @@ interface Taken {
 /** Within a change: takes out all that is the user's own, and gives it. */
 async function takeOut({ registers, subscriptions, facts }: Stores): Promise<Taken> {
   const all = await registers.getAll();
-  const managed = all.filter(isManaged).map(({ id }) => id);
+  const managed = managedIds(all);
   const taken: Taken = {
     registers: all.filter((each) => !isManaged(each)),
     subscriptions: (await subscriptions.getAll()).filter(({ id }) => !managed.includes(id)),

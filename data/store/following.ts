@@ -2,7 +2,7 @@
 import { type ChangeSummary, summaryOfChange } from '../exchange/changeSummary';
 import { checkRegisterData } from '../model/readChecked';
 import type { Register } from '../model/schema';
-import { change, changeKnown, database, type Stores } from './database';
+import { change, changeKnown, database, type Origin, type Stores } from './database';
 import type { Fetched } from './fetchRegister';
 import { putRegister, readOwnRegister } from './ownRegisters';
 import { type CheckFailure, pendingKey, type Subscription, subscriptionIn } from './subscriptions';
@@ -14,12 +14,14 @@ type NewEdition = Extract<Fetched, { is: 'register' }>;
 
 /**
  * Begins to follow a register.
+ * @param origin who wants it: the user, or the organisation
  * @returns whether that is so: not where there is one of the user's with its id by now
  */
 export async function startFollowing(
   { address, asksFirst }: Pick<Subscription, 'address' | 'asksFirst'>,
   edition: NewEdition,
   now: string,
+  origin: Extract<Origin, 'subscribed' | 'managed'> = 'subscribed',
 ): Promise<boolean> {
   const { register } = edition;
   const { id } = register;
@@ -28,7 +30,8 @@ export async function startFollowing(
   return await (asksFirst ? change : changeKnown)(async (stores) => {
     if ((await stores.registers.get(id)) ?? (await stores.subscriptions.get(id))) return false;
     const subscription = checkedWell({ id, address, asksFirst }, marks, now);
-    await (asksFirst ? putWaiting : putCounting)(stores, subscription, register, summary, now);
+    if (asksFirst) await putWaiting(stores, subscription, register, summary);
+    else await putCounting(stores, subscription, register, summary, now, origin);
     return true;
   });
 }
@@ -90,13 +93,14 @@ export const askFirst = (id: string, asksFirst: boolean): Promise<void> =>
   });
 
 /**
- * Stops following; the register stays, as one that was imported.
+ * Stops following; the register stays, as one that was imported. What the organisation set is left as it is.
  * @returns a function that follows it again
  */
 export async function stopFollowing(id: string): Promise<() => Promise<void>> {
   const stopped = await change(async ({ registers, contents, subscriptions }) => {
     const stored = await registers.get(id);
     const subscription = subscriptionIn(await subscriptions.get(id));
+    if (stored?.origin === 'managed') return undefined;
     if (stored) await registers.put({ ...stored, origin: 'imported' });
     await contents.delete(pendingKey(id));
     await subscriptions.delete(id);
@@ -114,14 +118,17 @@ export async function stopFollowing(id: string): Promise<() => Promise<void>> {
 /** As if it had never been checked: what waited is gone, and comes again with the next check. */
 const anew = ({ id, address, asksFirst, title }: Subscription) => ({ id, address, asksFirst, ...(title && { title }) });
 
+/** @param origin of a register that is not there yet; whose it is does not change with its editions */
 async function putCounting(
   stores: Stores,
   { pending: _, ...subscription }: Subscription,
   register: Register,
   summary: ChangeSummary,
   now: string,
+  origin: Origin = 'subscribed',
 ): Promise<void> {
-  await putRegister(stores, register, 'subscribed');
+  const stored = await stores.registers.get(register.id);
+  await putRegister(stores, register, stored?.origin ?? origin);
   await stores.contents.delete(pendingKey(register.id));
   await stores.subscriptions.put({ ...subscription, title: register.title, lastChange: { summary, at: now } });
 }

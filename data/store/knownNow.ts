@@ -28,5 +28,6 @@ async function takenTogether(): Promise<Knowledge> {
   const isAsBundled = given.length === registers.length && given.every((register, at) => register === registers[at]);
   if (isAsBundled && hidden.length === 0) return bundledKnowledge();
   const own = on.filter(({ origin }) => origin !== 'bundled').map(({ register }) => register);
-  return knowledgeOf(given, own, hidden);
+  const managed = on.filter(({ origin }) => origin === 'managed').map(({ register }) => register);
+  return knowledgeOf(given, own, hidden, managed);
 }

@@ -21,11 +21,12 @@ export interface OwnRegister {
  */
 export const storeRegister = (register: Register, origin?: Origin): Promise<void> => storeRegisters([register], origin);
 
-/** The same for several: all of them or none. */
+/** The same for several: all of them or none. What the organisation set is not replaced. */
 export const storeRegisters = (all: readonly Register[], origin?: Origin): Promise<void> =>
   changeKnown(async (stores) => {
     for (const register of all) {
-      await putEdition(stores, register, origin, await stores.registers.get(register.id));
+      const before = await stores.registers.get(register.id);
+      if (before?.origin !== 'managed') await putEdition(stores, register, origin, before);
     }
   });
 
@@ -34,6 +35,7 @@ export const undoStore = (ids: readonly string[]): Promise<void> =>
   changeKnown(async (stores) => {
     for (const id of ids) {
       const stored = await stores.registers.get(id);
+      if (stored?.origin === 'managed') continue;
       if (!stored?.before) await dropRegister(stores, id);
       else await stores.registers.put({ id, isOn: stored.isOn, origin: stored.origin, ...stored.before });
     }
@@ -96,14 +98,15 @@ export async function sweep({ registers, contents, subscriptions }: Stores): Pro
 /** Forgets what registers said that were taken away: from then on that cannot be undone. */
 export const forgetRemoved = (): Promise<void> => change(sweep);
 
+/** Whether it counts; what the organisation set does. */
 export const switchRegister = (id: string, isOn: boolean): Promise<void> =>
   changeKnown(async ({ registers }) => {
     const before = await registers.get(id);
-    if (before) await registers.put({ ...before, isOn });
+    if (before && before.origin !== 'managed') await registers.put({ ...before, isOn });
   });
 
 /**
- * Takes a register away, with its subscription. What it said stays for as long as that may be undone, see `forgetRemoved`.
+ * Takes a register away, with its subscription; never one that the organisation set. What it said stays for as long as that may be undone, see `forgetRemoved`.
  * @returns a function that brings all of it back
  */
 export async function removeRegister(id: string): Promise<() => Promise<void>> {
@@ -116,12 +119,13 @@ export async function removeRegister(id: string): Promise<() => Promise<void>> {
       subscription: await subscriptions.get(id),
       place: await placeOf(stores, id),
     };
+    if (kept.stored?.origin === 'managed') return undefined;
     await dropRegister(stores, id);
     return kept;
   });
   return () =>
     changeKnown(async (stores) => {
-      const { stored, subscription, place } = removed;
+      const { stored, subscription, place } = removed ?? {};
       if (!stored || !(await stores.contents.getKey(stored.content))) return;
       await stores.registers.put(stored);
       if (subscription) await stores.subscriptions.put(subscription);
@@ -130,7 +134,7 @@ export async function removeRegister(id: string): Promise<() => Promise<void>> {
 }
 
 /** Within a change: takes away what is kept of a register, but for what it says. */
-async function dropRegister(stores: Stores, id: string): Promise<void> {
+export async function dropRegister(stores: Stores, id: string): Promise<void> {
   await Promise.all([stores.registers.delete(id), stores.subscriptions.delete(id)]);
   await unplaceRegister(stores, id);
 }
@@ -144,6 +148,10 @@ export async function readOwnRegisters(): Promise<OwnRegister[]> {
   );
   return (await Promise.all(placed.map(readContent))).flatMap((own) => own ?? []);
 }
+
+/** Whether the organisation set one of them. */
+export const hasManaged = async (): Promise<boolean> =>
+  (await (await database()).getAll('registers')).some(({ origin }) => origin === 'managed');
 
 /** How many accounts those have that count; of one that tells it only to who reads it, as many as there may be. */
 export async function countOwnAccounts(): Promise<number> {

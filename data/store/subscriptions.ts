@@ -39,6 +39,8 @@ export interface Subscription {
   title?: LocalText;
   /** Whether a change waits until the user has seen it. */
   asksFirst: boolean;
+  /** Where the organisation set it: that the user followed it before. */
+  wasFollowed?: true;
   /** What the server said of the edition that was fetched last. */
   etag?: string;
   lastModified?: string;
@@ -96,6 +98,7 @@ export function subscriptionIn(stored: unknown): Subscription | undefined {
   const changed = isObject(lastChange) ? summaryIn(lastChange.summary) : undefined;
   return {
     ...{ id, address, asksFirst: stored.asksFirst === true },
+    ...(stored.wasFollowed === true && { wasFollowed: true }),
     ...Object.fromEntries(texts),
     ...titleIn(stored.title),
     ...failureIn(failure),

@@ -30,13 +30,14 @@ export interface BadgeLabel {
 
 /**
  * Builds the index.
- * @param entries pairs of an account's key (see `accountKey`) and its label; of equal keys the first stays
+ * @param entries pairs of an account's key (see `accountKey`) and its label, undefined where it is to have none though it is under a
+ * government's domain; of equal keys the first stays
  * @returns lines `key⇥recordId⇥role⇥organisation⇥year⇥standing⇥who⇥note`, where needed with `⇥spans`, sorted by key, each ended by a newline
  */
-export function buildAccountIndex(entries: Iterable<readonly [key: string, label: BadgeLabel]>): string {
+export function buildAccountIndex(entries: Iterable<readonly [key: string, label: BadgeLabel | undefined]>): string {
   const lines = new Map<string, string>();
   for (const [key, label] of entries)
-    if (!lines.has(key)) lines.set(key, `${key.replace(/\s+/g, ' ')}\t${writeLabel(label)}\n`);
+    if (!lines.has(key)) lines.set(key, `${key.replace(/\s+/g, ' ')}\t${label ? writeLabel(label) : ''}\n`);
   return [...lines]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, line]) => line)
@@ -69,13 +70,13 @@ export function writeLabel({
 export function findAccount(index: string, key: string): BadgeLabel | undefined {
   for (const candidate of [key, ...domainKeys(key)]) {
     const label = labelAt(index, candidate);
-    if (label) return label;
+    if (label !== undefined) return label ?? undefined;
   }
   return undefined;
 }
 
-/** The label of a key, found by halving. */
-function labelAt(index: string, key: string): BadgeLabel | undefined {
+/** The label of a key, found by halving; null where the key has none. */
+function labelAt(index: string, key: string): BadgeLabel | null | undefined {
   let low = 0;
   let high = index.length;
   while (low < high) {
@@ -90,7 +91,7 @@ function labelAt(index: string, key: string): BadgeLabel | undefined {
     }
     const end = index.indexOf('\n', tab);
     if (end < 0) return undefined;
-    if (found === key) return parseLabel(index.slice(tab + 1, end));
+    if (found === key) return parseLabel(index.slice(tab + 1, end)) ?? null;
     low = end + 1;
   }
   return undefined;

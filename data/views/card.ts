@@ -5,7 +5,7 @@ import type { CardModel } from './cardModel';
 import { sourcesSection } from './cardParts';
 import type { CardContext } from './context';
 import { correctionSection } from './correction';
-import { isOwnWord } from './labels';
+import { ownWord } from './labels';
 import { inLanguage } from './names';
 import { notedFacts } from './notedCounts';
 import { cardOfOffice } from './officeCard';
@@ -32,10 +32,14 @@ export function cardOf(context: CardContext, record: KnownRecord, post?: PostedO
   };
 }
 
-/** Of a register of the user's own the card says so. */
+/** Of a register of the user's own, or of the organisation's, the card says so. */
 function whoseWord(context: CardContext, record: KnownRecord, { source }: CardModel): Partial<CardModel> {
-  if (!isOwnWord(context, record)) return {};
-  return { isOwn: true, source: { ...source, title: context.words.t('card.ownRegister', { source: source.title }) } };
+  const word = ownWord(context, record);
+  if (!word) return {};
+  return {
+    isOwn: true,
+    source: { ...source, title: context.words.t(`card.${word}Register`, { source: source.title }) },
+  };
 }
 
 function undatedCard(context: CardContext, record: KnownRecord, office: ThenPart['office']): CardModel {

@@ -11,7 +11,7 @@ import { mainPost, organisationOf, sortName } from '../model/lookups';
 import { endOf } from '../model/standing';
 import type { ActivityLevel, OrganisationKind, Platform, Role } from '../model/vocabulary';
 import type { CardContext } from './context';
-import { labelOf, officeText } from './labels';
+import { labelOf, officeText, ownWord } from './labels';
 import { inLanguage, nameOf, organisationName, titleOf } from './names';
 import { sealText } from './seal';
 import type { Words } from './words';
@@ -40,8 +40,8 @@ export interface Entry {
   /** Of the facts. */
   year: string;
   time: Time;
-  /** Whether it is the word of a register of the user's own. */
-  isOwn: boolean;
+  /** Whose word it is, see `ownWord`. */
+  word?: 'own' | 'organisation';
   /** The day of the facts. */
   asOf: string;
   sortName: string;
@@ -63,6 +63,7 @@ export interface Entry {
 
 export function entryOf(context: EntryContext, record: KnownRecord): Entry {
   const label = labelOf(context, record);
+  const word = ownWord(context, record);
   const time: Time = label.standing === 'current' ? 'now' : record.type === 'organisation' ? 'gone' : 'then';
   const common = {
     id: record.id,
@@ -71,7 +72,7 @@ export function entryOf(context: EntryContext, record: KnownRecord): Entry {
     office: officeText(label),
     year: label.year,
     time,
-    isOwn: label.isOwn ?? false,
+    ...(word && { word }),
     ...presenceOn(context, record),
     activities: [],
   };

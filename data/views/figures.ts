@@ -286,7 +286,7 @@ function personOf(context: FiguresContext, official: Official): Pick<Bar, 'id' |
     label: nameOf(official, context.words),
     detail: officeText(
       labelOf(
-        { ...context, knowledge: { isOwn: () => false } },
+        { ...context, knowledge: { isOwn: () => false, isManaged: () => false } },
         { type: 'official', id: official.id, claims: [{ register: context.register, record: official }] },
       ),
     ),

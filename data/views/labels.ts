@@ -17,7 +17,7 @@ import type { CardContext } from './context';
 import { inLanguage, nameOf, organisationName, shortTitleOf, titleOf } from './names';
 
 /** What a label is made from. */
-export type LabelContext = Pick<CardContext, 'words' | 'today'> & { knowledge: Pick<Knowledge, 'isOwn'> };
+export type LabelContext = Pick<CardContext, 'words' | 'today'> & { knowledge: Pick<Knowledge, 'isOwn' | 'isManaged'> };
 
 /** What stands between things that are said side by side, as in `SG · EL&I`. */
 export const separator = ' · ';
@@ -28,15 +28,22 @@ export const officeText = ({ role, organisation }: Pick<BadgeLabel, 'role' | 'or
 
 type Account = KnownAccount<PublishedAccount>;
 
-/** Whether what is shown of a record, or that the account is theirs, is the word of a register of the user's own. */
-export const isOwnWord = (
+/**
+ * Whose word it is what is shown of a record, or that the account is theirs, where it is not that of a register that comes with the
+ * extension: the user's own, or the organisation's.
+ */
+export function ownWord(
   { knowledge }: Pick<LabelContext, 'knowledge'>,
   { claims: [first] }: KnownRecord,
   account?: KnownAccount,
-): boolean => [first, ...(account ? [account.claims[0]] : [])].some(({ register }) => knowledge.isOwn(register));
+): 'own' | 'organisation' | undefined {
+  const registers = [first, ...(account ? [account.claims[0]] : [])].map(({ register }) => register);
+  const own = registers.find((register) => knowledge.isOwn(register));
+  return own && (knowledge.isManaged(own) ? 'organisation' : 'own');
+}
 
 /** That it is the register's word as of a date: as a message, by whose register it is. */
-export const noteKey = (isOwn: boolean) => (isOwn ? 'badge.ownNote' : 'badge.note');
+export const noteKey = (word: ReturnType<typeof ownWord>) => (word ? (`badge.${word}Note` as const) : 'badge.note');
 
 /**
  * What the badge of a record shows.
@@ -142,11 +149,11 @@ function timed(
   account: Account | undefined,
 ): Pick<BadgeLabel, 'year' | 'standing' | 'note' | 'isOwn'> {
   const { words, today } = context;
-  const isOwn = isOwnWord(context, record, account);
+  const word = ownWord(context, record, account);
   return {
     year: day.slice(0, 4),
     standing: standingOf([...periods, ...(account ? [periodOfAccount(account.account)] : [])], today),
-    note: words.t(noteKey(isOwn), { date: words.date(day) }),
-    ...(isOwn && { isOwn }),
+    note: words.t(noteKey(word), { date: words.date(day) }),
+    ...(word && { isOwn: true }),
   };
 }

@@ -48,13 +48,24 @@ export function accountLabel(context: IndexContext, { record, known }: NamedAcco
   return context.isUndated ? named : withSpans(context, record, known, named);
 }
 
-/** The labels of the domains whose accounts are the government's, by the keys under which they are looked up. */
-export const domainLabels = (context: IndexContext): (readonly [key: string, label: BadgeLabel])[] =>
-  context.knowledge.domains.flatMap((claim) =>
+/** The labels of the domains whose accounts are the government's, by the keys under which they are looked up; but for what is hidden. */
+export const domainLabels = (context: IndexContext): (readonly [key: string, label: BadgeLabel | undefined])[] => [
+  ...hiddenKeys(context.knowledge).map((key) => [key, undefined] as const),
+  ...context.knowledge.domains.flatMap((claim) =>
     claim.record.platforms.map(
       (platform) => [`${platform}:*.${claim.record.domain}`, labelOfDomain(context, claim)] as const,
     ),
-  );
+  ),
+];
+
+/** The accounts of hidden records that a domain would give a badge nevertheless. */
+const hiddenKeys = ({ hidden, ownersOf, domainOf }: Knowledge): string[] =>
+  hidden
+    .flatMap(publishedOf)
+    .filter(
+      ({ account: { platform, handle } }) => ownersOf(platform, handle).length === 0 && domainOf(platform, handle),
+    )
+    .map(({ account: { platform, handle } }) => accountKey(platform, handle));
 
 /** Two of a kind may share an account: then both are named. */
 function sharedBy(context: LabelContext, [first, ...others]: readonly KnownRecord[], who: string): string {

@@ -102,10 +102,12 @@ function observationsOf({ knowledge }: CardContext, record: KnownRecord): Observ
 const ofAccount = (fact: CardFact, platform: Platform, handle: string | undefined): CardFact =>
   handle ? { ...fact, label: `${fact.label}, ${writtenHandle(platform, handle)}` } : fact;
 
-/** Of a register of the user's own the dossier says so. */
+/** Of a register of the user's own, or of the organisation's, the dossier says so. */
 function originIn({ words, knowledge }: CardContext, register: Register, id: string): SourceLink {
   const link = sourceLink(register, id, words);
-  return knowledge.isOwn(register) ? { ...link, title: words.t('card.ownRegister', { source: link.title }) } : link;
+  if (!knowledge.isOwn(register)) return link;
+  const key = knowledge.isManaged(register) ? 'card.organisationRegister' : 'card.ownRegister';
+  return { ...link, title: words.t(key, { source: link.title }) };
 }
 
 /** Followers and posts that were counted on more than one day. */

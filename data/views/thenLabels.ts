@@ -8,7 +8,7 @@ import { endOf, periodOfPost } from '../model/standing';
 import { organisationAt, periodOfPosts, postAt, renamings, wasTheirs } from '../model/then';
 import { turnsOf } from '../model/time';
 import type { BadgeLabel } from './accountIndex';
-import { isOwnWord, type LabelContext, labelOf, noteKey } from './labels';
+import { type LabelContext, labelOf, noteKey, ownWord } from './labels';
 import { inLanguage, shortTitleOf } from './names';
 import { dateSlot, type Span, type Then, writeSpans } from './spans';
 
@@ -48,7 +48,7 @@ function spansOf(context: LabelContext, record: KnownRecord, account: Account): 
   }
   return writeSpans(spans, {
     locale,
-    known: t(noteKey(isOwnWord(context, record, account)), { date: dateSlot }),
+    known: t(noteKey(ownWord(context, record, account)), { date: dateSlot }),
     unknown: t('badge.unknownThen', { account: writtenHandle(platform, handle) }),
     unsure: t('badge.unsure'),
   });

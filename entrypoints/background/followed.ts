@@ -4,9 +4,10 @@ import { hostOf } from '@/data/exchange/registerAddress';
 import type { Register } from '@/data/model/schema';
 import { registers } from '@/data/registers/bundled';
 import type { Fetched } from '@/data/store/fetchRegister';
-import { readOwnRegister } from '@/data/store/ownRegisters';
+import { hasManaged, readOwnRegister } from '@/data/store/ownRegisters';
 import { readPolicy } from '@/data/store/policy';
 import { isBackgroundRequest, type Requests } from '@/data/store/requests';
+import { returnAccessTo } from '@/data/store/returnAccess';
 import { hasAccess } from '@/data/store/siteAccess';
 import {
   type CheckFailure,
@@ -16,6 +17,7 @@ import {
   type Subscription,
 } from '@/data/store/subscriptions';
 import { inLanguage } from '@/data/views/names';
+import { sites } from '../profiles.content/sites';
 import { backgroundWords } from './backgroundContext';
 import { whereLeads } from './whereLeads';
 
@@ -25,8 +27,13 @@ const minute = 60_000;
 /** The checks under way, by address: a second one waits for the first. */
 const running = new Map<string, Promise<void>>();
 
-/** @param onChange called when another edition counts */
-export function listenForFollowed(onChange: () => void): void {
+/** @param publish called when another edition counts */
+export function listenForFollowed(publish: () => void): void {
+  const onChange = () => {
+    publish();
+    // A list of registers that is open shows it, too; mostly none is.
+    void browser.runtime.sendMessage({ type: 'registersChanged' }).catch(() => undefined);
+  };
   browser.runtime.onMessage.addListener((message: unknown, { url }: Runtime.MessageSender) => {
     // Only our own pages may have anything fetched.
     if (!isBackgroundRequest(message) || !url?.startsWith(browser.runtime.getURL(''))) return undefined;
@@ -38,7 +45,11 @@ export function listenForFollowed(onChange: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void keptAwake(checkAll(onChange, (each) => dueAt(each) <= Date.now())).catch(console.warn);
   });
-  const asPolicySays = () => void keptAwake(followPolicy(onChange)).catch(console.warn);
+  let last: Promise<unknown> = Promise.resolve();
+  // One after the other: each takes away what the policy of its time does not name.
+  const asPolicySays = () => {
+    last = last.then(() => keptAwake(followPolicy(onChange))).catch(console.warn);
+  };
   browser.runtime.onStartup.addListener(asPolicySays);
   browser.runtime.onInstalled.addListener(asPolicySays);
   browser.permissions.onAdded.addListener(asPolicySays);
@@ -48,14 +59,22 @@ export function listenForFollowed(onChange: () => void): void {
   void browser.alarms.get(alarmName).then((alarm) => (alarm ? undefined : plan()), console.warn);
 }
 
-/** Follows what the organisation wants followed, as far as there is access; what is followed already stays as it is. */
+/** Follows what the organisation wants followed, as far as there is access, and takes away what it no longer wants. */
 async function followPolicy(onChange: () => void): Promise<void> {
   const { registers: addresses = [] } = (await readPolicy(browser.storage)).policy;
+  if (addresses.length === 0 && !(await hasManaged())) return;
+  const { releaseUnnamed, takeOver } = await import('@/data/store/managedRegisters');
+  const gone = await releaseUnnamed(addresses);
+  for (const address of gone ?? []) await returnAccessTo(address, sites);
+  if (gone) onChange();
   for (const address of addresses) {
-    const answer = await follow({ address, asksFirst: false }, onChange);
-    if (answer.is === 'refused' && answer.reason !== 'followed')
-      console.warn(`Policy: the register at ${address} is not followed (${answer.reason}).`);
+    const followed = (await readSubscriptions()).find((other) => other.address === address);
+    if (followed && (await takeOver(followed, nowText()))) onChange();
+    if (followed) continue;
+    const answer = await follow({ address, asksFirst: false }, onChange, 'managed');
+    if (answer.is === 'refused') console.warn(`Policy: the register at ${address} is not followed (${answer.reason}).`);
   }
+  await plan();
 }
 
 /** Has the browser wake the background when the next check is due; never where nothing is followed. */
@@ -98,6 +117,7 @@ async function fetchedOf(subscription: Subscription): Promise<Fetched | CheckFai
 async function follow(
   { address, asksFirst }: Requests['background']['follow']['said'],
   onChange: () => void,
+  origin: 'subscribed' | 'managed' = 'subscribed',
 ): Promise<FollowAnswer> {
   if ((await readSubscriptions()).some((other) => other.address === address)) return refused('followed');
   const fetched = await fetchedOf({ id: '', address, asksFirst });
@@ -110,7 +130,7 @@ async function follow(
   if (bundled) return refused('idBundled', await titleOf(bundled));
   const { startFollowing } = await import('@/data/store/following');
   try {
-    if (!(await startFollowing({ address, asksFirst }, fetched, nowText())))
+    if (!(await startFollowing({ address, asksFirst }, fetched, nowText(), origin)))
       return refused('idTaken', await titleOf((await readOwnRegister(id))?.register ?? fetched.register));
   } catch (error) {
     console.warn('The register could not be kept.', error);

@@ -9,7 +9,12 @@ import { profileOfUrl } from '../profiles.content/sites';
 const job = readOwnRegisters()
   // Where the database cannot be read, a file still can be looked at.
   .catch(() => [])
-  .then((own) => new ImportJob(profileOfUrl, [...own.map(({ register }) => register), ...registers]));
+  .then((own) => {
+    const managed = own.filter(({ origin }) => origin === 'managed').map(({ register }) => register);
+    return new ImportJob(profileOfUrl, [...own.map(({ register }) => register), ...registers], (register) =>
+      registers.includes(register) ? 'bundled' : managed.includes(register) ? 'managed' : undefined,
+    );
+  });
 
 addEventListener('message', ({ data }: MessageEvent<ImportStep>) => {
   void job

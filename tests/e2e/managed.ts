@@ -1,6 +1,6 @@
 /** Puts both browsers under a policy, by the very files that the documentation gives as examples. */
 import { accessSync, constants } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { geckoId } from '@/data/views/reportUrl';
@@ -25,38 +25,57 @@ const isWritable = (path: string): boolean => {
 export const canBeManaged = (name: BrowserName): boolean =>
   process.platform === 'linux' && (name === 'firefox' || isWritable('/etc'));
 
-/**
- * @returns a function that takes it away again
- */
-export async function putUnderPolicy(name: BrowserName): Promise<() => Promise<void>> {
-  return name === 'firefox' ? managedFirefox() : managedChromium();
+/** A policy that is in force. */
+export interface PutPolicy {
+  /** Names other registers. Chromium sees it by itself, Firefox when the extension is loaded again. */
+  nameRegisters(addresses: readonly string[]): Promise<void>;
+  takeAway(): Promise<void>;
+}
+
+/** @param registers addresses that it names besides that of the example */
+export const putUnderPolicy = (name: BrowserName, registers: readonly string[] = []): Promise<PutPolicy> =>
+  name === 'firefox' ? managedFirefox(registers) : managedChromium(registers);
+
+const exampleAddress = 'https://www.voorbeeld.example/registers/voorbeeld.json';
+
+/** A file of the documentation, with the registers that it names besides its own. */
+async function exampleWith(file: string, registers: readonly string[]): Promise<string> {
+  const text = await readFile(`docs/policy/${file}`, 'utf8');
+  return text.replace(/"registers": \[.*?\]/, `"registers": ${JSON.stringify([exampleAddress, ...registers])}`);
 }
 
 /** The extension's id follows from its folder, so that no other browser on this machine is touched. */
-async function managedChromium(): Promise<() => Promise<void>> {
+async function managedChromium(registers: readonly string[]): Promise<PutPolicy> {
   const id = idOf(resolve('.output/chrome-mv3'));
-  const policy = (await readFile('docs/policy/chrome.json', 'utf8')).replaceAll('EXTENSION_ID', id);
   const files = chromiumFolders.map((folder) => join(folder, `ambtsbadge-test-${id}.json`));
-  for (const file of files) {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, policy);
-  }
-  return async () => {
+  const nameRegisters = async (addresses: readonly string[]) => {
+    const policy = (await exampleWith('chrome.json', addresses)).replaceAll('EXTENSION_ID', id);
+    for (const file of files) {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, policy);
+    }
+  };
+  await nameRegisters(registers);
+  const takeAway = async () => {
     for (const file of files) await rm(file, { force: true });
   };
+  return { nameRegisters, takeAway };
 }
 
 /** In a home of its own, so that no other Firefox on this machine is touched. */
-async function managedFirefox(): Promise<() => Promise<void>> {
+async function managedFirefox(registers: readonly string[]): Promise<PutPolicy> {
   const home = await mkdtemp(join(tmpdir(), 'managed-firefox-'));
   const folder = join(home, '.mozilla', 'managed-storage');
   await mkdir(folder, { recursive: true });
-  await copyFile('docs/policy/firefox-managed-storage.json', join(folder, `${geckoId}.json`));
+  const nameRegisters = async (addresses: readonly string[]) =>
+    await writeFile(join(folder, `${geckoId}.json`), await exampleWith('firefox-managed-storage.json', addresses));
+  await nameRegisters(registers);
   const before = process.env.HOME;
   process.env.HOME = home;
-  return async () => {
+  const takeAway = async () => {
     if (before === undefined) delete process.env.HOME;
     else process.env.HOME = before;
     await rm(home, { recursive: true, force: true });
   };
+  return { nameRegisters, takeAway };
 }

@@ -1,22 +1,34 @@
 /** What an organisation sets by the browser's policy holds, shows as such, and cannot be changed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { madeUpRegisters } from '@/gallery/madeUpRegisters';
 import { axeFaults } from './axe';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
-import { canBeManaged, putUnderPolicy } from './managed';
-import { ownPage } from './pages';
-import { waitFor } from './wait';
+import { canBeManaged, type PutPolicy, putUnderPolicy } from './managed';
+import { answerWith, ownPage } from './pages';
+import { startRegisterServer } from './registerServer';
+import { badgesWhen, cardWhen, waitFor } from './wait';
+
+const server = await startRegisterServer();
+const register = madeUpRegisters.find(({ id }) => id === 'voorbeeld-woordvoerders');
+const url = 'https://x.com/home';
+const timeline =
+  '<!doctype html><title>X</title><div data-testid="User-Name"><a href="/veravb"><span>Naam</span></a><a href="/veravb" tabindex="-1"><span>@veravb</span></a></div>';
+
+afterAll(() => server?.close());
 
 describe.each(browserNames)('a policy, in %s', (browserName) => {
   describe.skipIf(!canBeManaged(browserName))('(left out where nobody may write it: see tests/e2e/managed.ts)', () => {
     let browser: Launched;
-    let takeAway: () => Promise<void>;
+    let policy: PutPolicy;
+    const address = `${server?.origin}/r.json`;
     beforeAll(async () => {
-      takeAway = await putUnderPolicy(browserName);
-      browser = await launch(browserName, { keepWelcome: true });
+      server?.answers.clear();
+      policy = await putUnderPolicy(browserName, server ? [address] : []);
+      browser = await launch(browserName, { keepWelcome: true, reachesThisMachine: true });
     });
     afterAll(async () => {
       await browser.close();
-      await takeAway();
+      await policy.takeAway();
     });
 
     const seen = async (tab: Tab) => {
@@ -89,6 +101,92 @@ describe.each(browserNames)('a policy, in %s', (browserName) => {
           return welcome.length;
         });
       expect(await waitFor(open, (count) => count === 0)).toBe(0);
+    });
+
+    describe.skipIf(!server)('that names a register', () => {
+      let tab: Tab;
+      let onX: Tab;
+      const origins = () => browser.inExtension(async (api) => (await api.permissions.getAll()).origins ?? []);
+      const open = async () => {
+        tab = await browser.openExtensionPage('options.html#registers', { viewport: { width: 800, height: 1200 } });
+      };
+      const rowText = () =>
+        tab.page.evaluate(() => document.querySelector<HTMLElement>('.registerItem:has(.followed)')?.innerText ?? '');
+      const rowWith = (wanted: string) => waitFor(rowText, (text) => text.includes(wanted));
+      const press = async (name: string) => {
+        await tab.page.bringToFront();
+        const isThere = () =>
+          tab.page.evaluate((wanted) => {
+            const all = [...document.querySelectorAll<HTMLElement>('.managed p, .registerItem .actions')];
+            const near = all.filter(({ innerText }) => !innerText.includes('voorbeeld.example'));
+            const buttons = near.flatMap((each) => [...each.querySelectorAll('button')]);
+            const found = buttons.find(({ innerText }) => innerText.trim() === wanted);
+            found?.setAttribute('data-wanted', wanted);
+            return found !== undefined;
+          }, name);
+        await waitFor(isThere, (is) => is);
+        // A real click: the browser asks for access only then.
+        await tab.page.click(`[data-wanted="${name}"]`);
+      };
+
+      it('has it followed once the user gives access, as the organisation’s, which nobody can switch off or remove', async () => {
+        server?.answers.set('/r.json', (response) => response.end(JSON.stringify(register)));
+        onX = await browser.open(url, answerWith(url, timeline));
+        await open();
+        await browser.answerYes(['https://127.0.0.1/*']);
+        await press('Geef toegang');
+        const row = await rowWith(`Gevolgd: ${address}`);
+        expect(row).toContain('Register van uw organisatie');
+        for (const name of ['Verwijderen', 'Niet meer volgen', 'Laat mij veranderingen zien'])
+          expect(row).not.toContain(name);
+        const switches = await tab.page.$$eval('.registerItem:has(.followed) input', (all) =>
+          all.map(({ checked, disabled }) => [checked, disabled]),
+        );
+        expect(switches).toEqual([[true, true]]);
+        expect(await axeFaults(tab)).toEqual([]);
+      });
+
+      it('has its badges, whose card says that it is the organisation’s word', async () => {
+        await onX.page.bringToFront();
+        const [badge] = await badgesWhen(onX, 1);
+        if (!badge) throw new Error('there is no badge');
+        expect(badge.name).toContain('Volgens het register van uw organisatie op 1 november 2026.');
+        await badge.click();
+        expect((await cardWhen(badge))?.text).toContain('register van uw organisatie: Dienst Voorbeelden');
+      });
+
+      it('keeps it so with a newer edition', async () => {
+        const newer = JSON.stringify({ ...register, title: { nl: 'Andere editie' } });
+        server?.answers.set('/r.json', (response) => response.end(newer));
+        await press('Nu bekijken');
+        const row = await rowWith('Andere editie');
+        expect(row).toContain('Andere editie');
+        expect(row).toContain('Register van uw organisatie');
+      });
+
+      it('says what to do where access was taken back, with a button that asks for it', async () => {
+        await browser.takeBack(['https://127.0.0.1/*']);
+        expect(await rowWith('Toegang geven')).toContain('Uw organisatie wil dat dit register actueel blijft.');
+        await browser.answerYes(['https://127.0.0.1/*']);
+        // In Chromium the answer is given before it is asked for, and nothing is left to press.
+        if (browserName === 'firefox') await press('Toegang geven');
+        expect(await rowWith('Nu bekijken')).not.toContain('Toegang geven');
+      });
+
+      it('takes it away, with its access and badges, once it no longer names it', async () => {
+        await policy.nameRegisters([]);
+        if (browserName === 'firefox') {
+          await browser.reload();
+          await open();
+        }
+        expect(await waitFor(rowText, (text) => text === '')).toBe('');
+        expect(await waitFor(origins, (all) => !all.includes('https://127.0.0.1/*'))).not.toContain(
+          'https://127.0.0.1/*',
+        );
+        const badges = () => onX.badges();
+        expect(await waitFor(badges, ({ length }) => length === 0)).toEqual([]);
+        expect(tab.errors).toEqual([]);
+      });
     });
   });
 });

@@ -45,6 +45,15 @@ describe('the account index', () => {
     expect(labels.map(({ recordId }) => findAccount(index, `x:${recordId}`))).toEqual(labels);
   });
 
+  it('gives an account without a label none, though its address is under a domain that has one', () => {
+    const index = buildAccountIndex([
+      ['mastodon:a@social.example', undefined],
+      ['mastodon:*.social.example', label('domain')],
+    ]);
+    expect(findAccount(index, 'mastodon:a@social.example')).toBeUndefined();
+    expect(findAccount(index, 'mastodon:b@social.example')?.recordId).toBe('domain');
+  });
+
   it('is not broken by a label that holds its separators', () => {
     const index = buildAccountIndex([
       ['x:a', { ...label('a'), organisation: 'One\tTwo\nThree' }],

@@ -55,7 +55,10 @@ async function fill() {
   await store.switchRegister('voorbeeld-gesloten', false);
   await store.switchBundled('aanvullingen', false);
   await store.hideRecord('bert-proef');
-  const subscription = { id: 'voorbeeld-woordvoerders', address: 'https://registers.example/a.json', asksFirst: true };
+  const subscription = {
+    ...{ id: 'voorbeeld-woordvoerders', address: 'https://registers.example/a.json', asksFirst: true },
+    title: { nl: 'Woordvoerders', en: 'Spokespeople' },
+  };
   await store.change(({ subscriptions }) => subscriptions.put(subscription));
 }
 
@@ -118,8 +121,11 @@ describe('a backup', () => {
     if (!first || !second) throw new Error('there are no made-up registers');
     await store.storeRegister(first, 'managed');
     await store.storeRegister(second);
+    const address = 'https://voorbeeld.example/r.json';
+    await store.change(({ subscriptions }) => subscriptions.put({ id: first.id, address, asksFirst: false }));
     const text = await store.makeBackup(madeUpSync({}).storage, day);
     expect(text).not.toContain('Een verzonnen redactie');
+    expect(text).not.toContain(address);
     const read = readBackup(text);
     if ('fault' in read) throw new Error(JSON.stringify(read.fault));
     await store.restoreBackup(madeUpSync({}).storage, { ...read.backup, registers: [], order: [] });

@@ -30,16 +30,16 @@ describe('an excerpt of a record', () => {
     expect(bundled.domains.length).toBeGreaterThan(0);
   });
 
-  it('says of which registers are the user’s own', () => {
+  it('says which registers are the user’s own, and which of them the organisation’s', () => {
     const [own] = registers;
     if (!own) throw new Error('no register');
-    const knowledge = knowledgeOf(registers, [own]);
+    const knowledge = knowledgeOf(registers, [own], [], [own]);
     const record = knowledge.records.find(({ claims }) => claims[0].register === own);
     if (!record) throw new Error('no record');
     const known = knowledgeOfExcerpt(headsOf(knowledge), excerpter(knowledge)(record));
     expect(known.find(record.id)?.claims.map(({ register }) => known.isOwn(register))[0]).toBe(true);
-    expect(cardWithId({ ...contextIn('nl', known), today }, record.id)).toEqual(
-      cardWithId(contextIn('nl', knowledge), record.id),
-    );
+    const card = cardWithId({ ...contextIn('nl', known), today }, record.id);
+    expect(card).toEqual(cardWithId(contextIn('nl', knowledge), record.id));
+    expect(card?.source.title).toContain('register van uw organisatie: ');
   });
 });

@@ -4,6 +4,7 @@ import { accountKey } from '@/data/model/handles';
 import { knowledgeOf } from '@/data/model/knowledge';
 import type { Register } from '@/data/model/schema';
 import type { Platform } from '@/data/model/vocabulary';
+import { registers } from '@/data/registers/bundled';
 import { findAccount } from '@/data/views/accountIndex';
 import { indexOf } from '@/data/views/publication';
 import { madeUpRegisters } from '@/gallery/madeUpRegisters';
@@ -64,6 +65,17 @@ describe('the badge of an account', () => {
     });
   });
 
+  it('is none where its record is hidden, though its address is under a domain of the government; others there have theirs', () => {
+    const index = (hidden: string[]) => indexOf({ ...contextIn('nl'), knowledge: knowledgeOf(registers, [], hidden) });
+    const found = (handle: string, hidden: string[]) => labelOf('mastodon', handle, index(hidden));
+    const account = 'minbzk@social.overheid.nl';
+    const record = found(account, []);
+    if (!record) throw new Error('there is no such account');
+    expect(record.standing).toBe('current');
+    expect(found(account, [record.recordId])).toBeUndefined();
+    expect(found('iemandanders@social.overheid.nl', [record.recordId])?.standing).toBe('domain');
+  });
+
   it('is marked as the user’s own word where a register of the user’s leads, or has the account alone', () => {
     const [service] = madeUpRegisters;
     if (!service) throw new Error('there is no made-up register');
@@ -86,5 +98,10 @@ describe('the badge of an account', () => {
       { isOwn: undefined, note: 'Volgens het register op 1 november 2026.' },
       { isOwn: true, note: ownNote },
     ]);
+    const knowledge = knowledgeOf([service], [service], [], [service]);
+    expect(labelOf('x', 'dienstvb', indexOf({ ...contextIn('nl'), knowledge }))).toMatchObject({
+      isOwn: true,
+      note: 'Volgens het register van uw organisatie op 1 november 2026.',
+    });
   });
 });

@@ -5,7 +5,7 @@ import { type Fields, isListOf, isObject } from '../../model/valueChecks';
 import { registerForm } from '../../model/vocabulary';
 import type { ReadProfile } from '../addresses';
 import { csvColumns } from '../csvColumns';
-import { type Preview, previewsOf } from '../preview';
+import { type Preview, previewsOf, type Staying } from '../preview';
 import type { LeftOut } from './accountCells';
 import { textOf } from './bytes';
 import { type Columns, proposeColumns } from './columns';
@@ -58,10 +58,14 @@ export class ImportJob {
   #registers: readonly Register[] = [];
   #data: readonly Fields[] | undefined;
 
-  /** @param others the registers that are there, by precedence; one with the id of the new one is its earlier edition */
+  /**
+   * @param others the registers that are there, by precedence
+   * @param staying why one of them is not replaced by an import; any other with the id of the new one is its earlier edition
+   */
   constructor(
     readonly readProfile: ReadProfile,
     readonly others: readonly Register[],
+    readonly staying: Staying = () => undefined,
   ) {}
 
   /** What may be kept: one, or those of a file that holds several. */
@@ -75,6 +79,10 @@ export class ImportJob {
     const data = texts.map(registersIn);
     this.#data = data.every((found) => found !== undefined) ? data.flat() : undefined;
     if (this.#data?.some(isNewer)) throw new Unreadable('newerForm');
+    const ids = this.#data?.map(({ id }) => id) ?? [];
+    const double = ids.find((id, at) => typeof id === 'string' && ids.indexOf(id) !== at);
+    // Kept one after the other, the last would be all that is there.
+    if (typeof double === 'string') throw new Unreadable('sameId', { detail: double });
     if (this.#data) return { kind: 'register', title: this.#data.map(titleIn).join(', ') };
     this.#tables = texts.map((text) =>
       readTable(text, (cell) => profileIn(cell, undefined, this.readProfile) !== undefined),
@@ -115,7 +123,7 @@ export class ImportJob {
     );
     if (faults.length > 0) return { faults };
     this.#registers = checked.flatMap(({ result }) => ('data' in result ? [result.data] : []));
-    const preview = previewsOf(this.#registers, this.others);
+    const preview = previewsOf(this.#registers, this.others, this.staying);
     return {
       title: this.#registers.map(({ title }) => title.nl ?? title.en).join(', '),
       preview: {

@@ -1,6 +1,6 @@
 /** Why a file cannot be read at all, in a form that can be put into words of any language. */
 
-/** `json`, `yaml`, `xml`, `csv`: it looks like that, but is broken; the others say what is wrong. */
+/** `json`, `yaml`, `xml`, `csv`: it looks like that, but is broken; `sameId`: two registers have it; the others say what is wrong. */
 export type UnreadableReason =
   | 'json'
   | 'yaml'
@@ -10,6 +10,7 @@ export type UnreadableReason =
   | 'yamlTag'
   | 'xmlEntity'
   | 'newerForm'
+  | 'sameId'
   | 'tooDeep'
   | 'binary'
   | 'html'
@@ -19,7 +20,7 @@ export type UnreadableReason =
 interface UnreadableFacts {
   /** From 1. */
   line?: number | undefined;
-  /** What the parser said, in English. */
+  /** What the parser said, in English; of `sameId` the id. */
   detail?: string | undefined;
 }
 
