@@ -1,6 +1,7 @@
 /** Comes after the page's own script: does the steps of the state, and says when nothing changes any more. */
 import { noteMessages } from '@/components/note/noteWords';
 import { settingsMessages } from '@/components/settings/settingsWords';
+import { tallyMessages } from '@/data/views/tallyWords';
 import { wordsOut } from '@/data/views/words';
 import { look, state } from './shown';
 import type { Step } from './state';
@@ -13,7 +14,10 @@ const mostFrames = 300;
 const patience = 1800;
 
 const { t } = wordsOut(
-  { nl: { ...settingsMessages.nl, ...noteMessages.nl }, en: { ...settingsMessages.en, ...noteMessages.en } },
+  {
+    nl: { ...settingsMessages.nl, ...noteMessages.nl, ...tallyMessages.nl },
+    en: { ...settingsMessages.en, ...noteMessages.en, ...tallyMessages.en },
+  },
   look.language,
 );
 const frame = () => new Promise((done) => requestAnimationFrame(done));

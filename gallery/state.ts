@@ -6,6 +6,7 @@ import type { Policy } from '@/data/model/policy';
 import type { Settings } from '@/data/store/settings';
 import type { PageStatus } from '@/data/views/pageStatus';
 import type { SeenProfile } from '@/data/views/seenProfile';
+import type { TallyMessageKey } from '@/data/views/tallyWords';
 
 /** The pages of the gallery, each with the styles of its own part of the extension. */
 export type GalleryPage = 'popup' | 'options' | 'welcome' | 'note' | 'card' | 'parts';
@@ -37,7 +38,7 @@ export interface Scene {
  */
 export type Step = { click: StepKey; values?: Record<string, string> } | { type: string } | { see: StepKey };
 
-type StepKey = SettingsMessageKey | NoteMessageKey;
+type StepKey = SettingsMessageKey | NoteMessageKey | TallyMessageKey;
 
 /** How a state is looked at. */
 export interface Look {

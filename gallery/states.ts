@@ -51,6 +51,8 @@ const card = (id: string, at: string, more: Partial<State> = {}): State => ({
   ...more,
 });
 
+/** The table is loaded when it is first shown. */
+const whenCounted: readonly Step[] = [{ see: 'tally.intro' }];
 const toTally = '?tab=&count=topambtenaren-2012';
 /** The page where something is noted of the page in a tab. */
 const note = (id: string, scene: State['scene'], more: Partial<State> = {}): State => ({
@@ -106,15 +108,21 @@ export const states: readonly State[] = [
     id: 'search-own',
     page: 'popup',
     scene: { registers: 'own' },
-    steps: [{ type: 'voorbeeld' }],
+    steps: [{ type: 'voorbeeld' }, { see: 'row.own' }],
     pictures: [usualLook],
   },
-  { id: 'register-none', page: 'popup', scene: { registers: 'none' }, pictures: [usualLook] },
+  {
+    id: 'register-none',
+    page: 'popup',
+    scene: { registers: 'none' },
+    steps: [{ see: 'popup.noRegister' }],
+    pictures: [usualLook],
+  },
   {
     id: 'figures-none',
     page: 'popup',
     scene: { registers: 'none' },
-    steps: [{ click: 'popup.figures' }],
+    steps: [{ click: 'popup.figures' }, { see: 'since.title' }],
     pictures: [usualLook],
   },
   { id: 'search-nothing', page: 'popup', steps: [{ type: 'zzzzzz' }] },
@@ -130,15 +138,15 @@ export const states: readonly State[] = [
   { id: 'figures-tab', page: 'popup', at: '?tab=', steps: toFigures, width: 900, height: 2400, pictures: [usualLook] },
   { id: 'figures-table', page: 'popup', steps: [...toFigures, { click: 'figures.table' }], width: 320 },
 
-  { id: 'tally', page: 'popup', at: toTally, height: 1600, pictures: [usualLook, dark] },
-  { id: 'tally-320', page: 'popup', at: toTally, width: 320, height: 1600, pictures: [english] },
-  { id: 'tally-tab', page: 'popup', at: toTally, width: 900, height: 3000, pictures: [usualLook] },
+  { id: 'tally', page: 'popup', at: toTally, height: 1600, steps: whenCounted, pictures: [usualLook, dark] },
+  { id: 'tally-320', page: 'popup', at: toTally, width: 320, height: 1600, steps: whenCounted, pictures: [english] },
+  { id: 'tally-tab', page: 'popup', at: toTally, width: 900, height: 3000, steps: whenCounted, pictures: [usualLook] },
   {
     id: 'tally-selection',
     page: 'popup',
-    steps: [{ click: 'organisationKind.municipality.plural' }, { click: 'popup.count' }],
+    steps: [{ click: 'organisationKind.municipality.plural' }, { click: 'popup.count' }, ...whenCounted],
   },
-  { id: 'tally-organisation', page: 'popup', at: '#chris-buijink', steps: [{ click: 'record.count' }] },
+  { id: 'tally-organisation', page: 'popup', at: '#chris-buijink', steps: [{ click: 'record.count' }, ...whenCounted] },
 
   onPage('officials', { answer: officials }, { pictures: [usualLook] }),
   onPage(
@@ -219,7 +227,6 @@ export const states: readonly State[] = [
     width: 320,
     height: 1000,
     scene: { registers: 'own' },
-    pictures: [english],
   },
   {
     id: 'followed',

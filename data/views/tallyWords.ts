@@ -6,5 +6,6 @@ import { type Language, type MessageKey, messages, type Words, wordsOut } from '
 export type TallyMessageKey = MessageKey | keyof typeof nl;
 export type TallyWords = Words<TallyMessageKey>;
 
-export const tallyWords = (language: Language): TallyWords =>
-  wordsOut<TallyMessageKey>({ nl: { ...messages.nl, ...nl }, en: { ...messages.en, ...en } }, language);
+export const tallyMessages = { nl: { ...messages.nl, ...nl }, en: { ...messages.en, ...en } };
+
+export const tallyWords = (language: Language): TallyWords => wordsOut<TallyMessageKey>(tallyMessages, language);

@@ -95,14 +95,13 @@ describe.each(browserNames)('trouble on a page, in %s:', (browserName) => {
     );
   };
   const report = async () => {
-    const press = () =>
-      popup?.evaluate((view) => view.querySelector<HTMLElement>('.trouble [aria-expanded=false]')?.click());
-    await press();
-    return await waitFor(
-      async () =>
-        (await popup?.evaluate((view) => view.querySelector<HTMLTextAreaElement>('.trouble textarea')?.value)) ?? '',
-      Boolean,
-    );
+    const text = () =>
+      popup?.evaluate((view) => {
+        // Closed again where what is known of the page came anew.
+        view.querySelector<HTMLElement>('.trouble [aria-expanded=false]')?.click();
+        return view.querySelector<HTMLTextAreaElement>('.trouble textarea')?.value ?? '';
+      }) ?? Promise.resolve('');
+    return await waitFor(text, Boolean);
   };
 
   it('a popup that cannot be shown says so and what to do, and begins anew', async () => {
