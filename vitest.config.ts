@@ -13,8 +13,8 @@ const inBrowsers = { globalSetup: ['tests/e2e/setup.ts'], testTimeout: 60_000, h
 
 export default defineConfig({
   test: {
-    // A browser takes a core: more of them at once only make each other late.
-    maxWorkers: 2,
+    // Tests wait for browsers more than they work: on two processors three at once keep these busy; more make each other late.
+    maxWorkers: 3,
     coverage: {
       provider: 'custom',
       customProviderModule: 'vitest-monocart-coverage',
