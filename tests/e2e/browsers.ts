@@ -136,6 +136,8 @@ export interface LaunchOptions {
   isSteady?: boolean;
   /** Let it reach servers on this machine, at 127.0.0.1, whose certificates nobody vouches for. */
   reachesThisMachine?: boolean;
+  /** How many bytes the browser keeps for the extension at most. */
+  room?: number;
   /** Folder of a profile, which is kept; without it, a temporary one that is removed. */
   profile?: string;
   /** The caller ends the browser, also on Ctrl-C, which otherwise ends the browser and this program at once. */
@@ -182,6 +184,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     installLater = false,
     isSteady = false,
     reachesThisMachine = false,
+    room,
     profile,
     endsItself = false,
   } = options;
@@ -196,6 +199,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     headless,
     lang,
     endsItself,
+    ...(room === undefined ? {} : { room }),
     ...(profile === undefined ? {} : { profile }),
   });
   const extensionUrl = (path: string) => `${engine.origin}/${path.replace(/^\//, '')}`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import puppeteer, { type CDPSession, type Page, type Protocol } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page, type Protocol } from 'puppeteer-core';
 import { asRoot, type Engine, type EngineOptions, invoke, mainRealm, type Root, signalsFor } from './engine';
 import { waitFor } from './wait';
 
@@ -31,8 +31,9 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
-  if (!options.installLater) await driver.installExtension(options.extension);
   const origin = `chrome-extension://${idOf(options.extension)}`;
+  if (options.room !== undefined) await limitRoom(driver, origin, options.room);
+  if (!options.installLater) await driver.installExtension(options.extension);
   const sessions = new WeakMap<Page, CDPSession>();
 
   /** One session for a page, as what it emulates ends with it. */
@@ -153,6 +154,16 @@ export function idOf(folder: string): string {
 
 function onOff(value: boolean | undefined, on: string, off: string): string {
   return value === undefined ? '' : value ? on : off;
+}
+
+/**
+ * Sets how many bytes an origin may keep, for as long as the first tab is there. Before it keeps any: of the room that was left then,
+ * Chromium goes on giving for half a minute without asking again.
+ */
+async function limitRoom(driver: Browser, origin: string, quotaSize: number): Promise<void> {
+  const [page] = await driver.pages();
+  const cdp = await page?.createCDPSession();
+  await cdp?.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
 }
 
 /** Closed roots below a node, in open ones too; frames and the browser's own (of inputs and videos) are left out. */

@@ -24,6 +24,8 @@ export interface EngineOptions {
   endsItself: boolean;
   /** Let it reach servers on this machine, at 127.0.0.1, whose certificates nobody vouches for. */
   reachesThisMachine: boolean;
+  /** How many bytes the browser keeps for the extension at most; without it, as many as it likes. */
+  room?: number;
   /** Folder of a profile to keep; without it, a temporary one. */
   profile?: string;
 }

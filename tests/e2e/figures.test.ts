@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { register, registers } from '@/data/registers/bundled';
 import { axeFaults } from './axe';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
+import { takeFigure } from './takeFigure';
 import { waitFor } from './wait';
 
 describe.each(browserNames)('the figures, in %s', (browserName) => {
@@ -198,51 +199,7 @@ describe.each(browserNames)('the figures, in %s', (browserName) => {
     expect(await axeFaults(tab)).toEqual([]);
   });
 
-  /** Clicks on the button of a form of a figure, the first unless told, with the clipboard as it is said to be; what was given, and what was said. */
-  const take = (nth: number, allowed: boolean, figure = 0) =>
-    tab.page.evaluate(
-      async (button, isAllowed, at) => {
-        const given: { text?: string; png?: string; file?: string } = {};
-        const asBase64 = async (blob: Blob) => {
-          const bytes = new Uint8Array(await blob.arrayBuffer());
-          return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-        };
-        const refuse = () => Promise.reject(new Error('not allowed'));
-        // What is in the clipboard cannot be read without asking the user; what is put in can be seen here.
-        Object.defineProperties(navigator.clipboard, {
-          writeText: {
-            configurable: true,
-            value: isAllowed
-              ? async (text: string) => {
-                  given.text = text;
-                }
-              : refuse,
-          },
-          write: {
-            configurable: true,
-            value: isAllowed
-              ? async ([item]: ClipboardItem[]) => {
-                  if (item) given.png = await asBase64(await item.getType('image/png'));
-                }
-              : refuse,
-          },
-        });
-        const onClick = HTMLAnchorElement.prototype.click;
-        HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-          given.file = this.download;
-        };
-        const tools = document.querySelectorAll('.tools')[at];
-        tools?.querySelectorAll<HTMLElement>(':scope > button')[button]?.click();
-        const status = () => tools?.querySelector('[role=status]')?.textContent ?? '';
-        const before = status();
-        while (status() === before) await new Promise((done) => requestAnimationFrame(done));
-        HTMLAnchorElement.prototype.click = onClick;
-        return { ...given, status: status() };
-      },
-      nth,
-      allowed,
-      figure,
-    );
+  const take = (nth: number, allowed: boolean, figure = 0) => takeFigure(tab, nth, { allowed, figure });
 
   it('are copied as text with their days and sources, and as CSV', async () => {
     await open();

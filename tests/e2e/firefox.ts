@@ -46,6 +46,10 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
       'extensions.webextensions.keepStorageOnUninstall': true,
       'network.dns.disabled': true,
       'browser.chrome.site_icons': false,
+      // In kilobytes, of all sites and extensions together.
+      ...(options.room === undefined
+        ? {}
+        : { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.round(options.room / 1024) }),
     },
   });
   const languagePack = await writeLanguagePack(options.lang);

@@ -146,6 +146,29 @@ async function importWith(contents: string[], holds: Holds, title: string, worke
   return kept.is === 'kept' ? (kept.ids[0] ?? '') : kept.is;
 }
 
+describe.each(browserNames)('an import for which there is no room any more, in %s', (browserName) => {
+  it('says so, keeps nothing of it, and leaves what was there', async () => {
+    // In Chromium that is with the extension's own scripts.
+    const browser = await launch(browserName, { room: browserName === 'chromium' ? 900_000 : 400_000 });
+    try {
+      const page = await settingsIn(browser);
+      await chooseList(page, madeUpList(20), 'Kleine lijst');
+      await pressIn(page, 'Overnemen');
+      await untilShown(page, 'Het register is toegevoegd.');
+      // As if the room had been taken since the list was chosen.
+      await page.page.evaluate(() => {
+        Object.defineProperty(navigator.storage, 'estimate', { value: async () => ({}) });
+      });
+      await chooseList(page, madeUpList(10_000), 'Grote lijst', 30_000);
+      await pressIn(page, 'Overnemen');
+      await untilShown(page, 'De browser heeft hier geen ruimte voor.', 30_000);
+      expect(await page.page.evaluate(readEditions)).toEqual([['kleine-lijst', 20, 20, 30]]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
 describe.each(browserNames)('a browser that is killed in the middle of an import: %s', (browserName) => {
   it('has the register of before or the new one when it starts again, never a half', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'ambtsbadge-'));

@@ -1,10 +1,10 @@
 /** Puts both browsers under a policy, by the very files that the documentation gives as examples. */
 import { accessSync, constants } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { geckoId } from '@/data/views/reportUrl';
-import type { BrowserName } from './browsers';
+import type { BrowserName, LaunchOptions } from './browsers';
 import { idOf } from './chromium';
 
 /** Where Chromium, Chrome, and Chrome for tests look on Linux. There is no other way to tell them. */
@@ -27,6 +27,8 @@ export const canBeManaged = (name: BrowserName): boolean =>
 
 /** A policy that is in force. */
 export interface PutPolicy {
+  /** A browser is under it if it is launched with these. */
+  options: Pick<LaunchOptions, 'extension'>;
   /** Names other registers. Chromium sees it by itself, Firefox when the extension is loaded again. */
   nameRegisters(addresses: readonly string[]): Promise<void>;
   takeAway(): Promise<void>;
@@ -44,9 +46,11 @@ async function exampleWith(file: string, registers: readonly string[]): Promise<
   return text.replace(/"registers": \[.*?\]/, `"registers": ${JSON.stringify([exampleAddress, ...registers])}`);
 }
 
-/** The extension's id follows from its folder, so that no other browser on this machine is touched. */
+/** Of a copy: the extension's id follows from its folder, and other tests launch browsers at the same time. */
 async function managedChromium(registers: readonly string[]): Promise<PutPolicy> {
-  const id = idOf(resolve('.output/chrome-mv3'));
+  const extension = await mkdtemp(join(tmpdir(), 'managed-chromium-'));
+  await cp('.output/chrome-mv3', extension, { recursive: true });
+  const id = idOf(extension);
   const files = chromiumFolders.map((folder) => join(folder, `ambtsbadge-test-${id}.json`));
   const nameRegisters = async (addresses: readonly string[]) => {
     const policy = (await exampleWith('chrome.json', addresses)).replaceAll('EXTENSION_ID', id);
@@ -57,9 +61,9 @@ async function managedChromium(registers: readonly string[]): Promise<PutPolicy>
   };
   await nameRegisters(registers);
   const takeAway = async () => {
-    for (const file of files) await rm(file, { force: true });
+    for (const path of [...files, extension]) await rm(path, { force: true, recursive: true });
   };
-  return { nameRegisters, takeAway };
+  return { options: { extension }, nameRegisters, takeAway };
 }
 
 /** In a home of its own, so that no other Firefox on this machine is touched. */
@@ -77,5 +81,5 @@ async function managedFirefox(registers: readonly string[]): Promise<PutPolicy> 
     else process.env.HOME = before;
     await rm(home, { recursive: true, force: true });
   };
-  return { nameRegisters, takeAway };
+  return { options: {}, nameRegisters, takeAway };
 }

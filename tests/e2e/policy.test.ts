@@ -24,7 +24,7 @@ describe.each(browserNames)('a policy, in %s', (browserName) => {
     beforeAll(async () => {
       server?.answers.clear();
       policy = await putUnderPolicy(browserName, server ? [address] : []);
-      browser = await launch(browserName, { keepWelcome: true, reachesThisMachine: true });
+      browser = await launch(browserName, { ...policy.options, keepWelcome: true, reachesThisMachine: true });
     });
     afterAll(async () => {
       await browser.close();
