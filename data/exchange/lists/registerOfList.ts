@@ -188,6 +188,8 @@ function titleOf(text: string): { role: Role } | { title: LocalText } {
 function bodyMaker(sourced: Sourced, defaultKind: OrganisationKind | undefined, newId: (name: string) => string) {
   const all: Organisation[] = [];
   const byName = new Map<string, Organisation>();
+  /** By their words alone, for people's lists that write a name a little otherwise. */
+  const byWords = new Map<string, Organisation>();
   const bare = (name: string) => wordsOf(name).join(' ') || name;
   const make = (name: string, more: Partial<Organisation> = {}, id = name): Organisation => ({
     id: newId(id),
@@ -200,11 +202,12 @@ function bodyMaker(sourced: Sourced, defaultKind: OrganisationKind | undefined, 
   });
   const keep = (body: Organisation, name: string) => {
     all.push(body);
-    for (const key of [name, bare(name)]) if (!byName.has(key)) byName.set(key, body);
+    if (!byName.has(name)) byName.set(name, body);
+    if (!byWords.has(bare(name))) byWords.set(bare(name), body);
   };
   return {
     idOf(name: string): string {
-      const known = byName.get(name) ?? byName.get(bare(name));
+      const known = byName.get(name) ?? byWords.get(bare(name));
       if (known) return known.id;
       const body = make(name);
       keep(body, name);
