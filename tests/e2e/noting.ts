@@ -3,7 +3,8 @@ import type { Launched, Tab } from './browsers';
 import { waitFor } from './wait';
 
 /** What the page says. */
-const noteText = ({ page }: Tab) => page.evaluate(() => document.querySelector<HTMLElement>('.note')?.innerText ?? '');
+export const noteText = ({ page }: Tab) =>
+  page.evaluate(() => document.querySelector<HTMLElement>('.note')?.innerText ?? '');
 
 /** What the page says, once that has the text in it. */
 export const notedWith = (tab: Tab, wanted: string): Promise<string> =>
