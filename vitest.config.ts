@@ -13,7 +13,7 @@ const inBrowsers = { globalSetup: ['tests/e2e/setup.ts'], testTimeout: 60_000, h
 
 export default defineConfig({
   test: {
-    // Tests wait for browsers more than they work: on two processors three at once keep these busy; more make each other late.
+    // Browsers keep the processors busy: more than three on two of them only make each other late.
     maxWorkers: 3,
     coverage: {
       provider: 'custom',
