@@ -59,7 +59,3 @@ export function Field({ label, value, onValue, hint, fault, options, choose, sug
     </div>
   );
 }
-
-/** Puts the cursor into the first field with which something is wrong. */
-export const focusFault = (form: HTMLElement | null): void =>
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

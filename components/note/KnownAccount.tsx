@@ -1,5 +1,5 @@
 /** Somebody whom a register has: the card, and what the user can note, correct, hide or take out of it. */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { isSameAccount, type NotedAccount } from '@/data/exchange/noteDraft';
 import { profileUrl, writtenHandle } from '@/data/model/handles';
 import { type KnownRecord, publishedOf } from '@/data/model/knowledge';
@@ -12,7 +12,8 @@ import type { SeenProfile } from '@/data/views/seenProfile';
 import { RecordCard } from '../card/RecordCard';
 import '../card/RecordCard.css';
 import { ExternalLink } from '../ExternalLink';
-import { Field, focusFault } from './Field';
+import { CheckedForm } from './CheckedForm';
+import { Field } from './Field';
 import { FigureFields } from './FigureFields';
 import { countsIn, type FigureDraft, figuresSeen } from './figureDraft';
 import { draftOfKnown, factsFor, ownClaimOf } from './noteFacts';
@@ -117,21 +118,16 @@ function FigureForm({ words, account, profile, facts, onSave }: FigureFormProps)
   const { t } = words;
   const [draft, setDraft] = useState<FigureDraft>(useMemo(() => figuresSeen(profile, words), [profile, words]));
   const [wrong, setWrong] = useState<'none' | 'counts' | 'nothing'>('none');
-  const form = useRef<HTMLFormElement>(null);
   const { counts, faults } = countsIn(draft, profile, words);
   const name = writtenHandle(account.platform, account.handle);
+  const submit = () => {
+    const isWrong = Object.keys(faults).length > 0 ? 'counts' : Object.keys(counts).length > 0 ? 'none' : 'nothing';
+    setWrong(isWrong);
+    if (isWrong === 'none') onSave(counts);
+    return isWrong === 'none';
+  };
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const isWrong = Object.keys(faults).length > 0 ? 'counts' : Object.keys(counts).length > 0 ? 'none' : 'nothing';
-        setWrong(isWrong);
-        if (isWrong === 'none') onSave(counts);
-        else setTimeout(() => focusFault(form.current));
-      }}
-    >
+    <CheckedForm onSubmit={submit}>
       <fieldset class="figures">
         <legend>{t('note.figures', { date: words.date(facts.day) })}</legend>
         {profile ? (
@@ -164,6 +160,6 @@ function FigureForm({ words, account, profile, facts, onSave }: FigureFormProps)
           </button>
         </p>
       </fieldset>
-    </form>
+    </CheckedForm>
   );
 }

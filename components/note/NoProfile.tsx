@@ -1,9 +1,10 @@
 /** Where the page is no profile: says so, and takes the address of one. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { profileAtAddress, type ReadProfile } from '@/data/exchange/addresses';
 import { profileUrl } from '@/data/model/handles';
 import type { SeenProfile } from '@/data/views/seenProfile';
-import { Field, focusFault } from './Field';
+import { CheckedForm } from './CheckedForm';
+import { Field } from './Field';
 import type { NoteWords } from './noteWords';
 
 interface NoProfileProps {
@@ -16,25 +17,18 @@ interface NoProfileProps {
 export function NoProfile({ words: { t }, isUnreadable, readProfile, onProfile }: NoProfileProps) {
   const [address, setAddress] = useState('');
   const [isWrong, setWrong] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const submit = () => {
     const url = URL.parse(/^https?:/.test(address) ? address.trim() : `https://${address.trim()}`);
     const profile = url && profileAtAddress(url, undefined, readProfile);
     if (profile && typeof profile === 'object') {
-      return onProfile({ ...profile, page: profileUrl(profile.platform, profile.handle) });
+      onProfile({ ...profile, page: profileUrl(profile.platform, profile.handle) });
+      return true;
     }
     setWrong(true);
-    setTimeout(() => focusFault(form.current));
+    return false;
   };
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <CheckedForm onSubmit={submit}>
       <h2>{t(isUnreadable ? 'note.unreadable' : 'note.noProfile')}</h2>
       <p>{t('note.noProfileHint')}</p>
       <Field
@@ -49,6 +43,6 @@ export function NoProfile({ words: { t }, isUnreadable, readProfile, onProfile }
       <p class="actions">
         <button type="submit">{t('note.openAddress')}</button>
       </p>
-    </form>
+    </CheckedForm>
   );
 }

@@ -1,9 +1,10 @@
 /** Who speaks by an account: a new record, one of the notes to be edited, or one of another register to be corrected. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { changeOf, type NoteDraft, type NoteFacts, type NoteFaults } from '@/data/exchange/noteDraft';
 import type { NoteChange } from '@/data/model/notes';
 import { organisationKinds, roles } from '@/data/model/vocabulary';
-import { Field, focusFault } from './Field';
+import { CheckedForm } from './CheckedForm';
+import { Field } from './Field';
 import type { KnownBodies } from './knownBodies';
 import type { NoteMessageKey, NoteWords } from './noteWords';
 
@@ -26,7 +27,6 @@ export function RecordForm({ words, bodies, facts, initial, isNameSeen, save, on
   const { t } = words;
   const [draft, setDraft] = useState(initial);
   const [faults, setFaults] = useState<NoteFaults>({});
-  const form = useRef<HTMLFormElement>(null);
   const group = useId();
   const isBody = draft.type === 'organisation';
   const body = isBody ? draft.name : draft.organisation;
@@ -39,21 +39,13 @@ export function RecordForm({ words, bodies, facts, initial, isNameSeen, save, on
   const submit = () => {
     const made = changeOf(draft, facts);
     const areFiguresRight = figures?.isRight() ?? true;
-    if ('change' in made && areFiguresRight) return onSave(made.change);
     if ('faults' in made) setFaults(made.faults);
-    // Once the faults are seen.
-    setTimeout(() => focusFault(form.current));
+    else if (areFiguresRight) onSave(made.change);
+    return 'change' in made && areFiguresRight;
   };
   const faultOf = (field: keyof NoteFaults) => faults[field] && t(`note.fault.${field}`);
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <CheckedForm onSubmit={submit}>
       {!facts.before && (
         <fieldset class="types">
           <legend>{t('note.who')}</legend>
@@ -119,6 +111,6 @@ export function RecordForm({ words, bodies, facts, initial, isNameSeen, save, on
           {t(save)}
         </button>
       </p>
-    </form>
+    </CheckedForm>
   );
 }

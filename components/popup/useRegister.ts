@@ -8,6 +8,7 @@ import type { CardContext } from '@/data/views/context';
 import type { Language } from '@/data/views/words';
 import { dressPage } from '../dressPage';
 import type { KnownNow } from './largeRegister';
+import type { Lister } from './lister';
 import { type RegisterSource, registerHere } from './register';
 
 /**
@@ -34,24 +35,21 @@ export function useRegister(
  * @returns ends it
  */
 function reading(language: Language, startLister: () => Worker, onKnown: (known: KnownNow) => void): () => void {
-  const workers: Worker[] = [];
+  const listers: Lister[] = [];
   let isEnded = false;
   let turn = 0;
   const read = async () => {
     const mine = ++turn;
     const [{ readKnownNow }, { startedLister }] = await Promise.all([import('./largeRegister'), import('./lister')]);
-    const before = workers.splice(0);
-    let lister: ReturnType<typeof startedLister> | undefined;
+    const before = listers.splice(0);
+    let lister: Lister | undefined;
     const known = await readKnownNow(() => {
-      if (!lister) {
-        const worker = startLister();
-        workers.push(worker);
-        lister = startedLister(worker, language);
-      }
+      lister ??= startedLister(startLister(), language);
+      if (!listers.includes(lister)) listers.push(lister);
       return lister;
     });
     if (!isEnded && mine === turn) onKnown(known);
-    for (const worker of before) worker.terminate();
+    for (const each of before) each.end();
   };
   const onChanged = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && publishedKeys.basis in changes) void read();
@@ -61,6 +59,6 @@ function reading(language: Language, startLister: () => Worker, onKnown: (known:
   return () => {
     isEnded = true;
     browser.storage.onChanged.removeListener(onChanged);
-    for (const worker of workers) worker.terminate();
+    for (const each of listers) each.end();
   };
 }

@@ -1,10 +1,10 @@
 /** Reads a list of a country's public bodies as Govdirectory has it from Wikidata, joined with the ids of Dutch registers. */
 import { z } from 'zod';
+import { emptyRegister } from '../model/emptyRegister';
 import type { Identity, LocalText, Organisation, Register } from '../model/schema';
 import type { OrganisationKind } from '../model/vocabulary';
 import { type ReadProfile, readAddresses } from './addresses';
 import { type Correction, corrections } from './govdirectoryNames';
-import { registerOfBodies } from './registerOfBodies';
 import { slugOf } from './slug';
 
 /** The kinds as the list names them; what the others are is told one by one. */
@@ -72,22 +72,24 @@ export function registerOfGovdirectory(data: unknown, readProfile: ReadProfile):
       ...sourced,
     };
   });
-  return registerOfBodies({
-    id: 'overheidsinstanties',
-    title: { nl: 'Overheidsinstanties', en: 'Public bodies' },
-    asOf: source.asOf,
-    sources: [
-      {
-        id: sourced.source,
-        title: 'Govdirectory (Wikidata, CC0)',
-        publisher: 'Govdirectory',
-        published: source.asOf,
-        url: source.url,
-      },
-    ],
+  return {
+    ...emptyRegister({
+      id: 'overheidsinstanties',
+      title: { nl: 'Overheidsinstanties', en: 'Public bodies' },
+      asOf: source.asOf,
+      sources: [
+        {
+          id: sourced.source,
+          title: 'Govdirectory (Wikidata, CC0)',
+          publisher: 'Govdirectory',
+          published: source.asOf,
+          url: source.url,
+        },
+      ],
+    }),
     organisations: bodies.toSorted(byKindAndName),
     leftOut,
-  });
+  };
 }
 
 /** What it is stands before the name already, where it is shown. */

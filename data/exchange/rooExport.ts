@@ -1,9 +1,9 @@
 /** Reads an export of the government's register of organisations (Register van Overheidsorganisaties). */
 import { z } from 'zod';
+import { emptyRegister } from '../model/emptyRegister';
 import type { Organisation, Register } from '../model/schema';
 import type { OrganisationKind } from '../model/vocabulary';
 import { type ReadProfile, readAddresses } from './addresses';
-import { registerOfBodies } from './registerOfBodies';
 
 /** The kinds as the export names them. */
 const kinds: Record<string, OrganisationKind> = {
@@ -74,20 +74,22 @@ export function registerOfRooExport(data: unknown, readProfile: ReadProfile): Re
       };
     },
   );
-  return registerOfBodies({
-    id: 'overheidsorganisaties',
-    title: { nl: 'Overheidsorganisaties', en: 'Government organisations' },
-    asOf: source.asOf,
-    sources: [
-      {
-        id: sourced.source,
-        title: 'Register van Overheidsorganisaties (CC0)',
-        publisher: 'KOOP',
-        published: source.asOf,
-        url: 'https://organisaties.overheid.nl/',
-      },
-    ],
+  return {
+    ...emptyRegister({
+      id: 'overheidsorganisaties',
+      title: { nl: 'Overheidsorganisaties', en: 'Government organisations' },
+      asOf: source.asOf,
+      sources: [
+        {
+          id: sourced.source,
+          title: 'Register van Overheidsorganisaties (CC0)',
+          publisher: 'KOOP',
+          published: source.asOf,
+          url: 'https://organisaties.overheid.nl/',
+        },
+      ],
+    }),
     organisations: bodies,
     leftOut,
-  });
+  };
 }

@@ -4,7 +4,6 @@
  */
 import { accountKey } from './handles';
 import type { AccountCount, Office, Official, Organisation, Register, Source } from './schema';
-import { registerForm } from './vocabulary';
 
 /** A record of it, with its kind. */
 export type NotedRecord =
@@ -26,22 +25,6 @@ export interface NoteChange {
 }
 
 const idOf = ({ id }: { id: string }): string => id;
-
-/** One in which nothing is yet; no register before something is. */
-export const emptyNotes = (id: string, title: Register['title']): Register => ({
-  form: registerForm,
-  id,
-  title,
-  asOf: '',
-  sources: [],
-  organisations: [],
-  offices: [],
-  officials: [],
-  domains: [],
-  groupCounts: [],
-  discrepancies: [],
-  leftOut: [],
-});
 
 /** Does what the change says. */
 export function withNote(notes: Register, { record, body, remove, count, sources = [] }: NoteChange): Register {

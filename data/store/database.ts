@@ -2,9 +2,10 @@
  * The browser's database of registers: what is in it, how it came to this form, and changes of it, each in one transaction. Whatever
  * ends the background or the browser leaves what was there, or the new.
  */
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
+import type { DBSchema, IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { RegisterDigest } from '../model/digest';
 import { isObject, isText } from '../model/valueChecks';
+import { keptOpen } from './keptOpen';
 
 /** How a register came here. `collected`: the one that the user makes while reading. */
 export type Origin = 'imported' | 'collected' | 'subscribed' | 'managed';
@@ -56,27 +57,16 @@ type StoreName = (typeof storeNames)[number];
 /** Within a change: the stores of its transaction. */
 export type Stores = { [Name in StoreName]: IDBPObjectStore<Schema, StoreName[], Name, 'readwrite'> };
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
 /** The database, to read from it. */
-export function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('registers', version, {
-    async upgrade(db, before, _, transaction) {
-      if (before < 1) {
-        db.createObjectStore('registers', { keyPath: 'id' });
-        db.createObjectStore('facts');
-      }
-      db.createObjectStore('contents');
-      db.createObjectStore('subscriptions', { keyPath: 'id' });
-      if (before === 1) await fromVersion1(transaction);
-    },
-    // Another page of ours, of a newer version, may want to change the form.
-    blocking: () => void opened?.then((db) => db.close()).then(() => (opened = undefined)),
-    terminated: () => (opened = undefined),
-  });
-  opened.catch(() => (opened = undefined));
-  return opened;
-}
+export const database = keptOpen<Schema>('registers', version, async (db, before, _, transaction) => {
+  if (before < 1) {
+    db.createObjectStore('registers', { keyPath: 'id' });
+    db.createObjectStore('facts');
+  }
+  db.createObjectStore('contents');
+  db.createObjectStore('subscriptions', { keyPath: 'id' });
+  if (before === 1) await fromVersion1(transaction);
+});
 
 /** Version 1 kept what a register says beside its switch, and its place as a number: the highest led. */
 async function fromVersion1(transaction: IDBPTransaction<Schema, StoreName[], 'versionchange'>): Promise<void> {

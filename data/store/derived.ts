@@ -4,8 +4,9 @@
  * finds one generation, the old or the new; and where the browser ends who writes, the old stays. Read without checks by zod,
  * as nobody else writes it: see docs/design/any-size.md.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { isObject, isText } from '../model/valueChecks';
+import { keptOpen } from './keptOpen';
 
 /** The generation that counts. */
 interface Current {
@@ -42,22 +43,11 @@ const form = 1;
 /** So many values are written at once: the fewer transactions the faster, but what waits takes memory. */
 const partsAtOnce = 200;
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('derived', form, {
-    upgrade(db) {
-      for (const name of db.objectStoreNames) db.deleteObjectStore(name);
-      db.createObjectStore('facts');
-      db.createObjectStore('parts');
-    },
-    // Another page of ours, of a newer version, may want to change the form.
-    blocking: () => void opened?.then((db) => db.close()).then(() => (opened = undefined)),
-    terminated: () => (opened = undefined),
-  });
-  opened.catch(() => (opened = undefined));
-  return opened;
-}
+const database = keptOpen<Schema>('derived', form, (db) => {
+  for (const name of db.objectStoreNames) db.deleteObjectStore(name);
+  db.createObjectStore('facts');
+  db.createObjectStore('parts');
+});
 
 /**
  * Makes a new generation. Where `fill` fails, or the browser ends us before it is whole, the one before stays.

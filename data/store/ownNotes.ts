@@ -1,5 +1,6 @@
 /** The register that the user makes while reading, in the browser's database: there from the first act on, gone with the last. */
-import { emptyNotes, isEmptyNotes, type NoteChange, withNote, withoutChange } from '../model/notes';
+import { emptyRegister } from '../model/emptyRegister';
+import { isEmptyNotes, type NoteChange, withNote, withoutChange } from '../model/notes';
 import type { Register } from '../model/schema';
 import { changeKnown, type Stores } from './database';
 import { ownNotesId, unplaceRegister } from './order';
@@ -28,7 +29,8 @@ async function edit(title: Register['title'], task: (notes: Register) => Registe
   return changeKnown(async (stores) => {
     const stored = await stores.registers.get(ownNotesId);
     const kept: unknown = stored && (await stores.contents.get(stored.content));
-    const before = kept === undefined ? emptyNotes(ownNotesId, title) : valid(checkRegisterData(kept));
+    const empty = emptyRegister({ id: ownNotesId, title, asOf: '', sources: [] });
+    const before = kept === undefined ? empty : valid(checkRegisterData(kept));
     const after = task(before);
     if (isEmptyNotes(after)) await remove(stores, stored?.content);
     else await putRegister(stores, valid(checkRegisterData(after)), 'collected');

@@ -19,6 +19,7 @@ import {
 import { inLanguage } from '@/data/views/names';
 import { sites } from '../profiles.content/sites';
 import { backgroundWords } from './backgroundContext';
+import { keptAwake } from './breather';
 import { whereLeads } from './whereLeads';
 
 const alarmName = 'followed';
@@ -151,13 +152,3 @@ const titleOf = async ({ title }: Pick<Register, 'title'>): Promise<string> =>
   inLanguage(title, (await backgroundWords()).words.language);
 
 const nowText = (): string => new Date().toISOString();
-
-/** Browsers end a background that calls nothing of theirs for half a minute, also while it waits for a slow server. */
-async function keptAwake<T>(task: Promise<T>): Promise<T> {
-  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
-  try {
-    return await task;
-  } finally {
-    clearInterval(timer);
-  }
-}

@@ -43,7 +43,7 @@ export default defineBackground(() => {
   /** One task after the other: two at once would both create what can exist only once. Publishing comes last, so it reflects all of them. */
   const renew = () => {
     last = last.then(async () => {
-      for (const task of [createMenu, registerSites, publish]) await task().catch(console.warn);
+      for (const task of [tellPolicyFaults, createMenu, registerSites, publish]) await task().catch(console.warn);
     });
   };
   // The browser may end the background at any time, even at work: what was left unfinished is done now.
@@ -67,7 +67,6 @@ export default defineBackground(() => {
     return undefined;
   });
   listenForFollowed(renew);
-  void tellPolicyFaults();
   listenToMenu();
   listenToOmnibox();
   if (!import.meta.env.FIREFOX) listenToCommand();

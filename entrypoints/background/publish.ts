@@ -8,7 +8,7 @@ import { countOwnAccounts } from '@/data/store/ownRegisters';
 import { type Display, fingerprintsKey, publishedKeys } from '@/data/store/published';
 import { reportUrl } from '@/data/views/reportUrl';
 import { type BackgroundWords, backgroundWords } from './backgroundContext';
-import { breather, tellEvery } from './breather';
+import { breather, keptAwake } from './breather';
 import { isDerived, largeFrom, makePublished, type Published, type PublishOrder } from './makePublished';
 import { sitesOn } from './siteScripts';
 
@@ -53,17 +53,17 @@ async function made(order: PublishOrder): Promise<Published> {
 
 async function madeApart(order: PublishOrder): Promise<Published> {
   const worker = new Worker(browser.runtime.getURL('/publisher.js'));
-  const awake = setInterval(() => void browser.runtime.getPlatformInfo(), tellEvery);
   try {
-    return await new Promise((resolve, reject) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<Published | undefined>) =>
-        data ? resolve(data) : reject(new Error('the worker failed')),
-      );
-      worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-      worker.postMessage(order);
-    });
+    return await keptAwake(
+      new Promise((resolve, reject) => {
+        worker.addEventListener('message', ({ data }: MessageEvent<Published | undefined>) =>
+          data ? resolve(data) : reject(new Error('the worker failed')),
+        );
+        worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+        worker.postMessage(order);
+      }),
+    );
   } finally {
-    clearInterval(awake);
     worker.terminate();
   }
 }

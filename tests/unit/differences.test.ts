@@ -1,21 +1,21 @@
 /** What changed between two editions of a register. The bodies are made up. */
 import { describe, expect, it } from 'vitest';
 import { differencesBetween } from '@/data/exchange/differences';
-import { registerOfBodies } from '@/data/exchange/registerOfBodies';
-import type { Account, Organisation } from '@/data/model/schema';
+import { emptyRegister } from '@/data/model/emptyRegister';
+import type { Account, Organisation, Register } from '@/data/model/schema';
 
-const edition = (asOf: string, organisations: Partial<Organisation>[]) =>
-  registerOfBodies({
+const edition = (asOf: string, organisations: Partial<Organisation>[]): Register => ({
+  ...emptyRegister({
     id: 'proef',
     title: { nl: 'Proef' },
     asOf,
     sources: [{ id: 'lijst', title: 'Lijst', publisher: 'Proef' }],
-    organisations: organisations.map((more) => ({
-      ...{ id: 'een', kind: 'agency', name: { nl: 'Een' }, became: [], accounts: [], asOf, source: 'lijst' },
-      ...more,
-    })),
-    leftOut: [],
-  });
+  }),
+  organisations: organisations.map((more) => ({
+    ...{ id: 'een', kind: 'agency', name: { nl: 'Een' }, became: [], accounts: [], asOf, source: 'lijst' },
+    ...more,
+  })),
+});
 const account = (handle: string, asOf: string): Account => ({
   status: 'published',
   platform: 'x',

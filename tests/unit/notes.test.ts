@@ -3,13 +3,15 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeOf, countOf, type NoteDraft, type NoteFacts, pageSource } from '@/data/exchange/noteDraft';
+import { emptyRegister } from '@/data/model/emptyRegister';
 import { knowledgeOf } from '@/data/model/knowledge';
-import { emptyNotes, type NoteChange, withNote, withoutChange } from '@/data/model/notes';
+import { type NoteChange, withNote, withoutChange } from '@/data/model/notes';
 import { checkRegisterData } from '@/data/model/readChecked';
 import type { Register } from '@/data/model/schema';
 import { registers } from '@/data/registers/bundled';
 
 const title = { nl: 'Mijn aantekeningen', en: 'My notes' };
+const empty = emptyRegister({ id: 'own-notes', title, asOf: '', sources: [] });
 const source = pageSource('@veravb', 'X', 'https://x.com/veravb');
 
 const facts: NoteFacts = {
@@ -45,7 +47,7 @@ const faultsOf = (part: Partial<NoteDraft>, more: Partial<NoteFacts> = {}) => {
 
 /** A register after some acts, checked as any. */
 function noted(...changes: NoteChange[]): Register {
-  const register = changes.reduce(withNote, emptyNotes('own-notes', title));
+  const register = changes.reduce(withNote, empty);
   const checked = checkRegisterData(register);
   if ('faults' in checked) throw new Error(JSON.stringify(checked.faults));
   return checked.data;
@@ -172,9 +174,7 @@ describe('an act taken back', () => {
     const back = withoutChange(three, one, two);
     expect(back.accountCounts).toBeUndefined();
     expect(back.officials.map(({ name }) => name)).toEqual(['Vera Voorbeeld', 'Bert Proef']);
-    expect(withoutChange(back, emptyNotes('own-notes', title), one).officials.map(({ name }) => name)).toEqual([
-      'Bert Proef',
-    ]);
+    expect(withoutChange(back, empty, one).officials.map(({ name }) => name)).toEqual(['Bert Proef']);
   });
 
   it('brings back the figures of the same day that it took the place of', () => {

@@ -1,7 +1,8 @@
 /** Makes a register out of what a list says, with what its owner adds: its title, its day, its source, and what it leaves open. */
+import { emptyRegister } from '../../model/emptyRegister';
 import type { Account, LocalText, Official, Organisation, Post, Register } from '../../model/schema';
 import { endsBeforeItBegins } from '../../model/time';
-import { type OrganisationKind, type Role, registerForm } from '../../model/vocabulary';
+import type { OrganisationKind, Role } from '../../model/vocabulary';
 import { isPersonalPage } from '../addresses';
 import { slugOf } from '../slug';
 import { type Draft, kindInName } from './drafts';
@@ -100,20 +101,12 @@ function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[
 }
 
 function frameOf({ title, asOf, publisher, url }: ListFacts): Register {
-  return {
-    form: registerForm,
+  return emptyRegister({
     id: slugOf(title) || 'list',
     title: { nl: title },
     asOf,
     sources: [{ id: sourceId, title, publisher, published: asOf, ...(url && { url }) }],
-    organisations: [],
-    offices: [],
-    officials: [],
-    domains: [],
-    groupCounts: [],
-    discrepancies: [],
-    leftOut: [],
-  };
+  });
 }
 
 type Sourced = Pick<Account, 'asOf' | 'source'>;
