@@ -25,7 +25,15 @@ const words: Record<Platform, string> = {
   threads: '',
 };
 
-/** Whether the platform, or the site of that id, has a page of its own at that place. */
+/** Sites whose addresses of profiles are written as those of Mastodon's servers are, `/@name`, and that are none. */
+const noServers =
+  'tiktok.com medium.com substack.com snapchat.com odysee.com lbry.tv patreon.com producthunt.com unsplash.com codepen.io ' +
+  'weibo.com kwai.com likee.video triller.co steemit.com hive.blog peakd.com replit.com npmjs.com google.com t.me vk.com';
+
+const noServer = new RegExp(`@([\\w-]+\\.)*(${noServers.replaceAll('.', '\\.').replaceAll(' ', '|')})$`, 'i');
+
+/** Whether the platform, or the site of that id, has a page of its own at that place, or the handle's server is no server of it. */
 export function isReserved(platform: string, handle: string): boolean {
+  if (platform === 'mastodon') return noServer.test(handle);
   return (new Map<string, string>(Object.entries(words)).get(platform) ?? '').split(' ').includes(handle.toLowerCase());
 }

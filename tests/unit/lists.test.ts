@@ -49,6 +49,8 @@ describe('a list in columns', () => {
     ['an infix', 'voornaam,tussenvoegsel,achternaam,x\nAnna,,Voorbeeld,annavb\n'],
     ['Swedish', 'namn,x_handle,x_last_post\nAnna Voorbeeld,annavb,2026-01-01\n'],
     ['addresses without a scheme', 'name,link\nAnna Voorbeeld,x.com/annavb\n'],
+    ['comments above the header', '# Made up, for a test\n# of 2026\nname,x\nAnna Voorbeeld,annavb\n'],
+    ['a header that begins like a comment', '#name,x\nAnna Voorbeeld,@annavb\n'],
     ['a list in a cell', 'name,profiles\nAnna Voorbeeld,"[\'https://x.com/annavb\']"\n'],
   ])('is read with %s', (_kind, text) => {
     expect(inShort(text)).toEqual([['Anna Voorbeeld', 'x annavb']]);
@@ -81,6 +83,19 @@ describe('a list in columns', () => {
     expect(
       inShort('account_platform,account_handle,account_name\nTwitter,annavb,Anna\nBluesky,anna.example,Anna\n'),
     ).toEqual([['Anna', 'x annavb', 'bluesky anna.example']]);
+  });
+
+  it.each([
+    ['TikTok', 'https://www.tiktok.com/@annavb'],
+    ['Medium', 'https://medium.com/@annavb'],
+  ])('takes no account on %s for one on a server of Mastodon', (platform, address) => {
+    const text = `name,platform,account\nAnna Voorbeeld,${platform},${address}\nAnna Voorbeeld,X,https://x.com/annavb\n`;
+    expect(inShort(text)).toEqual([['Anna Voorbeeld', 'x annavb']]);
+    expect(read(text).leftOut).toEqual([{ line: 2, column: 'account', value: address, reason: 'noProfile' }]);
+    expect(inShort(`name,${platform},X\nAnna Voorbeeld,@annavb,annavb\n`)).toEqual([['Anna Voorbeeld', 'x annavb']]);
+    expect(inShort('name,account\nAnna Voorbeeld,https://notiktok.com/@annavb\n')).toEqual([
+      ['Anna Voorbeeld', 'mastodon annavb@notiktok.com'],
+    ]);
   });
 
   it('takes what lists write for nothing as nothing', () => {
@@ -154,6 +169,21 @@ describe('a list that nests', () => {
     expect(
       inShort(JSON.stringify({ version: '3', title: 'Proef', accounts: [{ name: 'A Een', screen_name: 'eenvb' }] })),
     ).toEqual([['A Een', 'x eenvb']]);
+  });
+
+  it('is a list of Bluesky, with handles that are domains and the ids of their accounts', () => {
+    const item = (name: string, handle: string, did: string) => ({ subject: { did, handle, displayName: name } });
+    const items = [
+      item('Anna Voorbeeld', 'anna.example', 'did:plc:madeupmadeupmadeupmadeupaa'),
+      item('Bert Proef', 'bert.bsky.social', 'did:web:bert.example'),
+    ];
+    expect(read(JSON.stringify({ list: { name: 'Made up' }, items })).drafts).toMatchObject([
+      {
+        name: 'Anna Voorbeeld',
+        accounts: [{ platform: 'bluesky', handle: 'anna.example', lastingId: 'did:plc:madeupmadeupmadeupmadeupaa' }],
+      },
+      { name: 'Bert Proef', accounts: [{ platform: 'bluesky', handle: 'bert.bsky.social' }] },
+    ]);
   });
 
   it('is one JSON a line', () => {

@@ -25,6 +25,7 @@ export function proposeColumns({ columns, rows }: Table, readProfile: ReadProfil
       .filter((column) => isOfPlatforms(column, cells.get(column) ?? []))
       .map((column) => [listOf(column), column]),
   );
+  const hasBlueskyIds = columns.some((column) => all(cells.get(column), isBlueskyId));
   const proposed = new Map<string, Meaning>();
   for (const column of columns) {
     const beside = platformColumns.get(listOf(column));
@@ -33,6 +34,8 @@ export function proposeColumns({ columns, rows }: Table, readProfile: ReadProfil
         ? { is: 'platform' as const }
         : proposedFor(column, cells.get(column) ?? [], beside !== undefined, readProfile);
     if (meaning) proposed.set(column, meaning);
+    else if (hasBlueskyIds && isNamedAccount(column) && all(cells.get(column), isDomain))
+      proposed.set(column, { is: 'account', platform: 'bluesky' });
   }
   return withName(proposed, columns, cells);
 }
@@ -81,10 +84,20 @@ function proposedFor(
   if (named?.is === 'role' && isOf(0.8, (cell) => degrees.test(cell.trim()))) return undefined;
   if (named) return named;
   if (isOf(0.5, (cell) => /^https?:/.test(cell.trim()) && isAccount(cell))) return { is: 'account' };
+  if (isOf(1, isBlueskyId)) return { is: 'lastingId', platform: 'bluesky' };
   return isOf(1, (cell) => isAtServer(cell)) && isOf(0.5, (cell) => fediverse.test(cell))
     ? { is: 'account', platform: 'mastodon' }
     : undefined;
 }
+
+const all = (cells: readonly string[] = [], test: (cell: string) => boolean): boolean =>
+  cells.length > 0 && cells.every(test);
+
+const isNamedAccount = (column: string): boolean => meaningOfHeader(column)?.is === 'account';
+
+/** Bluesky's own lists have the id of each account, and beside it its handle, which is a domain. */
+const isBlueskyId = (cell: string): boolean => isLastingId('bluesky', cell.trim());
+const isDomain = (cell: string): boolean => /^@?([\w-]+\.)+[a-z]{2,}$/i.test(cell.trim());
 
 const degrees =
   /^((dr|prof|ir|ing|drs|mr|mrs|ms|mw|dhr|mag|dipl|lic|herr|frau|m|mme|phd|msc|ma|ba|dhr|mevr)\.?[\s-]*)+$/i;

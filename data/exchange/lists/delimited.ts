@@ -17,12 +17,16 @@ export function delimitedTable(text: string, isData: (cell: string) => boolean):
   const lines = linesOf(data);
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   if (open) throw new Unreadable('csv', { line: lines[open.row ?? 0] });
-  const filled = data
-    .map((cells, index) => ({ cells, line: lines[index] }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim()));
+  const isHeader = ({ cells }: { cells: readonly string[] }) => !cells.some((cell) => isData(cell.trim()));
+  const filled = withoutComments(
+    data
+      .map((cells, index) => ({ cells, line: lines[index] }))
+      .filter(({ cells }) => cells.some((cell) => cell.trim())),
+    isHeader,
+  );
   const [first, ...others] = withoutTitle(filled);
   if (!first) throw new Unreadable('empty');
-  const hasHeader = !first.cells.some((cell) => isData(cell.trim()));
+  const hasHeader = isHeader(first);
   const header = hasHeader ? withRowNames(first.cells, others) : [];
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const columns = namesOf(header, width);
@@ -44,6 +48,16 @@ const plainCell = (cell: string): string => cell.replace(/^="(.*)"$/s, '$1').rep
 function withRowNames(header: readonly string[], rows: readonly { cells: readonly string[] }[]): readonly string[] {
   const isLonger = rows.length > 0 && rows.every(({ cells }) => cells.length === header.length + 1);
   return isLonger && rows.some(({ cells }) => cells.at(-1)?.trim()) ? ['', ...header] : header;
+}
+
+/** Comments above the header, each on a line that begins with a sign; the header itself may begin with it too. */
+function withoutComments<T extends { cells: readonly string[] }>(
+  rows: readonly T[],
+  isHeader: (row: T) => boolean,
+): readonly T[] {
+  const start = rows.findIndex(({ cells }) => !/^#./.test(cells[0]?.trim() ?? ''));
+  const next = rows[start];
+  return next && isHeader(next) ? rows.slice(start) : rows.slice(Math.max(start - 1, 0));
 }
 
 /** Above the header some have the title of the list, in a cell that stands alone. */
