@@ -238,6 +238,28 @@ describe('a list that nests', () => {
     ]);
   });
 
+  it.each([
+    [
+      'TSV',
+      '?item\t?itemLabel\t?twitter\t?start\n<http://www.wikidata.org/entity/Q900000001>\t"A \\"Een\\""@nl\t"eenvb"\t' +
+        '"2020-02-03T00:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>\n<http://www.wikidata.org/entity/Q900000002>\t"B Twee"@nl\t\t\n',
+    ],
+    [
+      'XML',
+      '<sparql xmlns="http://www.w3.org/2005/sparql-results#"><head><variable name="item"/></head><results><result>' +
+        '<binding name="item"><uri>http://www.wikidata.org/entity/Q900000001</uri></binding>' +
+        '<binding name="itemLabel"><literal xml:lang="nl">A "Een"</literal></binding>' +
+        '<binding name="twitter"><literal>eenvb</literal></binding></result><result>' +
+        '<binding name="item"><uri>http://www.wikidata.org/entity/Q900000002</uri></binding>' +
+        '<binding name="itemLabel"><literal xml:lang="nl">B Twee</literal></binding></result></results></sparql>',
+    ],
+  ])('is the result of a query, as %s', (_form, text) => {
+    expect(read(text).drafts).toMatchObject([
+      { name: 'A "Een"', identity: { wikidata: 'Q900000001' }, accounts: [{ platform: 'x', handle: 'eenvb' }] },
+      { name: 'B Twee', identity: { wikidata: 'Q900000002' }, accounts: [] },
+    ]);
+  });
+
   it('is XML, with accounts in attributes', () => {
     expect(
       inShort('<list><person id="p/1" twitter_username="eenvb" facebook_page="https://facebook.com/een.vb"/></list>'),

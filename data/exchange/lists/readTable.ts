@@ -1,6 +1,7 @@
 /** Reads any file with a list into a table. The form is told by what the file holds: its name may say anything. */
 import { delimitedTable } from './delimited';
 import { meaningOfHeader } from './headers';
+import { isSparqlTsv, sparqlRows, sparqlTsv } from './sparql';
 import { type Table, tableOf } from './table';
 import { jsonLines, jsonTree, type Tree, xmlTree, yamlTree } from './tree';
 import { Unreadable } from './unreadable';
@@ -19,6 +20,7 @@ export function readTable(text: string, isAddress: (text: string) => boolean): T
     const { tree, lines } = yamlTree(text);
     return isList(tree) ? tableOf(tree.map((item, index) => ({ line: lines[index], tree: item }))) : listIn(tree);
   }
+  if (isSparqlTsv(text)) return sparqlTsv(text);
   return delimitedTable(text, (cell) => isData(cell, isAddress));
 }
 
@@ -91,21 +93,6 @@ function has(tree: ReadonlyMap<string, Tree>, meanings: readonly string[]): bool
     const own = meaningOfHeader(key)?.is;
     return (own !== undefined && meanings.includes(own)) || (isMap(value) && key !== 'source' && has(value, meanings));
   });
-}
-
-/** The results of a SPARQL query: each row's variables with their values. */
-function sparqlRows(tree: Tree): Tree[] | undefined {
-  const results = isMap(tree) && tree.has('head') ? tree.get('results') : undefined;
-  const bindings = results && isMap(results) ? results.get('bindings') : undefined;
-  if (!bindings || !isList(bindings)) return undefined;
-  return bindings
-    .filter(isMap)
-    .map(
-      (row) =>
-        new Map(
-          [...row].map(([name, value]): [string, Tree] => [name, isMap(value) ? (value.get('value') ?? '') : value]),
-        ),
-    );
 }
 
 const isMap = (tree: Tree): tree is ReadonlyMap<string, Tree> => tree instanceof Map;

@@ -1,4 +1,4 @@
-/** What files that nest hold, read alike whatever their form: JSON, lines of JSON, YAML, XML, results of a SPARQL query. */
+/** What files that nest hold, read alike whatever their form: JSON, lines of JSON, YAML, XML. */
 import { parse as parseJson } from 'lossless-json';
 import { SaxesParser } from 'saxes';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
