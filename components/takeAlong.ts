@@ -29,13 +29,17 @@ export async function save(taken: Taken): Promise<Given> {
       taken.type === 'image/png'
         ? await taken.content
         : new Blob([taken.mark ?? '', taken.content], { type: taken.type });
-    const link = document.createElement('a');
-    // The browser reads it after we are done here; it goes with the page.
-    link.href = URL.createObjectURL(blob);
-    link.download = taken.name;
-    link.click();
+    saveFile(taken.name, blob);
     return 'saved';
   } catch {
     return 'failed';
   }
+}
+
+export function saveFile(name: string, file: Blob): void {
+  const link = document.createElement('a');
+  // The browser reads it after we are done here; it goes with the page.
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
 }

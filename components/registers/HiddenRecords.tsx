@@ -1,31 +1,26 @@
 /** The records that the user does not want to see, each with a way back. */
 import { useEffect, useState } from 'preact/hooks';
-import { dayOf } from '@/data/model/time';
 import { readHidden } from '@/data/store/hidden';
-import { knownNow } from '@/data/store/knownNow';
-import { labelOf, officeText } from '@/data/views/labels';
+import { areOwnLarge } from '@/data/store/ownRegisters';
+import { askAside } from './asideMessages';
+import { type HiddenRecord, hiddenNames } from './hiddenNames';
 import type { RegisterWords } from './registerWords';
-
-interface HiddenRecord {
-  id: string;
-  name: string;
-  /** Empty where no register that counts has it now. */
-  office: string;
-}
 
 interface HiddenRecordsProps {
   words: RegisterWords;
+  /** Starts the worker, see `asideMessages.ts`. */
+  startAside: () => Worker;
   /** Another one after each change of what is kept. */
   turn: unknown;
   onShow: (record: HiddenRecord) => void;
 }
 
-export function HiddenRecords({ words, turn, onShow }: HiddenRecordsProps) {
+export function HiddenRecords({ words, startAside, turn, onShow }: HiddenRecordsProps) {
   const { t } = words;
   const [records, setRecords] = useState<readonly HiddenRecord[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again after each change
   useEffect(() => {
-    hiddenRecords(words).then(setRecords, () => setRecords([]));
+    namesNow(words, startAside).then(setRecords, () => setRecords([]));
   }, [words, turn]);
   if (records.length === 0) return null;
   return (
@@ -51,15 +46,10 @@ export function HiddenRecords({ words, turn, onShow }: HiddenRecordsProps) {
   );
 }
 
-/** The last hidden first. */
-async function hiddenRecords(words: RegisterWords): Promise<HiddenRecord[]> {
-  const ids = await readHidden();
-  if (ids.length === 0) return [];
-  const knowledge = await knownNow();
-  return ids.toReversed().map((id) => {
-    const record = knowledge.hidden.find(({ claims }) => claims.some((claim) => claim.record.id === id));
-    if (!record) return { id, name: id, office: '' };
-    const label = labelOf({ words, knowledge, today: dayOf(new Date()) }, record);
-    return { id, name: label.who, office: officeText(label) };
-  });
+/** Where registers are large they are read aside: it takes seconds. */
+async function namesNow(words: RegisterWords, startAside: () => Worker): Promise<readonly HiddenRecord[]> {
+  if ((await readHidden()).length === 0) return [];
+  if (!(await areOwnLarge())) return await hiddenNames(words);
+  const answer = await askAside(startAside, { task: 'hidden', language: words.language });
+  return answer.is === 'hidden' ? answer.records : [];
 }

@@ -25,12 +25,14 @@ interface RegistersProps {
   sites: readonly SiteInfo[];
   /** Starts the worker that imports, see `importMessages.ts`. */
   startImporter: () => Worker;
+  /** Starts the worker that does what takes long, see `asideMessages.ts`. */
+  startAside: () => Worker;
 }
 
-export function Registers({ language, sites, startImporter }: RegistersProps) {
+export function Registers({ language, sites, startImporter, startAside }: RegistersProps) {
   const words = useMemo(() => registerWords(language), [language]);
   const { t } = words;
-  const { listed, outcome, edit, toggle, move, remove, show, restore } = useRegisters(words);
+  const { listed, outcome, edit, toggle, move, remove, show, restored } = useRegisters(words);
   const doing = useFollowed(listed, sites, edit);
   const on = listed.filter(({ isOn }) => isOn);
   const job = useImport(startImporter, (ids) => {
@@ -94,10 +96,10 @@ export function Registers({ language, sites, startImporter }: RegistersProps) {
           <RegisterExports words={words} registers={on} />
         </div>
       )}
-      <HiddenRecords words={words} turn={outcome} onShow={(record) => void show(record)} />
+      <HiddenRecords words={words} startAside={startAside} turn={outcome} onShow={(record) => void show(record)} />
       <FollowForm words={words} follow={doing.follow} />
       <ImportPanel words={words} today={dayOf(new Date())} job={job} />
-      <Backup words={words} onRestore={(backup) => void restore(backup)} />
+      <Backup words={words} startAside={startAside} onRestored={(undo) => void restored(undo)} />
     </div>
   );
 }

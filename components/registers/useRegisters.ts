@@ -1,9 +1,7 @@
 /** The list of registers as it is kept, what can be done with it, and how the last change of it went. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Backup } from '@/data/exchange/backup';
 import { bundledOnly, type ListedRegister, listRegisters } from '@/data/store/allRegisters';
-import { restoreBackup } from '@/data/store/backups';
 import { hideRecord, showRecord } from '@/data/store/hidden';
 import { storeOrder, switchBundled } from '@/data/store/order';
 import { forgetRemoved, removeRegister, switchRegister } from '@/data/store/ownRegisters';
@@ -79,13 +77,10 @@ export function useRegisters({ language, number }: RegisterWords) {
       const undo = () => edit(() => hideRecord(id), { message: 'registers.undone' });
       return edit(() => showRecord(id), { message: 'registers.shown', values: { name }, undo });
     },
-    restore: (backup: Backup) => {
-      let takeBack = async () => {};
-      const undo = () => edit(() => takeBack(), { message: 'registers.undone' });
-      const task = async () => {
-        takeBack = await restoreBackup(browser.storage, backup);
-      };
-      return edit(task, { message: 'backup.restored', undo });
+    /** Tells that a backup was restored. */
+    restored: (takeBack: () => Promise<void>) => {
+      const undo = () => edit(takeBack, { message: 'registers.undone' });
+      return edit(async () => undefined, { message: 'backup.restored', undo });
     },
   };
 }

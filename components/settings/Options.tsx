@@ -31,9 +31,11 @@ interface OptionsProps {
   placeBadge: PlaceBadge;
   /** Starts the worker that imports, see `importMessages.ts`. */
   startImporter: () => Worker;
+  /** Starts the worker that does what takes long with registers, see `asideMessages.ts`. */
+  startAside: () => Worker;
 }
 
-export function Options({ initial, sites, placeBadge, startImporter }: OptionsProps) {
+export function Options({ initial, sites, placeBadge, startImporter, startAside }: OptionsProps) {
   const { settings, outcome, change, reset, tell } = useStoredSettings(initial);
   const words = useMemo(() => settingsWordsOfPage(settings), [settings]);
   const { t } = words;
@@ -67,7 +69,10 @@ export function Options({ initial, sites, placeBadge, startImporter }: OptionsPr
           'badge',
           <BadgeSettings words={words} settings={settings} placeBadge={placeBadge} policy={policy} onChange={change} />,
         )}
-        {section('registers', <Registers language={words.language} sites={sites} startImporter={startImporter} />)}
+        {section(
+          'registers',
+          <Registers language={words.language} sites={sites} startImporter={startImporter} startAside={startAside} />,
+        )}
         {section(
           'look',
           <>

@@ -1,7 +1,7 @@
 /** A backup: all that is the user's own, as one JSON file. Read as strictly as any file. */
 import { z } from 'zod';
 import { checkRegisterData } from '../model/readChecked';
-import { localised, type Register } from '../model/schema';
+import { type LocalText, localised, type Register } from '../model/schema';
 
 /** Raised where backups of before can no longer be read as they are. */
 const backupVersion = 1;
@@ -42,6 +42,22 @@ type BackupShape = z.infer<typeof backupShape>;
 export interface Backup extends Omit<BackupShape, 'registers'> {
   registers: (Omit<BackupShape['registers'][number], 'register'> & { register: Register })[];
 }
+
+/** What a page tells of a backup, which may be large and is read aside from it. */
+export interface BackupPreview extends Pick<Backup, 'made' | 'settings'> {
+  /** What its registers are called. */
+  titles: LocalText[];
+  hidden: number;
+  subscriptions: number;
+}
+
+export const previewOf = ({ made, settings, registers, hidden, subscriptions }: Backup): BackupPreview => ({
+  made,
+  settings,
+  titles: registers.map(({ register }) => register.title),
+  hidden: hidden.length,
+  subscriptions: subscriptions.length,
+});
 
 /** `none`: it is something else. `newer`: a newer version made it. `broken`: it is one, but not right, at this place. */
 export type BackupFault = { reason: 'json' | 'none' | 'newer' } | { reason: 'broken'; detail: string };

@@ -24,9 +24,12 @@ export interface ListedRegister extends Placed {
   digest: RegisterDigest;
 }
 
-/** All of them, read. */
-export async function readAllRegisters(): Promise<PlacedRegister[]> {
-  const [own, places] = await Promise.all([readOwnRegisters(), readPlaces()]);
+/**
+ * All of them, read.
+ * @param accounts see `readOwnRegisters`
+ */
+export async function readAllRegisters(accounts?: number): Promise<PlacedRegister[]> {
+  const [own, places] = await Promise.all([readOwnRegisters(accounts), readPlaces()]);
   const bundled = registers.map((register) => ({ ...placeOf(register, places.off), register }));
   return byPlace([...own.map((each) => ({ key: each.register.id, ...each })), ...bundled], places);
 }

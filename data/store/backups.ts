@@ -5,7 +5,7 @@ import { changeKnown, database, type StoredRegister, type Stores, textsIn } from
 import { readHidden } from './hidden';
 import { readPlaces } from './order';
 import { putWhole, readOwnRegisters, sweep } from './ownRegisters';
-import { readSettings, replaceSettings } from './settings';
+import { replaceSettings, type Settings } from './settings';
 import { readSubscriptions as readAllSubscriptions } from './subscriptions';
 
 /** How much there is of each, to tell what would be replaced. */
@@ -22,14 +22,13 @@ const isManaged = ({ origin }: Pick<StoredRegister, 'origin'>): boolean => origi
 
 const managedIds = (registers: readonly StoredRegister[]): string[] => registers.filter(isManaged).map(({ id }) => id);
 
-/** @param made the day today */
-export async function makeBackup(storage: Storage, made: string): Promise<string> {
-  const [own, places, hidden, settings] = await Promise.all([
-    readOwnRegisters(),
-    readPlaces(),
-    readHidden(),
-    readSettings(storage),
-  ]);
+/**
+ * Reads all that is the user's own: with large registers to be called aside from a page.
+ * @param settings the user's, as they are kept
+ * @param made the day today
+ */
+export async function makeBackup(settings: Settings, made: string): Promise<string> {
+  const [own, places, hidden] = await Promise.all([readOwnRegisters(), readPlaces(), readHidden()]);
   const registers = own.flatMap(({ register, isOn, origin }) =>
     origin === 'managed' ? [] : [{ isOn, origin, register }],
   );
@@ -67,45 +66,60 @@ export async function countKept(): Promise<BackupCounts> {
 }
 
 /**
- * Puts a backup in the place of all that is there. What registers said stays for as long as that may be undone, see `forgetRemoved`.
+ * Puts a backup in the place of all that is there, with its settings. What registers said stays for as long as that may be undone, see
+ * `forgetRemoved`.
+ * @param put puts all but the settings, see `putBackup`: here, or aside; undefined where the user gave it up
  * @returns a function that brings back exactly what was there
  */
-export async function restoreBackup(storage: Storage, backup: Backup): Promise<() => Promise<void>> {
-  const undoSettings = await replaceSettings(storage, backup.settings);
-  try {
-    const before = await changeKnown(async (stores) => {
-      // What was taken away before cannot be brought back any more.
-      await sweep(stores);
-      const taken = await takeOut(stores);
-      await putBackup(stores, backup);
-      return taken;
-    });
-    return async () => {
-      await changeKnown(async (stores) => {
-        await takeOut(stores);
-        await putBack(stores, before);
-        await sweep(stores);
-      });
-      await undoSettings();
-    };
-  } catch (error) {
-    await undoSettings();
+export async function restoreBackup(
+  storage: Storage,
+  { settings }: Pick<Backup, 'settings'>,
+  put: () => Promise<TakenOut | undefined>,
+): Promise<(() => Promise<void>) | undefined> {
+  const before = await put();
+  if (!before) return undefined;
+  const undoSettings = await replaceSettings(storage, settings).catch(async (error: unknown) => {
+    await takeBackupBack(before);
     throw error;
-  }
+  });
+  return async () => {
+    await takeBackupBack(before);
+    await undoSettings();
+  };
 }
 
-/** What a backup replaces, as the database has it, but for what registers say. */
-interface Taken {
+/** What a backup replaced, as the database had it, but for what registers say. */
+export interface TakenOut {
   registers: StoredRegister[];
   subscriptions: { id: string; address: string }[];
   facts: Record<'order' | 'off' | 'hidden', string[]>;
 }
 
+/**
+ * Puts what is in a backup in the place of what the database has.
+ * @param givenUp whether what was there is to stay after all: heard until all is in place
+ */
+export const putBackup = (backup: Backup, givenUp?: AbortSignal): Promise<TakenOut> =>
+  changeKnown(async (stores) => {
+    // What was taken away before cannot be brought back any more.
+    await sweep(stores);
+    const taken = await takeOut(stores);
+    await putIn(stores, backup, givenUp);
+    return taken;
+  });
+
+const takeBackupBack = (before: TakenOut): Promise<void> =>
+  changeKnown(async (stores) => {
+    await takeOut(stores);
+    await putBack(stores, before);
+    await sweep(stores);
+  });
+
 /** Within a change: takes out all that is the user's own, and gives it. */
-async function takeOut({ registers, subscriptions, facts }: Stores): Promise<Taken> {
+async function takeOut({ registers, subscriptions, facts }: Stores): Promise<TakenOut> {
   const all = await registers.getAll();
   const managed = managedIds(all);
-  const taken: Taken = {
+  const taken: TakenOut = {
     registers: all.filter((each) => !isManaged(each)),
     subscriptions: (await subscriptions.getAll()).filter(({ id }) => !managed.includes(id)),
     facts: {
@@ -120,11 +134,18 @@ async function takeOut({ registers, subscriptions, facts }: Stores): Promise<Tak
 }
 
 /** Within a change, after `takeOut`; one after the other, so that what fails in between leaves nothing that nobody waits for. */
-async function putBackup(stores: Stores, { registers, subscriptions, order, off, hidden }: Backup): Promise<void> {
+async function putIn(
+  stores: Stores,
+  { registers, subscriptions, order, off, hidden }: Backup,
+  givenUp?: AbortSignal,
+): Promise<void> {
   // What an organisation set stays, and has its place before all else.
   const managed = await stores.registers.getAllKeys();
   const own = registers.filter(({ register }) => !managed.includes(register.id));
-  for (const each of own) await putWhole(stores, each);
+  for (const each of own) {
+    await putWhole(stores, each);
+    givenUp?.throwIfAborted();
+  }
   for (const each of subscriptions) if (!managed.includes(each.id)) await stores.subscriptions.put(each);
   // What the order lacks leads, as a register just added does.
   const unplaced = [...managed, ...own.map(({ register }) => register.id)].filter((id) => !order.includes(id));
@@ -132,7 +153,7 @@ async function putBackup(stores: Stores, { registers, subscriptions, order, off,
 }
 
 /** Within a change, after `takeOut`. */
-async function putBack(stores: Stores, { registers, subscriptions, facts }: Taken): Promise<void> {
+async function putBack(stores: Stores, { registers, subscriptions, facts }: TakenOut): Promise<void> {
   for (const each of registers) {
     if (await stores.contents.getKey(each.content)) await stores.registers.put(each);
   }
@@ -140,7 +161,7 @@ async function putBack(stores: Stores, { registers, subscriptions, facts }: Take
   await putFacts(stores, facts);
 }
 
-async function putFacts({ facts }: Stores, { order, off, hidden }: Taken['facts']): Promise<void> {
+async function putFacts({ facts }: Stores, { order, off, hidden }: TakenOut['facts']): Promise<void> {
   await facts.put(order, 'order');
   await facts.put(off, 'off');
   await facts.put(hidden, 'hidden');

@@ -5,6 +5,7 @@ import { readAllRegisters } from './allRegisters';
 import { bundledKnowledge } from './bundledContext';
 import { revisionOfRegisters } from './database';
 import { readHidden } from './hidden';
+import { readAsideFrom } from './ownRegisters';
 
 /** Taken together once for each change of the registers. */
 let last: { revision: number; knowledge: Knowledge } | undefined;
@@ -21,8 +22,12 @@ export async function knownNow(): Promise<Knowledge> {
   }
 }
 
-async function takenTogether(): Promise<Knowledge> {
-  const [all, hidden] = await Promise.all([readAllRegisters(), readHidden()]);
+/** The same without large registers: what can be read at once, while what is made of the others is not there yet. */
+export const knownOfSmall = (): Promise<Knowledge> => takenTogether(readAsideFrom).catch(bundledKnowledge);
+
+/** @param accounts see `readOwnRegisters` */
+async function takenTogether(accounts?: number): Promise<Knowledge> {
+  const [all, hidden] = await Promise.all([readAllRegisters(accounts), readHidden()]);
   const on = all.filter(({ isOn }) => isOn);
   const given = on.map(({ register }) => register);
   const isAsBundled = given.length === registers.length && given.every((register, at) => register === registers[at]);

@@ -139,11 +139,14 @@ export async function dropRegister(stores: Stores, id: string): Promise<void> {
   await unplaceRegister(stores, id);
 }
 
-/** All of them by precedence. What is no register any more, or of a newer version, is left where it is and not read. */
-export async function readOwnRegisters(): Promise<OwnRegister[]> {
+/**
+ * All of them by precedence. What is no register any more, or of a newer version, is left where it is and not read.
+ * @param accounts those with more accounts than so many are not read either
+ */
+export async function readOwnRegisters(accounts = Number.POSITIVE_INFINITY): Promise<OwnRegister[]> {
   const stored = await (await database()).getAll('registers');
   const placed = byPlace(
-    stored.map((entry) => ({ key: entry.id, ...entry })),
+    stored.filter((entry) => accountsOf(entry) <= accounts).map((entry) => ({ key: entry.id, ...entry })),
     await readPlaces(),
   );
   return (await Promise.all(placed.map(readContent))).flatMap((own) => own ?? []);
@@ -153,11 +156,17 @@ export async function readOwnRegisters(): Promise<OwnRegister[]> {
 export const hasManaged = async (): Promise<boolean> =>
   (await (await database()).getAll('registers')).some(({ origin }) => origin === 'managed');
 
-/** How many accounts those have that count; of one that tells it only to who reads it, as many as there may be. */
-export async function countOwnAccounts(): Promise<number> {
+/** With more accounts than this, to read them takes so long that a page, or what shares its thread, has it done aside. */
+export const readAsideFrom = 2000;
+
+/** Whether those that count have more. */
+export async function areOwnLarge(): Promise<boolean> {
   const stored = await (await database()).getAll('registers');
-  return stored.reduce((sum, { isOn, digest }) => sum + (isOn ? (digest?.accounts ?? Number.POSITIVE_INFINITY) : 0), 0);
+  return stored.reduce((sum, entry) => sum + (entry.isOn ? accountsOf(entry) : 0), 0) > readAsideFrom;
 }
+
+/** Of a register that tells it only to who reads it, as many as there may be. */
+const accountsOf = ({ digest }: StoredRegister): number => digest?.accounts ?? Number.POSITIVE_INFINITY;
 
 /** One of them; undefined as said above. */
 export async function readOwnRegister(id: string): Promise<OwnRegister | undefined> {

@@ -6,7 +6,8 @@ import { isBackgroundRequest, type Requests } from '@/data/store/requests';
 import { iconPaths, type LaterScript } from '@/data/store/sharedNames';
 import { cardWithId } from '@/data/views/card';
 import { pathOf, referenceTo } from '@/data/views/ownPages';
-import { backgroundContext, backgroundWords, contextOf } from './backgroundContext';
+import { backgroundWords, contextOf } from './backgroundContext';
+import { knownForAnswer } from './knownForAnswer';
 
 /** Who sent a message; Chrome says more than the types declare. */
 interface Sender extends Runtime.MessageSender {
@@ -44,8 +45,7 @@ export function answer(
 /** @param page the address of the page that asks: a citation names it with the day of the post */
 async function card({ id, post }: Requests['background']['card']['said'], page = '') {
   const known = await knownOfRecord(id).catch(() => undefined);
-  const context = known ? await contextOf(known) : await backgroundContext();
-  const made = cardWithId(context, id, post);
+  const made = cardWithId(await contextOf(known ?? (await knownForAnswer())), id, post);
   const seen = post && { ...post, page };
   return made && { ...made, actions: made.actions.map((each) => ({ ...each, value: referenceTo(each.value, seen) })) };
 }

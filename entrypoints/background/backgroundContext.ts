@@ -2,7 +2,6 @@
 import browser from 'webextension-polyfill';
 import type { Knowledge } from '@/data/model/knowledge';
 import { contextFor } from '@/data/store/bundledContext';
-import { knownNow } from '@/data/store/knownNow';
 import { readSettings, type Settings, wordsIn } from '@/data/store/settings';
 import type { CardContext } from '@/data/views/context';
 import type { Words } from '@/data/views/words';
@@ -18,10 +17,7 @@ export async function backgroundWords(): Promise<BackgroundWords> {
   return { settings, words: wordsIn(settings, browser.i18n) };
 }
 
-/** The same, with all that is known. */
-export const backgroundContext = async (): Promise<CardContext> => contextOf(await knownNow());
-
-/** The same, with what is known of some records. */
+/** The same, with what is known. */
 export async function contextOf(knowledge: Knowledge): Promise<CardContext> {
   const { settings } = await backgroundWords();
   return contextFor(settings, browser, knowledge);

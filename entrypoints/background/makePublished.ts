@@ -13,7 +13,7 @@ import { type Language, wordsFor } from '@/data/views/words';
 import { type Breathe, writeLarge } from './writeLarge';
 
 /** Of a platform with more accounts than this, pages have fingerprints: lines of so many take a quarter of a megabyte. */
-export const largeFrom = 2000;
+const largeFrom = 2000;
 
 /** What it is made from, besides the registers. */
 export interface PublishOrder extends Pick<CardContext, 'reportUrl' | 'today'> {

@@ -4,13 +4,13 @@ import type { Knowledge } from '@/data/model/knowledge';
 import { bundledKnowledge } from '@/data/store/bundledContext';
 import { readDerived } from '@/data/store/derived';
 import { readList } from '@/data/store/derivedList';
-import { knownNow } from '@/data/store/knownNow';
 import { separator } from '@/data/views/labels';
 import { recordPath, searchPath } from '@/data/views/ownPages';
 import { entriesIn, type RecordList, recordListOf } from '@/data/views/recordList';
 import { everything } from '@/data/views/selection';
 import type { Language, Words } from '@/data/views/words';
-import { backgroundContext, backgroundWords } from './backgroundContext';
+import { backgroundWords, contextOf } from './backgroundContext';
+import { knownForAnswer } from './knownForAnswer';
 
 /** Not every browser has the API that the types promise. */
 const omnibox: Omnibox.Static | undefined = browser.omnibox;
@@ -57,9 +57,10 @@ async function suggestions(query: string): Promise<Omnibox.SuggestResult[]> {
 /** Of large registers as it is kept, else made of all that is known. */
 async function listNow(words: Words): Promise<RecordList> {
   const kept = await readDerived([]).catch(() => undefined);
-  const of = kept?.basis ?? (await knownNow());
+  const of = kept?.basis ?? (await knownForAnswer());
   if (last?.of === of && last.language === words.language) return last.list;
-  const list = (kept && (await readList(words))) ?? recordListOf(await backgroundContext());
+  const listHere = async () => recordListOf(await contextOf(typeof of === 'string' ? await knownForAnswer() : of));
+  const list = (kept && (await readList(words))) ?? (await listHere());
   last = { of, language: words.language, list };
   return list;
 }

@@ -4,12 +4,12 @@ import { dayOf } from '@/data/model/time';
 import { platforms } from '@/data/model/vocabulary';
 import { revisionOfRegisters } from '@/data/store/database';
 import { clearDerived } from '@/data/store/derived';
-import { countOwnAccounts } from '@/data/store/ownRegisters';
+import { areOwnLarge } from '@/data/store/ownRegisters';
 import { type Display, fingerprintsKey, publishedKeys } from '@/data/store/published';
 import { reportUrl } from '@/data/views/reportUrl';
 import { type BackgroundWords, backgroundWords } from './backgroundContext';
 import { breather, keptAwake } from './breather';
-import { isDerived, largeFrom, makePublished, type Published, type PublishOrder } from './makePublished';
+import { isDerived, makePublished, type Published, type PublishOrder } from './makePublished';
 import { sitesOn } from './siteScripts';
 
 /** A full or broken storage is no fault here: pages then use the script's own index. */
@@ -47,7 +47,7 @@ async function store(display: Display, basis: string, { items, large }: Publishe
  * this one, and would stand still.
  */
 async function made(order: PublishOrder): Promise<Published> {
-  const canApart = typeof Worker === 'function' && (await countOwnAccounts().catch(() => 0)) > largeFrom;
+  const canApart = typeof Worker === 'function' && (await areOwnLarge().catch(() => false));
   return canApart ? await madeApart(order) : await makePublished(order, breather());
 }
 

@@ -16,6 +16,16 @@ const handles = ['chrisbuijink', listedHandle(7), 'niemand_bekends', listedHandl
 const timeline = `<!doctype html><title>X</title>${handles.map(nameOf).join('')}
   <p><a href="https://mastodon.example/@${listedHandle(12)}">@${listedHandle(12)}</a></p>`;
 
+/** Runs in a page of the extension. */
+async function hideSomebody(): Promise<void> {
+  const open = indexedDB.open('registers');
+  await new Promise((done) => (open.onsuccess = done));
+  const transaction = open.result.transaction('facts', 'readwrite');
+  transaction.objectStore('facts').put(['iemand-die-verborgen-is'], 'hidden');
+  await new Promise((done) => (transaction.oncomplete = done));
+  open.result.close();
+}
+
 describe.each(browserNames)('a large register, in %s', (browserName) => {
   let browser: Launched;
   let page: Tab;
@@ -26,6 +36,29 @@ describe.each(browserNames)('a large register, in %s', (browserName) => {
       const { [key]: display } = await api.storage.local.get(key);
       return JSON.stringify(display).includes('"large"');
     }, publishedKeys.display);
+
+  /**
+   * Notes what is done with what registers say in the threads that people wait for: of the settings, and in Firefox of all of our
+   * pages with the background. Chromium's background is out of reach, and has a thread of its own.
+   */
+  const noteHeavy = () =>
+    page.page.evaluate(async () => {
+      const noted: string[] = [];
+      Reflect.set(window, 'heavy', noted);
+      const all: (Window & typeof globalThis)[] = [window];
+      if (location.protocol === 'moz-extension:')
+        all.push(await Reflect.get(globalThis, 'browser').runtime.getBackgroundPage());
+      for (const { IDBObjectStore } of all) {
+        for (const method of ['get', 'getAll', 'put'] as const) {
+          const usual = IDBObjectStore.prototype[method];
+          Reflect.set(IDBObjectStore.prototype, method, function (this: IDBObjectStore, ...given: unknown[]) {
+            if (this.name === 'contents') noted.push(method);
+            return Reflect.apply(usual, this, given);
+          });
+        }
+      }
+    });
+  const heavy = () => page.page.evaluate((): unknown => Reflect.get(window, 'heavy'));
 
   beforeAll(async () => {
     browser = await launch(browserName);
@@ -70,10 +103,18 @@ describe.each(browserNames)('a large register, in %s', (browserName) => {
 
   it('has its badges in pages that are open once it is kept, beside those of bundled registers, and no others', async () => {
     expect(await waitFor(badgeTexts, ({ length }) => length === 1)).toEqual(['SG · EL&I 2012']);
+    // The list of hidden names needs to know all registers.
+    await page.page.evaluate(hideSomebody);
     await giveFile(page, list);
     await readList(page, 'Verzonnen lijst', 30_000);
+    await noteHeavy();
     await pressIn(page, 'Overnemen');
     await untilShown(page, 'Het register is toegevoegd.', 30_000);
+    // While the background publishes.
+    const [known] = await onX.badges();
+    await known?.click();
+    expect((known && (await cardWhen(known)))?.label).toBe('Chris Buijink');
+    await onX.page.keyboard.press('Escape');
     expect(await waitFor(badgeTexts, ({ length }) => length === 4, 40_000)).toEqual([
       'SG · EL&I 2012',
       'hoofd verzinsels 7 · Verzonnen Dienst 7',
@@ -81,6 +122,11 @@ describe.each(browserNames)('a large register, in %s', (browserName) => {
       '',
     ]);
     expect(await large()).toBe(true);
+    await untilShown(page, 'iemand-die-verborgen-is');
+  });
+
+  it('was read by workers alone, so that all pages answered meanwhile', async () => {
+    expect(await heavy()).toEqual([]);
   });
 
   it('has its badges in pages that open later', async () => {
@@ -240,5 +286,56 @@ describe.each(browserNames)('a large register, in %s', (browserName) => {
     await onX.page.reload();
     expect(await waitFor(badgeTexts, ({ length }) => length === 4, 40_000)).toHaveLength(4);
     expect([...page.errors, ...onX.errors]).toEqual([]);
+  });
+
+  it('is saved in a backup and restored out of it by workers alone, which can be given up', async () => {
+    await noteHeavy();
+    await page.page.evaluate(() => {
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (blob) => {
+        Reflect.set(window, 'backup', blob);
+        return createObjectURL(blob);
+      };
+    });
+    await pressIn(page, 'Reservekopie opslaan');
+    const isMade = () => page.page.evaluate(() => Reflect.get(window, 'backup') instanceof Blob);
+    expect(await waitFor(isMade, Boolean, 30_000)).toBe(true);
+    const choose = () =>
+      page.page.evaluate(() => {
+        const input = document.querySelector('.backup input');
+        const blob: unknown = Reflect.get(window, 'backup');
+        if (!(input instanceof HTMLInputElement) || !(blob instanceof Blob)) throw new Error('nothing to choose');
+        const files = new DataTransfer();
+        files.items.add(new File([blob], 'backup.json'));
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    await untilShown(page, 'kies het bestand');
+    /** From within the page, as it soon is over. */
+    const giveUp = () =>
+      page.page.evaluate(async () => {
+        for (let tries = 0; tries < 1000; tries++) {
+          const busy = document.querySelector('.backup .busy');
+          busy?.querySelector('button')?.click();
+          if (busy) return busy.textContent;
+          await new Promise((done) => setTimeout(done));
+        }
+        return undefined;
+      });
+    await choose();
+    expect(await giveUp()).toContain('Reservekopie lezen…');
+    await untilShown(page, 'kies het bestand');
+    await choose();
+    await untilShown(page, 'Eigen registers: 1 in plaats van 1', 30_000);
+    await pressIn(page, 'Terugzetten');
+    expect(await giveUp()).toContain('Reservekopie terugzetten…');
+    await untilShown(page, 'kies het bestand', 30_000);
+    expect(await page.page.$eval('.registersOutcome', ({ textContent }) => textContent)).not.toContain('kopie');
+    await choose();
+    await untilShown(page, 'Eigen registers: 1 in plaats van 1', 30_000);
+    await pressIn(page, 'Terugzetten');
+    await untilShown(page, 'De reservekopie is teruggezet.', 30_000);
+    expect(await heavy()).toEqual([]);
+    expect(page.errors).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readBackup } from '@/data/exchange/backup';
+import { type Backup, readBackup } from '@/data/exchange/backup';
+import { readSettings } from '@/data/store/settings';
 import { madeUpRegisters } from '@/gallery/madeUpRegisters';
 
 const day = '2026-11-26';
@@ -31,7 +32,7 @@ function madeUpSync(settings: object) {
     remove: async (key: string) => void items.delete(key),
   };
   // Only what backups use of it.
-  const storage: Parameters<typeof store.makeBackup>[0] = Object.create({ sync });
+  const storage: Parameters<typeof store.restoreBackup>[0] = Object.create({ sync });
   return { storage, stored: () => items.get('settings') };
 }
 
@@ -39,6 +40,13 @@ let store: Awaited<ReturnType<typeof freshStore>>;
 beforeEach(async () => {
   store = await freshStore();
 });
+
+type MadeUpStorage = ReturnType<typeof madeUpSync>['storage'];
+
+const backupWith = async (storage: MadeUpStorage) => store.makeBackup(await readSettings(storage), day);
+
+const restore = (storage: MadeUpStorage, backup: Backup, givenUp?: AbortSignal) =>
+  store.restoreBackup(storage, backup, () => store.putBackup(backup, givenUp));
 
 /** All that is kept, as it is. */
 async function everything() {
@@ -66,12 +74,12 @@ describe('a backup', () => {
   it('restored where nothing is brings all of it: registers, order, switches, what is hidden, addresses, settings', async () => {
     await fill();
     const before = await everything();
-    const text = await store.makeBackup(madeUpSync({ badge: 'compact', hosts: ['mastodon.example'] }).storage, day);
+    const text = await backupWith(madeUpSync({ badge: 'compact', hosts: ['mastodon.example'] }).storage);
     store = await freshStore();
     const read = readBackup(text);
     if ('fault' in read) throw new Error(JSON.stringify(read.fault));
     const { storage, stored } = madeUpSync({ theme: 'dark', ofANewerVersion: 1 });
-    await store.restoreBackup(storage, read.backup);
+    await restore(storage, read.backup);
     expect(await everything()).toEqual(before);
     expect(stored()).toMatchObject({
       badge: 'compact',
@@ -79,21 +87,21 @@ describe('a backup', () => {
       theme: 'auto',
       ofANewerVersion: 1,
     });
-    expect(JSON.parse(await store.makeBackup(storage, day))).toEqual(JSON.parse(text));
+    expect(JSON.parse(await backupWith(storage))).toEqual(JSON.parse(text));
   });
 
   it('takes the place of all that is there, and undoing brings back exactly that', async () => {
-    const empty = await store.makeBackup(madeUpSync({}).storage, day);
+    const empty = await backupWith(madeUpSync({}).storage);
     await fill();
     const before = await everything();
     const read = readBackup(empty);
     if ('fault' in read) throw new Error(JSON.stringify(read.fault));
     const settings = { theme: 'dark', ofANewerVersion: 1 };
     const { storage, stored } = madeUpSync(settings);
-    const undo = await store.restoreBackup(storage, read.backup);
+    const undo = await restore(storage, read.backup);
     expect(await store.countKept()).toEqual({ registers: 0, hidden: 0, subscriptions: 0 });
     expect((await store.listRegisters()).every(({ origin, isOn }) => origin === 'bundled' && isOn)).toBe(true);
-    await undo();
+    await undo?.();
     expect(await everything()).toEqual(before);
     expect(stored()).toEqual(settings);
   });
@@ -101,7 +109,7 @@ describe('a backup', () => {
   it('leaves all as it was, settings too, where the browser fails in the middle', async () => {
     await fill();
     const before = await everything();
-    const text = await store.makeBackup(madeUpSync({ badge: 'compact' }).storage, day);
+    const text = await backupWith(madeUpSync({ badge: 'compact' }).storage);
     const read = readBackup(text);
     if ('fault' in read) throw new Error(JSON.stringify(read.fault));
     const settings = { theme: 'dark' };
@@ -111,9 +119,39 @@ describe('a backup', () => {
       ...read.backup,
       subscriptions: [{ id: 'x', address: 'https://x.example', asksFirst: () => true }],
     };
-    await expect(Reflect.apply(store.restoreBackup, undefined, [storage, broken])).rejects.toThrow();
+    await expect(Reflect.apply(restore, undefined, [storage, broken])).rejects.toThrow();
     expect(await everything()).toEqual(before);
     expect(stored()).toEqual(settings);
+  });
+
+  it('leaves all as it was where the browser cannot keep the settings', async () => {
+    const empty = readBackup(await backupWith(madeUpSync({}).storage));
+    await fill();
+    const before = await everything();
+    if ('fault' in empty) throw new Error(JSON.stringify(empty.fault));
+    const { storage } = madeUpSync({});
+    storage.sync.set = async () => {
+      throw new Error('made up');
+    };
+    await expect(restore(storage, empty.backup)).rejects.toThrow('made up');
+    expect(await everything()).toEqual(before);
+  });
+
+  it('leaves all as it was where the user gives it up while it is put in place', async () => {
+    await fill();
+    const before = await everything();
+    const read = readBackup(await backupWith(madeUpSync({ badge: 'compact' }).storage));
+    if ('fault' in read) throw new Error(JSON.stringify(read.fault));
+    await store.hideRecord('another');
+    const after = await everything();
+    expect(after).not.toEqual(before);
+    const { storage, stored } = madeUpSync({ theme: 'dark' });
+    const givenUp = new AbortController();
+    const restored = restore(storage, read.backup, givenUp.signal);
+    givenUp.abort();
+    await expect(restored).rejects.toBe(givenUp.signal.reason);
+    expect(await everything()).toEqual(after);
+    expect(stored()).toEqual({ theme: 'dark' });
   });
 
   it('neither holds nor replaces what an organisation set', async () => {
@@ -123,12 +161,12 @@ describe('a backup', () => {
     await store.storeRegister(second);
     const address = 'https://voorbeeld.example/r.json';
     await store.change(({ subscriptions }) => subscriptions.put({ id: first.id, address, asksFirst: false }));
-    const text = await store.makeBackup(madeUpSync({}).storage, day);
+    const text = await backupWith(madeUpSync({}).storage);
     expect(text).not.toContain('Een verzonnen redactie');
     expect(text).not.toContain(address);
     const read = readBackup(text);
     if ('fault' in read) throw new Error(JSON.stringify(read.fault));
-    await store.restoreBackup(madeUpSync({}).storage, { ...read.backup, registers: [], order: [] });
+    await restore(madeUpSync({}).storage, { ...read.backup, registers: [], order: [] });
     expect((await store.readOwnRegisters()).map(({ register, origin }) => [register.id, origin])).toEqual([
       [first.id, 'managed'],
     ]);

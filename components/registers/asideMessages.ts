@@ -1,0 +1,43 @@
+/**
+ * What the page of registers and the worker that does what takes long say to each other. Both are ours, made together: nothing else
+ * reads it.
+ */
+import type { BackupFault, BackupPreview } from '@/data/exchange/backup';
+import type { TakenOut } from '@/data/store/backups';
+import type { Settings } from '@/data/store/settings';
+import type { Language } from '@/data/views/words';
+import type { HiddenRecord } from './hiddenNames';
+
+export type AsideTask =
+  | { task: 'hidden'; language: Language }
+  /** `made`: the day today. */
+  | { task: 'makeBackup'; settings: Settings; made: string }
+  | { task: 'readBackup'; file: Blob }
+  /** The one that was read. */
+  | { task: 'restoreBackup' }
+  /** To restore it: what is there stays. Too late once all is in place. */
+  | { task: 'giveUp' };
+
+export type AsideAnswer =
+  | { is: 'hidden'; records: HiddenRecord[] }
+  | { is: 'backup'; file: Blob }
+  | { is: 'read'; preview: BackupPreview }
+  | { is: 'refused'; fault: BackupFault }
+  | { is: 'restored'; before: TakenOut }
+  | { is: 'givenUp' }
+  /** `noRoom`: the browser does not give the space. */
+  | { is: 'failed'; reason: 'noRoom' | 'database' };
+
+/** Has a worker do one thing. */
+export async function askAside(start: () => Worker, task: AsideTask): Promise<AsideAnswer> {
+  const worker = start();
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<AsideAnswer>) => resolve(data));
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+      worker.postMessage(task);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
