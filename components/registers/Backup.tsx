@@ -2,6 +2,7 @@
 import type { BackupPreview } from '@/data/exchange/backup';
 import type { BackupCounts } from '@/data/store/backups';
 import { inLanguage } from '@/data/views/names';
+import { placedFault } from './faultWords';
 import type { RegisterWords } from './registerWords';
 import { type BackupRefusal, useBackup } from './useBackup';
 
@@ -108,8 +109,9 @@ function Preview({ words, preview, kept, onRestore, onCancel }: PreviewProps) {
   );
 }
 
-function refusalText(refused: BackupRefusal, { t }: RegisterWords): string {
+function refusalText(refused: BackupRefusal, words: RegisterWords): string {
+  const { t } = words;
   if (refused.reason === 'database' || refused.reason === 'noRoom') return t(`registers.failed.${refused.reason}`);
   const text = t(`backup.refused.${refused.reason}`);
-  return 'detail' in refused ? `${text} ${refused.detail}` : text;
+  return 'fault' in refused ? `${text} ${placedFault(refused.fault, words)}` : text;
 }

@@ -1,6 +1,7 @@
 /** Takes in a register or a list: by file, by drop or by paste; asks what it cannot know, and shows what would come before it does. */
 import { useRef, useState } from 'preact/hooks';
 import { megabytesOfRoom } from '@/data/store/room';
+import { placedFault } from './faultWords';
 import { ImportPreview } from './ImportPreview';
 import { ListQuestions } from './ListQuestions';
 import type { RegisterWords } from './registerWords';
@@ -42,11 +43,8 @@ export function ImportPanel({ words, today, job }: ImportPanelProps) {
         <div>
           <p role="alert">{t('registers.faults')}</p>
           <ul class="leftOut">
-            {state.faults.map(({ record, field, reason, kind, detail = '' }) => (
-              <li key={record + field + reason}>
-                {[record, field].filter(Boolean).join(' › ') || t('registers.wholeFile')}:{' '}
-                {kind ? t(`registers.wrong.${kind}`, { detail }) : reason}
-              </li>
+            {state.faults.map((fault) => (
+              <li key={fault.record + fault.field + fault.reason}>{placedFault(fault, words)}</li>
             ))}
           </ul>
           <p class="actions">

@@ -4,7 +4,7 @@ import type { Meaning } from '@/data/exchange/lists/headers';
 import type { Made, Read } from '@/data/exchange/lists/importJob';
 import type { ListFacts } from '@/data/exchange/lists/registerOfList';
 import type { UnreadableReason } from '@/data/exchange/lists/unreadable';
-import type { Fault } from '@/data/model/readChecked';
+import type { Fault } from '@/data/model/fault';
 
 /** What the worker is asked. Columns of each list by name, without those that are not to be read. */
 export type ImportStep =

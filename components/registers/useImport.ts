@@ -4,7 +4,7 @@ import type { Meaning } from '@/data/exchange/lists/headers';
 import type { Made, ShownList } from '@/data/exchange/lists/importJob';
 import type { Holds } from '@/data/exchange/lists/listHolds';
 import type { ListFacts } from '@/data/exchange/lists/registerOfList';
-import type { Fault } from '@/data/model/readChecked';
+import type { Fault } from '@/data/model/fault';
 import { type ChosenColumns, columnsFor, rememberColumns } from './chosenColumns';
 import type { ImportAnswer, ImportStep } from './importMessages';
 

@@ -1,6 +1,7 @@
 /** A backup: all that is the user's own, as one JSON file. Read as strictly as any file. */
 import { z } from 'zod';
-import { checkRegisterData } from '../model/readChecked';
+import type { Fault } from '../model/fault';
+import { check, checkRegisterData } from '../model/readChecked';
 import { type LocalText, localised, type Register } from '../model/schema';
 
 /** Raised where backups of before can no longer be read as they are. */
@@ -60,7 +61,7 @@ export const previewOf = ({ made, settings, registers, hidden, subscriptions }: 
 });
 
 /** `none`: it is something else. `newer`: a newer version made it. `broken`: it is one, but not right, at this place. */
-export type BackupFault = { reason: 'json' | 'none' | 'newer' } | { reason: 'broken'; detail: string };
+export type BackupFault = { reason: 'json' | 'none' | 'newer' } | { reason: 'broken'; fault: Fault };
 
 export const backupText = (backup: Omit<Backup, 'ambtsbadge' | 'version'>): string =>
   `${JSON.stringify({ ambtsbadge: 'backup', version: backupVersion, ...backup } satisfies Backup, null, 2)}\n`;
@@ -72,22 +73,29 @@ export function readBackup(text: string): { backup: Backup } | { fault: BackupFa
   const mark = z.object({ ambtsbadge: z.literal('backup'), version: z.number() }).safeParse(data);
   if (!mark.success) return { fault: { reason: 'none' } };
   if (mark.data.version > backupVersion) return { fault: { reason: 'newer' } };
-  const shape = backupShape.safeParse(data);
-  if (!shape.success) return { fault: { reason: 'broken', detail: shape.error.issues[0]?.path.join(' › ') ?? '' } };
+  const shape = check(backupShape, data);
+  if ('faults' in shape) return broken(shape.faults);
   const registers: Backup['registers'] = [];
   for (const [at, { register, ...facts }] of shape.data.registers.entries()) {
     const checked = checkRegisterData(register);
-    if ('faults' in checked) {
-      const [first] = checked.faults;
-      const place = ['registers', at, first?.record, first?.field].filter((step) => step !== '').join(' › ');
-      return { fault: { reason: 'broken', detail: `${place}: ${first?.reason}` } };
-    }
+    if ('faults' in checked) return broken(checked.faults, ['registers', String(at)]);
     registers.push({ ...facts, register: checked.data });
   }
   const ids = registers.map(({ register }) => register.id);
   const double = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (double !== undefined) return { fault: { reason: 'broken', detail: `registers › ${double}` } };
+  if (double !== undefined) {
+    const place = { record: `registers › ${double}`, field: 'id' };
+    return broken([{ ...place, reason: `"${double}" is given twice`, kind: 'double', values: { detail: double } }]);
+  }
   return { backup: { ...shape.data, registers } };
+}
+
+/** @param before where what is wrong is a part of */
+function broken([first]: readonly Fault[], before: readonly string[] = []): { fault: BackupFault } {
+  // What is refused has a fault.
+  if (!first) return { fault: { reason: 'none' } };
+  const record = [...before, first.record].filter(Boolean).join(' › ');
+  return { fault: { reason: 'broken', fault: { ...first, record } } };
 }
 
 function parsed(text: string): unknown {

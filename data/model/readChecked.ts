@@ -1,27 +1,18 @@
 /** Reads a data file: its faults are told by file, record, field and reason. */
 import type { z } from 'zod';
+import { type Fault, faultKinds } from './fault.ts';
 import { migrate } from './migrate.ts';
 import { type Register, registerSchema } from './schema.ts';
-
-/** What is wrong, and where: in which record, in which of its fields. */
-export interface Fault {
-  /** As a person finds it in the file: `officials › chris-buijink`; empty for what is wrong with the whole file. */
-  record: string;
-  /** `accounts › 0 › handle`; empty for what is wrong with the whole record. */
-  field: string;
-  /** In English. */
-  reason: string;
-  /** Where it is of a usual kind, for words of any language; `detail` is what stands there, or the unknown field. */
-  kind?: 'missing' | 'type' | 'value' | 'date' | 'key';
-  detail?: string;
-}
+import { type Fields, isObject } from './valueChecks.ts';
+import { registerForm } from './vocabulary.ts';
 
 export type Checked<T> = { data: T } | { faults: Fault[] };
 
 /** Checks a register, of whichever form; every fault is told, not only the first. */
 export const checkRegisterData = (data: unknown): Checked<Register> => check(registerSchema, migrate(data));
 
-function check<T>(schema: z.ZodType<T>, data: unknown): Checked<T> {
+/** Checks anything by its schema. */
+export function check<T>(schema: z.ZodType<T>, data: unknown): Checked<T> {
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data };
   return {
@@ -36,16 +27,33 @@ function check<T>(schema: z.ZodType<T>, data: unknown): Checked<T> {
 }
 
 /** @param value what stands there */
-function kindOf(issue: z.core.$ZodIssue, value: unknown): Pick<Fault, 'kind' | 'detail'> {
-  if (issue.code === 'unrecognized_keys') return { kind: 'key', detail: issue.keys.join(', ') };
-  if (issue.code === 'custom') return {};
-  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return { kind: 'missing' };
-  const found = { detail: String(typeof value === 'object' ? JSON.stringify(value) : value).slice(0, 80) };
-  if (isOfDate(issue)) return { kind: 'date', ...found };
-  if (issue.code === 'invalid_type') return { kind: 'type', ...found };
-  if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return { kind: 'value', ...found };
-  return {};
+function kindOf(issue: z.core.$ZodIssue, value: unknown): Pick<Fault, 'kind' | 'values'> {
+  if (issue.code === 'custom') return customKind(issue.params, value);
+  if (issue.code === 'unrecognized_keys') return { kind: 'key', values: { detail: issue.keys.join(', ') } };
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return { kind: 'missing', values: {} };
+  const values = foundIn(value);
+  if (issue.path.join() === 'form' && typeof value === 'number' && value > registerForm)
+    return { kind: 'newer', values };
+  if (isOfDate(issue)) return { kind: 'date', values };
+  if (issue.code === 'invalid_type') return { kind: 'type', values };
+  if (issue.code === 'invalid_format') return { kind: issue.format === 'url' ? 'url' : 'form', values };
+  if (issue.code === 'too_small')
+    return Array.isArray(value) ? { kind: 'empty', values: {} } : { kind: 'tooSmall', values };
+  return { kind: 'value', values };
 }
+
+/** @param params as our own checks give them */
+function customKind(params: unknown, value: unknown): Pick<Fault, 'kind' | 'values'> {
+  const { kind: told, ...others }: Fields = isObject(params) ? params : {};
+  const kind = faultKinds.find((each) => each === told) ?? 'value';
+  const texts = Object.entries(others).map(([name, each]): [string, string] => [name, String(each)]);
+  return { kind, values: { ...foundIn(value), ...Object.fromEntries(texts) } };
+}
+
+/** What stands there, as far as a line has room for it. */
+const foundIn = (value: unknown) => ({
+  detail: String(typeof value === 'object' ? JSON.stringify(value) : value).slice(0, 80),
+});
 
 /** Whether a day is wanted, or among others a day. */
 const isOfDate = (issue: z.core.$ZodIssue): boolean =>

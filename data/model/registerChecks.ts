@@ -1,12 +1,18 @@
 /** What no field of a register can tell by itself: ids, references, handles, and times that fit each other. */
 import type { z } from 'zod';
+import type { FaultKind } from './fault.ts';
 import { isReserved } from './reservedHandles.ts';
 import type { Account, AccountCount, DevelopmentsShape, Office, Post, RegisterShape, Titled } from './schema.ts';
 import { endsBeforeItBegins, firstDay, lastDay, overlap } from './time.ts';
 import type { Platform } from './vocabulary.ts';
 
 type Path = readonly PropertyKey[];
-type Report = (path: Path, message: string) => void;
+
+/**
+ * @param message in English, for commands
+ * @param kind by which pages put it into words, with the values that these name besides what stands there (`detail`)
+ */
+type Report = (path: Path, message: string, kind: FaultKind, values?: Record<string, string | undefined>) => void;
 
 /** What a handle may look like, where the platform says so. X: 1 to 15 letters, digits and underscores. */
 const handleForms: Partial<Record<Platform, RegExp>> = {
@@ -25,7 +31,8 @@ const lastingIdForms: Partial<Record<Platform, RegExp>> = {
 
 /** Reports all that is wrong with a register beyond its fields. */
 export function checkRegister(register: RegisterShape, context: z.RefinementCtx): void {
-  const report: Report = (path, message) => context.addIssue({ code: 'custom', path: [...path], message });
+  const report: Report = (path, message, kind, values) =>
+    context.addIssue({ code: 'custom', path: [...path], message, params: { ...values, kind } });
   checkReferences(register, idsOf(register, report), report);
   checkAccounts(register, report);
   checkTitles(register, report);
@@ -48,7 +55,10 @@ export function checkDevelopments({ sources, developments }: DevelopmentsShape, 
   }
 }
 
-type Ids = Record<'source' | 'organisation' | 'official' | 'groupCount', ReadonlySet<string>>;
+type Ids = Record<'source' | 'organisation' | 'groupCount', ReadonlySet<string>>;
+
+/** What it is that no record has such an id. */
+const missing = { source: 'noSource', organisation: 'noOrganisation', groupCount: 'noGroupCount' } as const;
 
 /** The ids that there are; reports those given twice. Records share theirs: a card is asked for by it. */
 function idsOf(register: RegisterShape, report: Report): Ids {
@@ -59,7 +69,7 @@ function idsOf(register: RegisterShape, report: Report): Ids {
   ) => {
     const own = new Set<string>();
     for (const [index, { id }] of register[field].entries()) {
-      if (seen.has(id)) report([field, index, 'id'], `"${id}" is given twice`);
+      if (seen.has(id)) report([field, index, 'id'], `"${id}" is given twice`, 'double');
       seen.add(id);
       own.add(id);
     }
@@ -68,17 +78,17 @@ function idsOf(register: RegisterShape, report: Report): Ids {
   among('offices', records);
   among('domains', records);
   among('discrepancies');
+  among('officials', records);
   return {
     source: among('sources'),
     organisation: among('organisations', records),
-    official: among('officials', records),
     groupCount: among('groupCounts'),
   };
 }
 
 function checkReferences(register: RegisterShape, known: Ids, report: Report): void {
   const expect = (kind: keyof Ids, value: string | undefined, path: Path) => {
-    if (value !== undefined && !known[kind].has(value)) report(path, `no ${kind} has the id "${value}"`);
+    if (value !== undefined && !known[kind].has(value)) report(path, `no ${kind} has the id "${value}"`, missing[kind]);
   };
   for (const { path, fact } of factsOf(register)) expect('source', fact.source, [...path, 'source']);
   for (const { path, account } of accountsOf(register)) {
@@ -107,19 +117,22 @@ function checkReferences(register: RegisterShape, known: Ids, report: Report): v
 function checkAccounts(register: RegisterShape, report: Report): void {
   const checkHandle = ({ platform, handle }: Pick<AccountCount, 'platform' | 'handle'>, path: Path) => {
     const form = handleForms[platform];
-    if (form && !form.test(handle)) report([...path, 'handle'], `"${handle}" cannot be a handle on ${platform}`);
-    if (isReserved(platform, handle)) report([...path, 'handle'], `"${handle}" is a page of ${platform} itself`);
+    if (form && !form.test(handle))
+      report([...path, 'handle'], `"${handle}" cannot be a handle on ${platform}`, 'handle', { platform });
+    if (isReserved(platform, handle))
+      report([...path, 'handle'], `"${handle}" is a page of ${platform} itself`, 'ownPage', { platform });
   };
   for (const [index, counted] of (register.accountCounts ?? []).entries()) {
     checkHandle(counted, ['accountCounts', index]);
-    if (!counted.followers && !counted.posts) report(['accountCounts', index], 'expected followers, posts, or both');
+    if (!counted.followers && !counted.posts)
+      report(['accountCounts', index], 'expected followers, posts, or both', 'noCounts');
   }
   for (const { path, account } of accountsOf(register)) {
     if (account.status !== 'published') continue;
     const { platform, lastingId } = account;
     checkHandle(account, path);
     if (lastingId !== undefined && !(lastingIdForms[platform] ?? /^\d+$/).test(lastingId)) {
-      report([...path, 'lastingId'], `"${lastingId}" cannot be a lasting id on ${platform}`);
+      report([...path, 'lastingId'], `"${lastingId}" cannot be a lasting id on ${platform}`, 'lastingId', { platform });
     }
   }
 }
@@ -127,7 +140,8 @@ function checkAccounts(register: RegisterShape, report: Report): void {
 /** Each office is called by one word: the vocabulary's, or one of its own. */
 function checkTitles(register: RegisterShape, report: Report): void {
   const check = ({ role, title }: Titled, path: Path) => {
-    if ((role === undefined) === (title === undefined)) report(path, 'expected either a role or a title');
+    if ((role === undefined) === (title === undefined))
+      report(path, 'expected either a role or a title', 'roleOrTitle');
   };
   for (const [index, office] of register.offices.entries()) check(office, ['offices', index]);
   for (const [index, { posts }] of register.officials.entries()) {
@@ -138,11 +152,13 @@ function checkTitles(register: RegisterShape, report: Report): void {
 function checkTimes(register: RegisterShape, report: Report): void {
   for (const { path, fact } of factsOf(register)) {
     if (fact.asOf > register.asOf) {
-      report([...path, 'asOf'], `${fact.asOf} is later than the register's own as-of date, ${register.asOf}`);
+      const message = `${fact.asOf} is later than the register's own as-of date, ${register.asOf}`;
+      report([...path, 'asOf'], message, 'later', { asOf: register.asOf });
     }
   }
   const checkOrder = (from: string | undefined, until: string | undefined, path: Path) => {
-    if (endsBeforeItBegins({ from, until })) report(path, `ends (${until}) before it begins (${from})`);
+    if (!endsBeforeItBegins({ from, until })) return;
+    report(path, `ends (${until}) before it begins (${from})`, 'endsFirst', { from, until });
   };
   for (const { path, account } of accountsOf(register)) {
     if (account.status !== 'published') continue;
@@ -165,7 +181,9 @@ function checkHolders({ shared, holders }: Office, path: Path, report: Report): 
   if (shared) return;
   for (const [at, holder] of holders.entries()) {
     const other = holders.slice(0, at).find((before) => overlap(before, holder));
-    if (other) report([...path, 'holders', at], `${holder.name} holds it at the same time as ${other.name}`);
+    if (!other) continue;
+    const message = `${holder.name} holds it at the same time as ${other.name}`;
+    report([...path, 'holders', at], message, 'heldAtOnce', { name: holder.name, other: other.name });
   }
 }
 

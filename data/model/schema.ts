@@ -1,5 +1,6 @@
 /** What a register is: the zod schemas that files and storage are checked with, and the types inferred from them. */
 import { z } from 'zod';
+import type { FaultKind } from './fault.ts';
 import { checkDevelopments, checkRegister } from './registerChecks.ts';
 import {
   accountKinds,
@@ -21,7 +22,10 @@ const bilingual = z.strictObject({ nl: text, en: text });
 /** Text that may be there in one language only: what people add themselves. */
 export const localised = z
   .strictObject({ nl: text.optional(), en: text.optional() })
-  .refine(({ nl, en }) => nl ?? en, 'expected a text in Dutch, in English, or in both')
+  .refine(({ nl, en }) => nl ?? en, {
+    error: 'expected a text in Dutch, in English, or in both',
+    params: { kind: 'noText' satisfies FaultKind },
+  })
   .meta({ id: 'localText' });
 
 /** A day as `YYYY-MM-DD`. */

@@ -4,7 +4,8 @@
  */
 import { textOf } from '../exchange/lists/bytes';
 import { Unreadable } from '../exchange/lists/unreadable';
-import { checkRegisterData, faultText } from '../model/readChecked';
+import type { Fault } from '../model/fault';
+import { checkRegisterData } from '../model/readChecked';
 import type { Register } from '../model/schema';
 import { isObject } from '../model/valueChecks';
 import { registerForm } from '../model/vocabulary';
@@ -15,8 +16,8 @@ export type Fetched =
   /** The server says that nothing changed. */
   | { is: 'same' }
   | { is: 'register'; register: Register; etag: string | undefined; lastModified: string | undefined }
-  /** `detail`: the status, or what is wrong in the file. */
-  | { is: 'failed'; reason: FetchFault; detail?: string };
+  /** `detail`: the status. `fault`: what is wrong in the file. */
+  | { is: 'failed'; reason: FetchFault; detail?: string; fault?: Fault };
 
 export interface FetchLimits {
   /** Of the body, unpacked, whatever the server says of its length. */
@@ -30,7 +31,7 @@ const usualLimits: FetchLimits = { bytes: 50e6, milliseconds: 60_000 };
 class Failed extends Error {
   constructor(
     readonly reason: FetchFault,
-    readonly detail?: string,
+    readonly more: { detail?: string; fault?: Fault } = {},
   ) {
     super(reason);
   }
@@ -57,7 +58,7 @@ export async function fetchRegister(
   } catch (error) {
     if (ends.aborted) return { is: 'failed', reason: 'slow' };
     if (!(error instanceof Failed)) return { is: 'failed', reason: 'unreachable' };
-    return { is: 'failed', reason: error.reason, ...(error.detail !== undefined && { detail: error.detail }) };
+    return { is: 'failed', reason: error.reason, ...error.more };
   } finally {
     // What is left of an answer that was refused is not taken in.
     enough.abort();
@@ -83,7 +84,7 @@ const isForward = ({ type, status }: Response): boolean =>
 
 /** Refuses by what the answer says of itself, before anything of it is read. */
 function checkHead({ status, headers }: Response, { bytes }: FetchLimits): void {
-  if (status !== 200) throw new Failed('status', String(status));
+  if (status !== 200) throw new Failed('status', { detail: String(status) });
   if (headers.get('content-type')?.includes('html')) throw new Failed('html');
   if (Number(headers.get('content-length')) > bytes) throw new Failed('tooLarge');
 }
@@ -116,8 +117,8 @@ function registerIn(bytes: Uint8Array): Register {
   if (typeof data.form === 'number' && data.form > registerForm) throw new Failed('newer');
   const checked = checkRegisterData(data);
   if ('data' in checked) return checked.data;
-  const [first] = checked.faults;
-  throw new Failed('faults', first && faultText(first));
+  const [fault] = checked.faults;
+  throw new Failed('faults', fault && { fault });
 }
 
 function parsed(bytes: Uint8Array): unknown {

@@ -149,10 +149,10 @@ function editionIn(content: unknown): Register | undefined {
   return 'data' in checked ? checked.data : undefined;
 }
 
-const keepFailure = (asked: Subscription, { reason, detail }: CheckFailure, at: string): Promise<boolean> =>
+const keepFailure = (asked: Subscription, { reason, detail, fault }: CheckFailure, at: string): Promise<boolean> =>
   change(async (stores) => {
     const current = await currentOf(stores, asked);
-    const failure = { reason, at, ...(detail !== undefined && { detail }) };
+    const failure = { reason, at, ...(detail !== undefined && { detail }), ...(fault && { fault }) };
     if (current) await stores.subscriptions.put({ ...current, failure });
     return false;
   });

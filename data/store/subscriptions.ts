@@ -1,7 +1,8 @@
 /** The registers that the user follows: at which address, how the last check of each went, and what waits to be looked at. */
 import type { ChangeSummary } from '../exchange/changeSummary';
+import { type Fault, isFault } from '../model/fault';
 import type { LocalText } from '../model/schema';
-import { isObject, isText } from '../model/valueChecks';
+import { isObject, isOptional, isText } from '../model/valueChecks';
 import { database } from './database';
 
 /** Why no register came. `unreachable`: nobody answered, as where there is no network. */
@@ -27,8 +28,10 @@ const checkFaults = [...fetchFaults, 'noAccess', 'otherId', 'noRoom'] as const;
 
 export interface CheckFailure {
   reason: (typeof checkFaults)[number];
-  /** The status, what is wrong in the file, or the other id. */
+  /** The status, or the other id. */
   detail?: string;
+  /** What is wrong in the file, first of all. */
+  fault?: Fault;
 }
 
 export interface Subscription {
@@ -62,14 +65,17 @@ const followFaults = [...checkFaults, 'idTaken', 'idBundled', 'followed'] as con
 /** What comes of following a register: its id, or why it is not followed. */
 export type FollowAnswer =
   | { is: 'followed'; id: string }
-  | { is: 'refused'; reason: (typeof followFaults)[number]; detail?: string };
+  | { is: 'refused'; reason: (typeof followFaults)[number]; detail?: string; fault?: Fault };
 
 /** Whether a message is such an answer. */
 export const isFollowAnswer = (value: unknown): value is FollowAnswer =>
   isObject(value) &&
   (value.is === 'followed'
     ? isText(value.id)
-    : value.is === 'refused' && followFaults.some((fault) => fault === value.reason));
+    : value.is === 'refused' &&
+      followFaults.some((fault) => fault === value.reason) &&
+      isOptional(value.detail, isText) &&
+      isOptional(value.fault, isFault));
 
 /** Where the edition that waits is kept among the contents: no register has such an id. */
 export const pendingKey = (id: string): string => `pending:${id}`;
@@ -118,7 +124,9 @@ function titleIn(value: unknown): Pick<Subscription, 'title'> {
 function failureIn(value: unknown): Pick<Subscription, 'failure'> {
   if (!isObject(value) || !isText(value.at)) return {};
   const reason = checkFaults.find((fault) => fault === value.reason);
-  return reason ? { failure: { reason, at: value.at, ...(isText(value.detail) && { detail: value.detail }) } } : {};
+  if (!reason) return {};
+  const { at, detail, fault } = value;
+  return { failure: { reason, at, ...(isText(detail) && { detail }), ...(isFault(fault) && { fault }) } };
 }
 
 function summaryIn(value: unknown): ChangeSummary | undefined {

@@ -123,7 +123,7 @@ async function follow(
   if ((await readSubscriptions()).some((other) => other.address === address)) return refused('followed');
   const fetched = await fetchedOf({ id: '', address, asksFirst });
   if (!('is' in fetched)) return refused(fetched.reason);
-  if (fetched.is === 'failed') return refused(fetched.reason, fetched.detail);
+  if (fetched.is === 'failed') return { ...fetched, is: 'refused' };
   // Nothing was named that it could be the same as.
   if (fetched.is === 'same') return refused('status', '304');
   const { id } = fetched.register;

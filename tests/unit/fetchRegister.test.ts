@@ -106,7 +106,10 @@ describe('a register that is fetched', () => {
     [
       'has a fault',
       '/wrong',
-      { reason: 'faults', detail: expect.stringContaining('gemeente-voorbeeld › accounts › 1') },
+      {
+        reason: 'faults',
+        fault: expect.objectContaining({ record: 'organisations › gemeente-voorbeeld', kind: 'handle' }),
+      },
     ],
     ['is other JSON', '/other', { reason: 'notRegister' }],
     ['is a list', '/list', { reason: 'notRegister' }],

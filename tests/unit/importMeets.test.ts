@@ -72,34 +72,34 @@ describe('what is wrong in a register', () => {
   const record = 'officials › vera-voorbeeld';
 
   it.each([
-    ['a field that is missing', { accounts: undefined }, 'accounts', { kind: 'missing' }],
-    ['a text that is empty', { name: ' ' }, 'name', { kind: 'missing' }],
-    ['a value of another type', { posts: 'none' }, 'posts', { kind: 'type', detail: 'none' }],
+    ['a field that is missing', { accounts: undefined }, 'accounts', { kind: 'missing', values: {} }],
+    ['a text that is empty', { name: ' ' }, 'name', { kind: 'missing', values: {} }],
+    ['a value of another type', { posts: 'none' }, 'posts', { kind: 'type', values: { detail: 'none' } }],
     [
       'a value that there is not',
       { accounts: [{ ...account, platform: 'hyves' }] },
       'accounts › 0 › platform',
-      { kind: 'value', detail: 'hyves' },
+      { kind: 'value', values: { detail: 'hyves' } },
     ],
     [
       'a status that there is not',
       { accounts: [{ ...account, status: 'gone' }] },
       'accounts › 0 › status',
-      { kind: 'value', detail: 'gone' },
+      { kind: 'value', values: { detail: 'gone' } },
     ],
     [
       'a day that there is not',
       { posts: [{ ...post, asOf: '2026-02-30' }] },
       'posts › 0 › asOf',
-      { kind: 'date', detail: '2026-02-30' },
+      { kind: 'date', values: { detail: '2026-02-30' } },
     ],
     [
       'a moment that there is not',
       { posts: [{ ...post, from: 'spring' }] },
       'posts › 0 › from',
-      { kind: 'date', detail: 'spring' },
+      { kind: 'date', values: { detail: 'spring' } },
     ],
-    ['a field that there is not', { party: 'x' }, '', { kind: 'key', detail: 'party' }],
+    ['a field that there is not', { party: 'x' }, '', { kind: 'key', values: { detail: 'party' } }],
   ])('is told by its kind and place: %s', (_what, part, field, kind) => {
     expect(faultsWith(part)).toEqual([{ record, field, ...kind }]);
   });

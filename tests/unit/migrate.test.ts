@@ -64,6 +64,8 @@ describe('a register of the first form', () => {
           record: 'officials › iemand',
           field: 'posts › 0 › organisation',
           reason: 'no organisation has the id "derde"',
+          kind: 'noOrganisation',
+          values: { detail: 'derde' },
         },
       ],
     });

@@ -1,5 +1,6 @@
 /** One import from files to a register, step by step; each step can be taken again with other answers. */
-import { checkRegisterData, type Fault } from '../../model/readChecked';
+import type { Fault } from '../../model/fault';
+import { checkRegisterData } from '../../model/readChecked';
 import type { Register } from '../../model/schema';
 import { type Fields, isListOf, isObject } from '../../model/valueChecks';
 import { registerForm } from '../../model/vocabulary';
