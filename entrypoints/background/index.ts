@@ -5,7 +5,6 @@ import { forgetRemoved } from '@/data/store/ownRegisters';
 import { readPolicy } from '@/data/store/policy';
 import { isBackgroundRequest } from '@/data/store/requests';
 import { onSettingsChanged } from '@/data/store/settings';
-import { welcomePath } from '@/data/views/ownPages';
 import { sites } from '../profiles.content/sites';
 import { answer } from './answer';
 import { listenForFollowed } from './followed';
@@ -14,20 +13,7 @@ import { listenToOmnibox } from './omnibox';
 import { listenToCommand } from './panel';
 import { isPublished, publish } from './publish';
 import { registerSites } from './siteScripts';
-
-/** Unless the organisation wants none. Chrome reads a policy only once the extension is there: the welcome may have opened by then. */
-async function welcome(): Promise<void> {
-  const isWanted = async () => (await readPolicy(browser.storage)).policy.welcome !== false;
-  if (!(await isWanted())) return;
-  const { id } = await browser.tabs.create({ url: welcomePath });
-  const closeUnwanted = async () => {
-    if (id !== undefined && !(await isWanted())) await browser.tabs.remove(id).catch(() => undefined);
-  };
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void closeUnwanted();
-  });
-  await closeUnwanted();
-}
+import { welcome } from './welcome';
 
 /** What is broken in the policy, for who wrote it. */
 async function tellPolicyFaults(): Promise<void> {
