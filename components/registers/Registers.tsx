@@ -10,6 +10,7 @@ import './registers.css';
 import { Backup } from './Backup';
 import { FollowedPart } from './FollowedPart';
 import { FollowForm } from './FollowForm';
+import { faultText } from './followTexts';
 import { HiddenRecords } from './HiddenRecords';
 import { ImportPanel } from './ImportPanel';
 import { RegisterExports } from './RegisterExports';
@@ -77,6 +78,12 @@ export function Registers({ language, sites, startImporter, startAside }: Regist
             <FollowedPart key={subscription.id} words={words} subscription={subscription} doing={doing} />
           ),
       )}
+      {doing.notFollowed.map((each) => (
+        <p key={each.address} class="fault">
+          {t('registers.follow.notFollowed', { address: each.address })} {faultText(each, words)}{' '}
+          {t('registers.follow.again')}
+        </p>
+      ))}
       {on.length === 0 && <p>{t('registers.noneOn')}</p>}
       <p class="registersOutcome" role="status">
         {outcome && (
@@ -104,5 +111,4 @@ export function Registers({ language, sites, startImporter, startAside }: Regist
   );
 }
 
-const isOf = ({ id, origin }: ListedRegister, subscription: Subscription): boolean =>
-  origin !== 'bundled' && id === subscription.id;
+const isOf = ({ key }: ListedRegister, subscription: Subscription): boolean => key === subscription.id;

@@ -15,7 +15,7 @@ export function changeText(summary: ChangeSummary, { t, tCount, list }: Register
 
 /** What went wrong, and what to do; of a file that is not right also the first of what is not. */
 export function faultText(
-  { reason, detail = '', fault }: CheckFailure | Extract<FollowAnswer, { is: 'refused' }>,
+  { reason, detail = '', fault }: CheckFailure | Omit<Extract<FollowAnswer, { is: 'refused' }>, 'is'>,
   words: RegisterWords,
 ): string {
   const text = words.t(`registers.fault.${reason}`, { detail });

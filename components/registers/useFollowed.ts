@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { hostOf } from '@/data/exchange/registerAddress';
 import { type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
+import { type NotFollowed, readNotFollowed } from '@/data/store/notFollowed';
 import { returnAccessTo } from '@/data/store/returnAccess';
 import { changeSettings } from '@/data/store/settings';
 import { askAccess } from '@/data/store/siteAccess';
@@ -22,6 +23,7 @@ type Edit = (
  */
 export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editList: Edit) {
   const [followed, setFollowed] = useState<readonly Subscription[]>([]);
+  const [notFollowed, setNotFollowed] = useState<readonly NotFollowed[]>([]);
   const [checking, setChecking] = useState<readonly string[]>([]);
   const before = useRef<readonly Subscription[]>([]);
   // Whichever way one ends: its access is given back.
@@ -30,6 +32,7 @@ export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editLis
     const ended = before.current.filter(({ address }) => now.every((other) => other.address !== address));
     before.current = now;
     setFollowed(now);
+    setNotFollowed(await readNotFollowed().catch(() => []));
     for (const { address } of ended) await returnAccessTo(address, sites);
   };
   const edit: Edit = (task, done) =>
@@ -54,6 +57,8 @@ export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editLis
 
   return {
     followed,
+    /** What the organisation wants followed and is not, where that is not for want of access. */
+    notFollowed,
     isChecking: ({ id }: Subscription) => checking.includes(id),
     /** Undefined until it is known. */
     hasAccess: ({ address }: Subscription) => granted?.has(hostOf(address)),

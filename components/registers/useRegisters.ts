@@ -50,8 +50,8 @@ export function useRegisters({ language, number }: RegisterWords) {
     outcome,
     edit,
     toggle: (register: ListedRegister, isOn: boolean) => {
-      const { id, origin } = register;
-      const task = () => (origin === 'bundled' ? switchBundled(id, isOn) : switchRegister(id, isOn));
+      const { key, id, origin } = register;
+      const task = () => (origin === 'bundled' ? switchBundled(id, isOn) : switchRegister(key, isOn));
       const message = isOn ? 'registers.isOnNow' : 'registers.isOffNow';
       return edit(task, { message, values: named(register) });
     },
@@ -69,7 +69,7 @@ export function useRegisters({ language, number }: RegisterWords) {
       let restore = async () => {};
       const undo = () => edit(() => restore(), { message: 'registers.undone' });
       const task = async () => {
-        restore = await removeRegister(register.id);
+        restore = await removeRegister(register.key);
       };
       return edit(task, { message: 'registers.removed', undo });
     },

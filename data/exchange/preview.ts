@@ -21,8 +21,11 @@ export interface Conflict {
   there: string;
 }
 
-/** Why a register that is there stays, whatever is imported: it comes with the extension, or the organisation set it. */
-export type Staying = (register: Register) => 'bundled' | 'managed' | undefined;
+/**
+ * Why a register that is there stays, whatever is imported: it comes with the extension, or the organisation set it. `apart`: it did so
+ * beside one of the user's with its id.
+ */
+export type Staying = (register: Register) => 'bundled' | 'managed' | 'apart' | undefined;
 
 export interface Preview extends RegisterSize {
   /** How many have the id of one that stays: beside a bundled one they are kept, in place of the organisation's they are not. */

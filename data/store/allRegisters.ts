@@ -3,7 +3,7 @@ import { digestOf, type RegisterDigest } from '../model/digest';
 import type { Register } from '../model/schema';
 import { registers } from '../registers/bundled';
 import { database, type Origin } from './database';
-import { bundledKey, byPlace, readPlaces } from './order';
+import { bundledKey, byPlace, idOfKey, readPlaces } from './order';
 import { readOwnRegister, readOwnRegisters } from './ownRegisters';
 
 interface Placed {
@@ -31,7 +31,7 @@ export interface ListedRegister extends Placed {
 export async function readAllRegisters(accounts?: number): Promise<PlacedRegister[]> {
   const [own, places] = await Promise.all([readOwnRegisters(accounts), readPlaces()]);
   const bundled = registers.map((register) => ({ ...placeOf(register, places.off), register }));
-  return byPlace([...own.map((each) => ({ key: each.register.id, ...each })), ...bundled], places);
+  return byPlace([...own, ...bundled], places);
 }
 
 /** All of them, as a list shows them. */
@@ -41,6 +41,7 @@ export async function listRegisters(): Promise<ListedRegister[]> {
     stored.map(async ({ digest, ...facts }) => ({
       ...facts,
       key: facts.id,
+      id: idOfKey(facts.id),
       digest: digest ?? (await digestAt(facts)),
     })),
   );
@@ -66,5 +67,5 @@ async function digestAt({ id }: { id: string }): Promise<RegisterDigest | undefi
 /** One of them, read. */
 export async function readRegister({ key, id }: Pick<ListedRegister, 'key' | 'id'>): Promise<Register | undefined> {
   if (key === bundledKey(id)) return registers.find((register) => register.id === id);
-  return (await readOwnRegister(id))?.register;
+  return (await readOwnRegister(key))?.register;
 }

@@ -143,7 +143,7 @@ async function putIn(
   const managed = await stores.registers.getAllKeys();
   const own = registers.filter(({ register }) => !managed.includes(register.id));
   for (const each of own) {
-    await putWhole(stores, each);
+    await putWhole(stores, { key: each.register.id, ...each });
     givenUp?.throwIfAborted();
   }
   for (const each of subscriptions) if (!managed.includes(each.id)) await stores.subscriptions.put(each);

@@ -22,6 +22,7 @@ export interface Edition {
 
 /** What is kept of a register besides what it says: little, so that a list of registers need not read them. */
 export interface StoredRegister extends Edition {
+  /** The register's own, but for one that the organisation set beside one of the user's: see `besideKey`. */
   id: string;
   /** Whether its records count. */
   isOn: boolean;
@@ -43,9 +44,10 @@ interface Schema extends DBSchema {
   contents: { key: string; value: unknown };
   /**
    * `revision`: another number after each change of what is known. `order`: keys of registers (`order.ts`), the first leads.
-   * `off`: those of bundled ones that do not count. `hidden`: ids of records that the user does not want to see.
+   * `off`: those of bundled ones that do not count. `hidden`: ids of records that the user does not want to see. `notFollowed`: see
+   * `notFollowed.ts`.
    */
-  facts: { key: 'revision' | 'order' | 'off' | 'hidden'; value: unknown };
+  facts: { key: 'revision' | 'order' | 'off' | 'hidden' | 'notFollowed'; value: unknown };
   subscriptions: { key: string; value: StoredSubscription };
 }
 

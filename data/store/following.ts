@@ -4,6 +4,7 @@ import { checkRegisterData } from '../model/readChecked';
 import type { Register } from '../model/schema';
 import { change, changeKnown, database, type Origin, type Stores } from './database';
 import type { Fetched } from './fetchRegister';
+import { besideKey, idOfKey } from './order';
 import { putRegister, readOwnRegister } from './ownRegisters';
 import { type CheckFailure, pendingKey, type Subscription, subscriptionIn } from './subscriptions';
 
@@ -15,7 +16,7 @@ type NewEdition = Extract<Fetched, { is: 'register' }>;
 /**
  * Begins to follow a register.
  * @param origin who wants it: the user, or the organisation
- * @returns whether that is so: not where there is one of the user's with its id by now
+ * @returns whether that is so: not where there is one with its id by now. The organisation's has a place beside the user's
  */
 export async function startFollowing(
   { address, asksFirst }: Pick<Subscription, 'address' | 'asksFirst'>,
@@ -24,16 +25,24 @@ export async function startFollowing(
   origin: Extract<Origin, 'subscribed' | 'managed'> = 'subscribed',
 ): Promise<boolean> {
   const { register } = edition;
-  const { id } = register;
   const summary = summaryOfChange(undefined, register);
   const marks = await marksOf(edition);
   return await (asksFirst ? change : changeKnown)(async (stores) => {
-    if ((await stores.registers.get(id)) ?? (await stores.subscriptions.get(id))) return false;
+    const id = await freeKey(stores, register.id, origin);
+    if (id === undefined) return false;
     const subscription = checkedWell({ id, address, asksFirst }, marks, now);
     if (asksFirst) await putWaiting(stores, subscription, register, summary);
     else await putCounting(stores, subscription, register, summary, now, origin);
     return true;
   });
+}
+
+/** Within a change: under which key a register can be kept that is new here. */
+async function freeKey({ registers, subscriptions }: Stores, id: string, origin: Origin): Promise<string | undefined> {
+  for (const key of origin === 'managed' ? [id, besideKey(id)] : [id]) {
+    if (!((await registers.get(key)) ?? (await subscriptions.get(key)))) return key;
+  }
+  return undefined;
 }
 
 /**
@@ -46,7 +55,8 @@ export async function keepChecked(asked: Subscription, fetched: Fetched | CheckF
   if (fetched.is === 'failed') return await keepFailure(asked, fetched, now);
   if (fetched.is === 'same') return await keepUnchanged(asked, undefined, now);
   const { register } = fetched;
-  if (register.id !== asked.id) return await keepFailure(asked, { reason: 'otherId', detail: register.id }, now);
+  if (register.id !== idOfKey(asked.id))
+    return await keepFailure(asked, { reason: 'otherId', detail: register.id }, now);
   const marks = await marksOf(fetched);
   if (marks.checksum === asked.checksum) return await keepUnchanged(asked, marks, now);
   const summary = summaryOfChange((await readOwnRegister(asked.id))?.register, register);
@@ -127,9 +137,10 @@ async function putCounting(
   now: string,
   origin: Origin = 'subscribed',
 ): Promise<void> {
-  const stored = await stores.registers.get(register.id);
-  await putRegister(stores, register, stored?.origin ?? origin);
-  await stores.contents.delete(pendingKey(register.id));
+  const { id } = subscription;
+  const stored = await stores.registers.get(id);
+  await putRegister(stores, register, stored?.origin ?? origin, id);
+  await stores.contents.delete(pendingKey(id));
   await stores.subscriptions.put({ ...subscription, title: register.title, lastChange: { summary, at: now } });
 }
 

@@ -7,6 +7,12 @@ export const ownNotesId = 'own-notes';
 /** A bundled register's key. A register of the user's has its id: it may well be an edition of a bundled one. */
 export const bundledKey = (id: string): string => `bundled:${id}`;
 
+/** The key of a register that the organisation set, where the user has one with its id: each has a place of its own. */
+export const besideKey = (id: string): string => `beside:${id}`;
+
+/** The id of the register with this key, if it is not a bundled one. */
+export const idOfKey = (key: string): string => key.replace(/^beside:/, '');
+
 export interface Places {
   /** Keys of registers, the first leads. Not of all: see `byPlace`. */
   order: readonly string[];

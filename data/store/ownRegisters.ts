@@ -9,6 +9,8 @@ import { pendingKey } from './subscriptions';
 
 /** A register of the user's, as it is kept. */
 export interface OwnRegister {
+  /** Its id, or `besideKey` of it. */
+  key: string;
   register: Register;
   /** Whether its records count. */
   isOn: boolean;
@@ -26,7 +28,7 @@ export const storeRegisters = (all: readonly Register[], origin?: Origin): Promi
   changeKnown(async (stores) => {
     for (const register of all) {
       const before = await stores.registers.get(register.id);
-      if (before?.origin !== 'managed') await putEdition(stores, register, origin, before);
+      if (before?.origin !== 'managed') await putEdition(stores, { key: register.id, register }, origin, before);
     }
   });
 
@@ -43,8 +45,8 @@ export const undoStore = (ids: readonly string[]): Promise<void> =>
   });
 
 /** Within a change: keeps a register, in place of an earlier edition. */
-export const putRegister = (stores: Stores, register: Register, origin?: Origin): Promise<void> =>
-  putEdition(stores, register, origin, undefined);
+export const putRegister = (stores: Stores, register: Register, origin?: Origin, key = register.id): Promise<void> =>
+  putEdition(stores, { key, register }, origin, undefined);
 
 /**
  * What a register says is put beside what it said before, and only the key is another: to bring it back, or to take it away, a page
@@ -53,31 +55,30 @@ export const putRegister = (stores: Stores, register: Register, origin?: Origin)
  */
 async function putEdition(
   stores: Stores,
-  register: Register,
+  { key, register }: Pick<OwnRegister, 'key' | 'register'>,
   origin: Origin | undefined,
   undone: Edition | undefined,
 ): Promise<void> {
-  const { id } = register;
-  const before = await stores.registers.get(id);
+  const before = await stores.registers.get(key);
   await putWhole(
     stores,
-    { register, isOn: before?.isOn ?? true, origin: origin ?? before?.origin ?? 'imported' },
+    { key, register, isOn: before?.isOn ?? true, origin: origin ?? before?.origin ?? 'imported' },
     undone && { before: editionOf(undone) },
   );
-  await placeRegister(stores, id);
+  await placeRegister(stores, key);
   await sweep(stores);
 }
 
-/** Within a change: keeps a register with its facts, whatever was kept under its id. */
+/** Within a change: keeps a register with its facts, whatever was kept under its key. */
 export async function putWhole(
   stores: Stores,
-  { register, isOn, origin }: OwnRegister,
+  { key, register, isOn, origin }: OwnRegister,
   more?: Pick<StoredRegister, 'before'>,
 ): Promise<void> {
   const content = crypto.randomUUID();
   await stores.contents.put(register, content);
   const edition = { content, digest: digestOf(register), checkedForm: register.form };
-  await stores.registers.put({ id: register.id, isOn, origin, ...edition, ...more });
+  await stores.registers.put({ id: key, isOn, origin, ...edition, ...more });
 }
 
 const editionOf = ({ content, digest, checkedForm }: Edition): Edition => ({
@@ -168,21 +169,21 @@ export async function areOwnLarge(): Promise<boolean> {
 /** Of a register that tells it only to who reads it, as many as there may be. */
 const accountsOf = ({ digest }: StoredRegister): number => digest?.accounts ?? Number.POSITIVE_INFINITY;
 
-/** One of them; undefined as said above. */
-export async function readOwnRegister(id: string): Promise<OwnRegister | undefined> {
-  const stored = await (await database()).get('registers', id);
+/** One of them, by its key; undefined as said above. */
+export async function readOwnRegister(key: string): Promise<OwnRegister | undefined> {
+  const stored = await (await database()).get('registers', key);
   return stored && readContent(stored);
 }
 
 async function readContent(stored: StoredRegister): Promise<OwnRegister | undefined> {
-  const { isOn, origin, checkedForm } = stored;
+  const { id: key, isOn, origin, checkedForm } = stored;
   const content: unknown = await (await database()).get('contents', stored.content);
   // Of a large register a check takes seconds, and nobody else writes here.
-  if (checkedForm === registerForm && isRegister(content)) return { register: content, isOn, origin };
+  if (checkedForm === registerForm && isRegister(content)) return { key, register: content, isOn, origin };
   // Heavy, and of use to those only who have registers from before.
   const { checkRegisterData } = await import('../model/readChecked');
   const checked = checkRegisterData(content);
-  return 'data' in checked ? { register: checked.data, isOn, origin } : undefined;
+  return 'data' in checked ? { key, register: checked.data, isOn, origin } : undefined;
 }
 
 /** Only whether it is there: what is in it was checked when it was put there. */

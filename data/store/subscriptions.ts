@@ -35,7 +35,7 @@ export interface CheckFailure {
 }
 
 export interface Subscription {
-  /** The register's. */
+  /** The register's key: its id, but for one that the organisation set beside one of the user's. */
   id: string;
   address: string;
   /** The register's. */
@@ -59,8 +59,11 @@ export interface Subscription {
   pending?: ChangeSummary;
 }
 
-/** Why a register is not followed: besides, that another one has its id (its title is told), or that it is followed already. */
-const followFaults = [...checkFaults, 'idTaken', 'idBundled', 'followed'] as const;
+/**
+ * Why a register is not followed: besides, that another one has its id (its title is told), of the user's, of the organisation's or of
+ * the bundled ones; or that it is followed already.
+ */
+const followFaults = [...checkFaults, 'idTaken', 'idManaged', 'idBundled', 'followed'] as const;
 
 /** What comes of following a register: its id, or why it is not followed. */
 export type FollowAnswer =
@@ -83,7 +86,13 @@ export const pendingKey = (id: string): string => `pending:${id}`;
 const hour = 60 * 60 * 1000;
 
 /** From when on it is to be checked again: a day after it was tried, sooner only where nobody was reached. */
-export function dueAt({ checkedAt, failure }: Pick<Subscription, 'checkedAt' | 'failure'>): number {
+export function dueAt({
+  checkedAt,
+  failure,
+}: {
+  checkedAt?: string;
+  failure?: { reason: string; at: string };
+}): number {
   const last = Date.parse(failure?.at ?? checkedAt ?? '');
   return Number.isNaN(last) ? 0 : last + (failure?.reason === 'unreachable' ? hour : 24 * hour);
 }

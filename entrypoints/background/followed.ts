@@ -4,6 +4,7 @@ import { hostOf } from '@/data/exchange/registerAddress';
 import type { Register } from '@/data/model/schema';
 import { registers } from '@/data/registers/bundled';
 import type { Fetched } from '@/data/store/fetchRegister';
+import { keepNotFollowed, type NotFollowed, readNotFollowed } from '@/data/store/notFollowed';
 import { hasManaged, readOwnRegister } from '@/data/store/ownRegisters';
 import { readPolicy } from '@/data/store/policy';
 import { isBackgroundRequest, type Requests } from '@/data/store/requests';
@@ -32,8 +33,7 @@ const running = new Map<string, Promise<void>>();
 export function listenForFollowed(publish: () => void): void {
   const onChange = () => {
     publish();
-    // A list of registers that is open shows it, too; mostly none is.
-    void browser.runtime.sendMessage({ type: 'registersChanged' }).catch(() => undefined);
+    tellPages();
   };
   browser.runtime.onMessage.addListener((message: unknown, { url }: Runtime.MessageSender) => {
     // Only our own pages may have anything fetched.
@@ -43,44 +43,62 @@ export function listenForFollowed(publish: () => void): void {
     if (message.type === 'checkRegister') return keptAwake(checkAll(onChange, ({ id }) => id === message.id));
     return undefined;
   });
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) void keptAwake(checkAll(onChange, (each) => dueAt(each) <= Date.now())).catch(console.warn);
-  });
   let last: Promise<unknown> = Promise.resolve();
   // One after the other: each takes away what the policy of its time does not name.
-  const asPolicySays = () => {
-    last = last.then(() => keptAwake(followPolicy(onChange))).catch(console.warn);
+  const asPolicySays = (isMeant?: (tried: NotFollowed) => boolean) => {
+    last = last.then(() => keptAwake(followPolicy(onChange, isMeant))).catch(console.warn);
   };
-  browser.runtime.onStartup.addListener(asPolicySays);
-  browser.runtime.onInstalled.addListener(asPolicySays);
-  browser.permissions.onAdded.addListener(asPolicySays);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name !== alarmName) return;
+    void keptAwake(checkAll(onChange, (each) => dueAt(each) <= Date.now())).catch(console.warn);
+    asPolicySays((tried) => dueAt({ failure: tried }) <= Date.now());
+  });
+  browser.runtime.onStartup.addListener(() => asPolicySays());
+  browser.runtime.onInstalled.addListener(() => asPolicySays());
+  browser.permissions.onAdded.addListener(() => asPolicySays());
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') asPolicySays();
   });
   void browser.alarms.get(alarmName).then((alarm) => (alarm ? undefined : plan()), console.warn);
 }
 
-/** Follows what the organisation wants followed, as far as there is access, and takes away what it no longer wants. */
-async function followPolicy(onChange: () => void): Promise<void> {
+/** A list of registers that is open shows what changed; mostly none is. */
+const tellPages = () => void browser.runtime.sendMessage({ type: 'registersChanged' }).catch(() => undefined);
+
+/**
+ * Follows what the organisation wants followed, as far as there is access, and takes away what it no longer wants.
+ * @param isMeant which of what was tried before is tried again
+ */
+async function followPolicy(onChange: () => void, isMeant = (_: NotFollowed) => true): Promise<void> {
   const { registers: addresses = [] } = (await readPolicy(browser.storage)).policy;
-  if (addresses.length === 0 && !(await hasManaged())) return;
+  const before = await readNotFollowed();
+  if (addresses.length === 0 && before.length === 0 && !(await hasManaged())) return;
   const { releaseUnnamed, takeOver } = await import('@/data/store/managedRegisters');
   const gone = await releaseUnnamed(addresses);
   for (const address of gone ?? []) await returnAccessTo(address, sites);
   if (gone) onChange();
+  const not: NotFollowed[] = [];
   for (const address of addresses) {
     const followed = (await readSubscriptions()).find((other) => other.address === address);
     if (followed && (await takeOver(followed, nowText()))) onChange();
+    const tried = before.find((other) => other.address === address);
     if (followed) continue;
-    const answer = await follow({ address, asksFirst: false }, onChange, 'managed');
-    if (answer.is === 'refused') console.warn(`Policy: the register at ${address} is not followed (${answer.reason}).`);
+    if (tried && !isMeant(tried)) not.push(tried);
+    else {
+      const answer = await follow({ address, asksFirst: false }, onChange, 'managed');
+      // For access the settings ask anyway.
+      if (answer.is === 'refused' && answer.reason !== 'noAccess') not.push({ ...answer, address, at: nowText() });
+    }
   }
+  await keepNotFollowed(not);
+  if (not.length + before.length > 0) tellPages();
   await plan();
 }
 
 /** Has the browser wake the background when the next check is due; never where nothing is followed. */
 async function plan(): Promise<void> {
-  const due = (await readSubscriptions()).map(dueAt);
+  const failed = (await readNotFollowed()).map((failure) => dueAt({ failure }));
+  const due = [...(await readSubscriptions()).map(dueAt), ...failed];
   if (due.length === 0) await browser.alarms.clear(alarmName);
   else await browser.alarms.create(alarmName, { when: Math.max(Math.min(...due), Date.now() + minute) });
 }
@@ -128,11 +146,15 @@ async function follow(
   if (fetched.is === 'same') return refused('status', '304');
   const { id } = fetched.register;
   const bundled = registers.find((register) => register.id === id);
-  if (bundled) return refused('idBundled', await titleOf(bundled));
+  // What the organisation wants may be another edition of it, and leads.
+  if (bundled && origin !== 'managed') return refused('idBundled', await titleOf(bundled));
   const { startFollowing } = await import('@/data/store/following');
   try {
-    if (!(await startFollowing({ address, asksFirst }, fetched, nowText(), origin)))
-      return refused('idTaken', await titleOf((await readOwnRegister(id))?.register ?? fetched.register));
+    if (!(await startFollowing({ address, asksFirst }, fetched, nowText(), origin))) {
+      const other = await readOwnRegister(id);
+      const reason = other?.origin === 'managed' ? 'idManaged' : 'idTaken';
+      return refused(reason, await titleOf(other?.register ?? fetched.register));
+    }
   } catch (error) {
     console.warn('The register could not be kept.', error);
     return refused('noRoom');

@@ -10,10 +10,12 @@ const job = readOwnRegisters()
   // Where the database cannot be read, a file still can be looked at.
   .catch(() => [])
   .then((own) => {
-    const managed = own.filter(({ origin }) => origin === 'managed').map(({ register }) => register);
-    return new ImportJob(profileOfUrl, [...own.map(({ register }) => register), ...registers], (register) =>
-      registers.includes(register) ? 'bundled' : managed.includes(register) ? 'managed' : undefined,
-    );
+    return new ImportJob(profileOfUrl, [...own.map(({ register }) => register), ...registers], (register) => {
+      if (registers.includes(register)) return 'bundled';
+      const { key, origin } = own.find((each) => each.register === register) ?? {};
+      if (key !== register.id) return 'apart';
+      return origin === 'managed' ? 'managed' : undefined;
+    });
   });
 
 addEventListener('message', ({ data }: MessageEvent<ImportStep>) => {

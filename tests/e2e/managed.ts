@@ -1,10 +1,10 @@
 /** Puts both browsers under a policy, by the very files that the documentation gives as examples. */
-import { accessSync, constants } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { geckoId } from '@/data/views/reportUrl';
-import type { BrowserName, LaunchOptions } from './browsers';
+import { type BrowserName, findBrowser, type LaunchOptions } from './browsers';
 import { idOf } from './chromium';
 
 /** Where Chromium, Chrome, and Chrome for tests look on Linux. There is no other way to tell them. */
@@ -82,4 +82,39 @@ async function managedFirefox(registers: readonly string[]): Promise<PutPolicy> 
     await rm(home, { recursive: true, force: true });
   };
   return { options: {}, nameRegisters, takeAway };
+}
+
+/** Firefox's program; undefined where its folder cannot be copied: elsewhere than on Linux, or where a script starts it. */
+function firefoxProgram(): string | undefined {
+  const found = process.platform === 'linux' ? findBrowser('firefox') : undefined;
+  const program = found && realpathSync(found);
+  return program && existsSync(join(dirname(program), 'libxul.so')) ? program : undefined;
+}
+
+/** Whether Firefox's own policies can be tried. */
+export const hasOwnPolicies = firefoxProgram() !== undefined;
+
+/**
+ * Puts Firefox under the policies of its own file, `policies.json`: a copy of its folder, made of links, with a `distribution` of its own,
+ * so that no other Firefox on this machine is touched.
+ * @returns takes it away
+ */
+export async function putUnderOwnPolicies(): Promise<() => Promise<void>> {
+  const program = firefoxProgram();
+  if (!program) throw new Error('Firefox cannot be copied here');
+  const copy = await mkdtemp(join(tmpdir(), 'managed-firefox-'));
+  for (const name of await readdir(dirname(program))) {
+    // Where the program itself is, it looks for all else.
+    if (name === basename(program)) await copyFile(program, join(copy, name));
+    else if (name !== 'distribution') await symlink(join(dirname(program), name), join(copy, name));
+  }
+  await mkdir(join(copy, 'distribution'));
+  await copyFile('docs/policy/firefox-policies.json', join(copy, 'distribution', 'policies.json'));
+  const before = process.env.FIREFOX_PATH;
+  process.env.FIREFOX_PATH = join(copy, basename(program));
+  return async () => {
+    if (before === undefined) delete process.env.FIREFOX_PATH;
+    else process.env.FIREFOX_PATH = before;
+    await rm(copy, { recursive: true, force: true });
+  };
 }

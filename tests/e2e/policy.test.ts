@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeUpRegisters } from '@/gallery/madeUpRegisters';
 import { axeFaults } from './axe';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
-import { canBeManaged, type PutPolicy, putUnderPolicy } from './managed';
+import { giveFile, pressIn, tellOfFile, untilShown } from './importing';
+import { canBeManaged, hasOwnPolicies, type PutPolicy, putUnderOwnPolicies, putUnderPolicy } from './managed';
 import { answerWith, ownPage } from './pages';
 import { startRegisterServer } from './registerServer';
 import { badgesWhen, cardWhen, waitFor } from './wait';
@@ -16,14 +17,37 @@ const timeline =
 
 afterAll(() => server?.close());
 
+/** What nobody can change in the settings, as it is set. */
+const seen = async ({ page }: Tab) => {
+  await page.waitForSelector('.managed');
+  return page.$$eval('input', (all) =>
+    all
+      .filter((input) => input.matches(':disabled'))
+      .map(({ name, value, checked, dataset }) => `${dataset.site ?? `${name} ${value}`}: ${checked}`),
+  );
+};
+
+/** What the examples set. */
+const chosen = [
+  'linkedin: false',
+  'x: true',
+  'badge full: false',
+  'badge compact: true',
+  'language auto: false',
+  'language nl: true',
+  'language en: false',
+  'reminder on: false',
+];
+
 describe.each(browserNames)('a policy, in %s', (browserName) => {
   describe.skipIf(!canBeManaged(browserName))('(left out where nobody may write it: see tests/e2e/managed.ts)', () => {
     let browser: Launched;
     let policy: PutPolicy;
     const address = `${server?.origin}/r.json`;
+    const gone = `${server?.origin}/gone.json`;
     beforeAll(async () => {
       server?.answers.clear();
-      policy = await putUnderPolicy(browserName, server ? [address] : []);
+      policy = await putUnderPolicy(browserName, server ? [address, gone] : []);
       browser = await launch(browserName, { ...policy.options, keepWelcome: true, reachesThisMachine: true });
     });
     afterAll(async () => {
@@ -31,27 +55,9 @@ describe.each(browserNames)('a policy, in %s', (browserName) => {
       await policy.takeAway();
     });
 
-    const seen = async (tab: Tab) => {
-      await tab.page.waitForSelector('.managed');
-      return tab.page.$$eval('input', (all) =>
-        all
-          .filter((input) => input.matches(':disabled'))
-          .map(({ name, value, checked, dataset }) => `${dataset.site ?? `${name} ${value}`}: ${checked}`),
-      );
-    };
-
     it('shows in the settings what the organisation has chosen, and lets nobody change it', async () => {
       const tab = await browser.openExtensionPage('options.html');
-      expect(await seen(tab)).toEqual([
-        'linkedin: false',
-        'x: true',
-        'badge full: false',
-        'badge compact: true',
-        'language auto: false',
-        'language nl: true',
-        'language en: false',
-        'reminder on: false',
-      ]);
+      expect(await seen(tab)).toEqual(chosen);
       const text = await tab.page.$eval('.managed', ({ textContent }) => textContent);
       expect(text).toContain('Een deel van deze instellingen is door uw organisatie bepaald.');
       const wanted = () => tab.page.$eval('.managed', ({ textContent }) => textContent ?? '');
@@ -133,6 +139,12 @@ describe.each(browserNames)('a policy, in %s', (browserName) => {
         server?.answers.set('/r.json', (response) => response.end(JSON.stringify(register)));
         onX = await browser.open(url, answerWith(url, timeline));
         await open();
+        // The user has one of their own with its id.
+        await giveFile(tab, JSON.stringify({ ...register, title: { nl: 'Van mijzelf' }, officials: [] }));
+        await tellOfFile(tab);
+        await untilShown(tab, 'Overnemen');
+        await pressIn(tab, 'Overnemen');
+        await untilShown(tab, 'Het register is toegevoegd.');
         await browser.answerYes(['https://127.0.0.1/*']);
         await press('Geef toegang');
         const row = await rowWith(`Gevolgd: ${address}`);
@@ -144,6 +156,19 @@ describe.each(browserNames)('a policy, in %s', (browserName) => {
         );
         expect(switches).toEqual([[true, true]]);
         expect(await axeFaults(tab)).toEqual([]);
+      });
+
+      it('has it beside the user’s own with its id, which stays', async () => {
+        const titles = await tab.page.$$eval('.registerItem.own h3', (all) =>
+          all.map(({ textContent }) => textContent),
+        );
+        expect(titles).toEqual(['Woordvoerders', 'Van mijzelf']);
+      });
+
+      it('says where an address that it names has no register, and what to do', async () => {
+        const told = `Uw organisatie wil het register op ${gone} volgen. Dat lukt nog niet. De server zegt 404`;
+        await untilShown(tab, told);
+        await untilShown(tab, 'zeg het dan wie uw browser beheert');
       });
 
       it('has its badges, whose card says that it is the organisation’s word', async () => {
@@ -180,6 +205,9 @@ describe.each(browserNames)('a policy, in %s', (browserName) => {
           await open();
         }
         expect(await waitFor(rowText, (text) => text === '')).toBe('');
+        await untilShown(tab, 'Van mijzelf');
+        const isTold = () => tab.page.evaluate((named) => document.body.innerText.includes(named), gone);
+        expect(await waitFor(isTold, (is) => !is)).toBe(false);
         expect(await waitFor(origins, (all) => !all.includes('https://127.0.0.1/*'))).not.toContain(
           'https://127.0.0.1/*',
         );
@@ -190,3 +218,19 @@ describe.each(browserNames)('a policy, in %s', (browserName) => {
     });
   });
 });
+
+describe.skipIf(!hasOwnPolicies || !browserNames.includes('firefox'))(
+  'a policy of Firefox’s own file, policies.json',
+  () => {
+    it('shows in the settings, and opens no welcome', async () => {
+      const takeAway = await putUnderOwnPolicies();
+      const browser = await launch('firefox', { keepWelcome: true });
+      const tab = await browser.openExtensionPage('options.html');
+      expect(await seen(tab)).toEqual(chosen);
+      const open = await browser.inExtension(async (api) => (await api.tabs.query({})).map(({ url }) => url));
+      expect(open.filter((url) => url?.includes('welcome'))).toEqual([]);
+      await browser.close();
+      await takeAway();
+    });
+  },
+);

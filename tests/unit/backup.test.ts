@@ -1,16 +1,14 @@
 /** A backup of all that is the user's own, and its restoring: whole, or not at all. All registers here are made up. */
-import { IDBFactory } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Backup, readBackup } from '@/data/exchange/backup';
 import { readSettings } from '@/data/store/settings';
 import { madeUpRegisters } from '@/gallery/madeUpRegisters';
+import { emptyDatabase } from './emptyDatabase';
 
 const day = '2026-11-26';
 
 async function freshStore() {
-  globalThis.indexedDB = new IDBFactory();
-  vi.resetModules();
+  emptyDatabase();
   return {
     ...(await import('@/data/store/backups')),
     ...(await import('@/data/store/database')),

@@ -1,9 +1,8 @@
 /** The database of registers, by a stand-in of the browser's; what browsers make of it is in `tests/e2e/registers.test.ts`. */
-import { IDBFactory } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Register } from '@/data/model/schema';
 import { registers } from '@/data/registers/bundled';
+import { emptyDatabase } from './emptyDatabase';
 
 /** A register with one body; made up. */
 const madeUp = (id: string): Register => ({
@@ -41,8 +40,7 @@ const madeUp = (id: string): Register => ({
 
 /** The store anew, as a page of ours loads it, over an empty database. */
 async function freshStore() {
-  globalThis.indexedDB = new IDBFactory();
-  vi.resetModules();
+  emptyDatabase();
   return {
     ...(await import('@/data/store/database')),
     ...(await import('@/data/store/order')),

@@ -1,7 +1,6 @@
 /** What is kept of large registers, by a stand-in of the browser's database. All people and accounts are made up. */
-import { IDBFactory } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyDatabase } from './emptyDatabase';
 
 /** Only one task at a time has the lock, as in browsers. */
 function lockedInTurn() {
@@ -16,9 +15,8 @@ function lockedInTurn() {
 }
 
 async function freshStore() {
-  globalThis.indexedDB = new IDBFactory();
+  emptyDatabase();
   vi.stubGlobal('navigator', { locks: lockedInTurn() });
-  vi.resetModules();
   return { ...(await import('@/data/store/derived')), ...(await import('@/data/store/derivedLabels')) };
 }
 

@@ -1,14 +1,10 @@
 /** What becomes of editions of a register that is followed, by a stand-in of the browser's database. The people are made up. */
-import { readFileSync } from 'node:fs';
-import { IDBFactory } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readRegister } from '@/data/model/readChecked';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Register } from '@/data/model/schema';
 import { dueAt } from '@/data/store/subscriptions';
+import { emptyDatabase } from './emptyDatabase';
+import { editionOf as edition, followedExample as first, monday, tuesday } from './followedExample';
 
-const [, example = ''] = /```json\n(.*?)```/s.exec(readFileSync('docs/register/README.md', 'utf8')) ?? [];
-const first = readRegister('first', example);
 const { id } = first;
 const [body] = first.organisations;
 if (!body) throw new Error('the example has no body');
@@ -20,8 +16,7 @@ const second: Register = {
 
 /** The store anew, over an empty database. */
 async function freshStore() {
-  globalThis.indexedDB = new IDBFactory();
-  vi.resetModules();
+  emptyDatabase();
   return {
     ...(await import('@/data/store/database')),
     ...(await import('@/data/store/ownRegisters')),
@@ -36,9 +31,6 @@ beforeEach(async () => {
 });
 
 const address = 'https://voorbeeld.example/r.json';
-const [monday, tuesday] = ['2026-11-23T09:00:00.000Z', '2026-11-24T09:00:00.000Z'];
-const edition = (register: Register, etag?: string) =>
-  ({ is: 'register', register, etag, lastModified: undefined }) as const;
 const follow = (asksFirst: boolean) => store.startFollowing({ address, asksFirst }, edition(first, '"1"'), monday);
 const subscription = async () => {
   const [only] = await store.readSubscriptions();

@@ -1,23 +1,20 @@
 /** Registers that an organisation's policy names, by a stand-in of the browser's database. The people are made up. */
-import { readFileSync } from 'node:fs';
-import { IDBFactory } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readRegister } from '@/data/model/readChecked';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyDatabase } from './emptyDatabase';
+import { editionOf as edition, followedExample as first, monday, tuesday } from './followedExample';
 
-const [, example = ''] = /```json\n(.*?)```/s.exec(readFileSync('docs/register/README.md', 'utf8')) ?? [];
-const first = readRegister('first', example);
 const { id } = first;
 const second = { ...first, asOf: '2026-12-01' };
 
 /** The store anew, over an empty database. */
 async function freshStore() {
-  globalThis.indexedDB = new IDBFactory();
-  vi.resetModules();
+  emptyDatabase();
   return {
     ...(await import('@/data/store/database')),
     ...(await import('@/data/store/knownNow')),
+    ...(await import('@/data/store/allRegisters')),
     ...(await import('@/data/store/managedRegisters')),
+    ...(await import('@/data/store/notFollowed')),
     ...(await import('@/data/store/ownRegisters')),
     ...(await import('@/data/store/subscriptions')),
     ...(await import('@/data/store/following')),
@@ -30,9 +27,6 @@ beforeEach(async () => {
 });
 
 const address = 'https://voorbeeld.example/r.json';
-const [monday, tuesday] = ['2026-11-23T09:00:00.000Z', '2026-11-24T09:00:00.000Z'];
-const edition = (register: typeof first) =>
-  ({ is: 'register', register, etag: undefined, lastModified: undefined }) as const;
 const follow = (origin: 'subscribed' | 'managed', asksFirst = false) =>
   store.startFollowing({ address, asksFirst }, edition(first), monday, origin);
 const subscription = async () => {
@@ -95,5 +89,60 @@ describe('a register that an organisation’s policy names', () => {
     await store.switchRegister(id, false);
     await store.takeOver(await subscription(), tuesday);
     expect(await kept()).toMatchObject({ origin: 'managed', isOn: true });
+  });
+
+  describe('of which the user has one with its id', () => {
+    beforeEach(async () => {
+      await store.storeRegister({ ...first, title: { nl: 'Eigen' } });
+      expect(await follow('managed')).toBe(true);
+    });
+    const listed = async () =>
+      (await store.listRegisters())
+        .filter(({ origin }) => origin !== 'bundled')
+        .map(({ id: of, origin, digest }) => [of, origin, digest.title.nl]);
+
+    it('stands beside it and leads, under an id that both have, and nothing of the user’s is lost', async () => {
+      expect(await listed()).toEqual([
+        [id, 'managed', first.title.nl],
+        [id, 'imported', 'Eigen'],
+      ]);
+      expect(await kept()).toMatchObject({ origin: 'imported', register: { title: { nl: 'Eigen' } } });
+      const { registers, isManaged } = await store.knownNow();
+      expect(registers.filter((each) => each.id === id).map(isManaged)).toEqual([true, false]);
+      const both = (await store.listRegisters()).filter((each) => each.id === id);
+      const titles = await Promise.all(both.map(async (each) => (await store.readRegister(each))?.title.nl));
+      expect(titles).toEqual([first.title.nl, 'Eigen']);
+    });
+
+    it('takes each edition in its own place, as the user’s does', async () => {
+      await store.keepChecked(await subscription(), edition({ ...second, title: { nl: 'Van hen' } }), tuesday);
+      await store.storeRegister({ ...second, title: { nl: 'Nog eens eigen' } });
+      expect(await listed()).toEqual([
+        [id, 'managed', 'Van hen'],
+        [id, 'imported', 'Nog eens eigen'],
+      ]);
+    });
+
+    it('goes by itself, and the user’s does too', async () => {
+      const putBack = await store.removeRegister(id);
+      expect(await listed()).toEqual([[id, 'managed', first.title.nl]]);
+      await putBack();
+      await store.releaseUnnamed([]);
+      expect(await listed()).toEqual([[id, 'imported', 'Eigen']]);
+      expect(await (await store.database()).count('contents')).toBe(1);
+    });
+
+    it('is not followed at a second address that the policy names', async () => {
+      const other = { address: 'https://elders.example/r.json', asksFirst: false };
+      expect(await store.startFollowing(other, edition(first), monday, 'managed')).toBe(false);
+    });
+  });
+
+  it('tells, after it could not be followed, why; what another version kept is not told', async () => {
+    const not = { address, at: monday, reason: 'status', detail: '404' } as const;
+    await store.keepNotFollowed([not]);
+    expect(await store.readNotFollowed()).toEqual([not]);
+    await store.change(({ facts }) => facts.put([{ ...not, reason: 'of another version' }], 'notFollowed'));
+    expect(await store.readNotFollowed()).toEqual([]);
   });
 });

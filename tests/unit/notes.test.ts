@@ -1,7 +1,5 @@
 /** The register of what users note while reading: what an act puts into it, and what taking it back leaves. People and bodies are made up. */
-import { IDBFactory } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { changeOf, countOf, type NoteDraft, type NoteFacts, pageSource } from '@/data/exchange/noteDraft';
 import { emptyRegister } from '@/data/model/emptyRegister';
 import { knowledgeOf } from '@/data/model/knowledge';
@@ -9,6 +7,7 @@ import { type NoteChange, withNote, withoutChange } from '@/data/model/notes';
 import { checkRegisterData } from '@/data/model/readChecked';
 import type { Register } from '@/data/model/schema';
 import { registers } from '@/data/registers/bundled';
+import { emptyDatabase } from './emptyDatabase';
 
 const title = { nl: 'Mijn aantekeningen', en: 'My notes' };
 const empty = emptyRegister({ id: 'own-notes', title, asOf: '', sources: [] });
@@ -196,8 +195,7 @@ describe('an act taken back', () => {
 
 describe('the register of notes in the database', () => {
   const fresh = async () => {
-    globalThis.indexedDB = new IDBFactory();
-    vi.resetModules();
+    emptyDatabase();
     return {
       ...(await import('@/data/store/ownNotes')),
       ...(await import('@/data/store/ownRegisters')),
