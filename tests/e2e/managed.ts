@@ -84,12 +84,15 @@ async function managedFirefox(registers: readonly string[]): Promise<PutPolicy> 
   return { options: {}, nameRegisters, takeAway };
 }
 
-/** Firefox's program; undefined where its folder cannot be copied: elsewhere than on Linux, or where a script starts it. */
-function firefoxProgram(): string | undefined {
-  const found = process.platform === 'linux' ? findBrowser('firefox') : undefined;
-  const program = found && realpathSync(found);
-  return program && existsSync(join(dirname(program), 'libxul.so')) ? program : undefined;
-}
+/** Where Firefox's folder is where a script starts it. */
+const usualPrograms = ['/usr/bin/firefox-esr', '/usr/lib/firefox-esr/firefox-esr', '/usr/lib/firefox/firefox'];
+
+/** Firefox's program in its folder; undefined where that is not known: elsewhere than on Linux. */
+const firefoxProgram = (): string | undefined =>
+  (process.platform === 'linux' ? [findBrowser('firefox') ?? '', ...usualPrograms] : [])
+    .filter((path) => existsSync(path))
+    .map((path) => realpathSync(path))
+    .find((path) => existsSync(join(dirname(path), 'libxul.so')));
 
 /** Whether Firefox's own policies can be tried. */
 export const hasOwnPolicies = firefoxProgram() !== undefined;
