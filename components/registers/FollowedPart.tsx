@@ -33,8 +33,8 @@ export function FollowedPart({ words, subscription, isManaged = false, doing }: 
         <PendingChange
           words={words}
           register={register}
-          id={id}
           summary={pending}
+          readLines={() => doing.readPending(subscription, words)}
           onAccept={() => void doing.accept(subscription, register)}
           onRefuse={() => void doing.refuse(subscription, register)}
         />

@@ -1,40 +1,37 @@
 /** An edition of a register that waits to be looked at: what it changes, in a line and in full, to be accepted or left. */
 import { useState } from 'preact/hooks';
 import type { ChangeSummary } from '@/data/exchange/changeSummary';
-import { type ChangeLine, changeLines } from '@/data/views/changes';
+import type { ChangeLine } from '@/data/views/changes';
 import { changeText } from './followTexts';
+import type { PendingLines } from './pendingLines';
 import type { RegisterWords } from './registerWords';
 
 interface PendingChangeProps {
   words: RegisterWords;
-  id: string;
   /** The register's title. */
   register: string;
   summary: ChangeSummary;
+  /** Read when they are asked for: registers may be large. */
+  readLines: () => Promise<PendingLines>;
   onAccept: () => void;
   onRefuse: () => void;
 }
 
-/** So many lines are shown: whoever has more to look at looks at the file. */
-const shownAtMost = 200;
-
-export function PendingChange({ words, id, register, summary, onAccept, onRefuse }: PendingChangeProps) {
+export function PendingChange({ words, register, summary, readLines, onAccept, onRefuse }: PendingChangeProps) {
   const { t, number } = words;
-  const [lines, setLines] = useState<readonly ChangeLine[]>();
-  const show = async () => setLines(changeLines(await pendingDifferences(id), words));
+  const [read, setRead] = useState<PendingLines>();
+  const { lines, count } = read ?? { lines: [], count: 0 };
   return (
     <div class="pending">
       <p>{t('registers.follow.waiting', { register, change: changeText(summary, words) })}</p>
-      <details onToggle={({ currentTarget }) => currentTarget.open && void show()}>
+      <details onToggle={({ currentTarget }) => currentTarget.open && void readLines().then(setRead)}>
         <summary>{t('registers.follow.showChanges')}</summary>
         <ul class="leftOut">
-          {lines?.slice(0, shownAtMost).map((line) => (
+          {lines.map((line) => (
             <li key={line.is + line.name}>{lineText(line, words)}</li>
           ))}
         </ul>
-        {lines && lines.length > shownAtMost && (
-          <p class="quiet">{t('registers.moreLeftOut', { n: number(lines.length - shownAtMost) })}</p>
-        )}
+        {count > lines.length && <p class="quiet">{t('registers.moreLeftOut', { n: number(count - lines.length) })}</p>}
       </details>
       <p class="actions">
         <button type="button" class="main" onClick={onAccept}>
@@ -46,18 +43,6 @@ export function PendingChange({ words, id, register, summary, onAccept, onRefuse
       </p>
     </div>
   );
-}
-
-/** Of the edition that waits against the one that counts. Read when it is asked for: registers may be large. */
-async function pendingDifferences(id: string) {
-  const [{ differencesBetween, withoutRecords }, { readPending }, { readOwnRegister }] = await Promise.all([
-    import('@/data/exchange/differences'),
-    import('@/data/store/following'),
-    import('@/data/store/ownRegisters'),
-  ]);
-  const [waiting, counting] = await Promise.all([readPending(id), readOwnRegister(id)]);
-  if (!waiting) return { added: [], gone: [], changed: [] };
-  return differencesBetween(counting?.register ?? withoutRecords(waiting), waiting);
 }
 
 function lineText({ is, name, roles, newAccounts, goneAccounts }: ChangeLine, { t, list }: RegisterWords): string {

@@ -34,7 +34,7 @@ export function Registers({ language, sites, startImporter, startAside }: Regist
   const words = useMemo(() => registerWords(language), [language]);
   const { t } = words;
   const { listed, outcome, edit, toggle, move, remove, show, restored } = useRegisters(words);
-  const doing = useFollowed(listed, sites, edit);
+  const doing = useFollowed(listed, sites, edit, startAside);
   const on = listed.filter(({ isOn }) => isOn);
   const job = useImport(startImporter, (ids) => {
     const isUpdate = listed.some(({ origin, id }) => origin !== 'bundled' && ids.includes(id));

@@ -7,9 +7,13 @@ import type { TakenOut } from '@/data/store/backups';
 import type { Settings } from '@/data/store/settings';
 import type { Language } from '@/data/views/words';
 import type { HiddenRecord } from './hiddenNames';
+import type { PendingLines } from './pendingLines';
 
 export type AsideTask =
   | { task: 'hidden'; language: Language }
+  /** Of a register that is followed, the edition that waits: `now` is an ISO date with time. */
+  | { task: 'pending'; id: string; language: Language }
+  | { task: 'accept'; id: string; now: string }
   /** `made`: the day today. */
   | { task: 'makeBackup'; settings: Settings; made: string }
   | { task: 'readBackup'; file: Blob }
@@ -20,6 +24,8 @@ export type AsideTask =
 
 export type AsideAnswer =
   | { is: 'hidden'; records: HiddenRecord[] }
+  | { is: 'pending'; pending: PendingLines }
+  | { is: 'accepted' }
   | { is: 'backup'; file: Blob }
   | { is: 'read'; preview: BackupPreview }
   | { is: 'refused'; fault: BackupFault }

@@ -4,12 +4,15 @@ import browser from 'webextension-polyfill';
 import { hostOf } from '@/data/exchange/registerAddress';
 import { type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
 import { type NotFollowed, readNotFollowed } from '@/data/store/notFollowed';
+import { areOwnLarge, readAsideFrom } from '@/data/store/ownRegisters';
 import { returnAccessTo } from '@/data/store/returnAccess';
 import { changeSettings } from '@/data/store/settings';
 import { askAccess } from '@/data/store/siteAccess';
 import { type FollowAnswer, isFollowAnswer, readSubscriptions, type Subscription } from '@/data/store/subscriptions';
 import { useAccess } from '../settings/useAccess';
-import type { RegisterMessageKey } from './registerWords';
+import { askAside } from './asideMessages';
+import type { PendingLines } from './pendingLines';
+import type { RegisterMessageKey, RegisterWords } from './registerWords';
 
 /** Does something to what is kept, and says how it went. */
 type Edit = (
@@ -20,8 +23,9 @@ type Edit = (
 /**
  * @param listed the registers as they are listed: what is followed is read again with them
  * @param sites those that have badges
+ * @param startAside starts the worker, see `asideMessages.ts`
  */
-export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editList: Edit) {
+export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editList: Edit, startAside: () => Worker) {
   const [followed, setFollowed] = useState<readonly Subscription[]>([]);
   const [notFollowed, setNotFollowed] = useState<readonly NotFollowed[]>([]);
   const [checking, setChecking] = useState<readonly string[]>([]);
@@ -79,9 +83,28 @@ export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editLis
       };
       await edit(task, { message: 'registers.follow.stopped', values: { register }, undo });
     },
-    accept: async ({ id }: Subscription, register: string) => {
-      const { acceptPending } = await import('@/data/store/following');
-      const task = () => acceptPending(id, new Date().toISOString());
+    /** What the edition changes that waits. */
+    readPending: async (subscription: Subscription, words: RegisterWords): Promise<PendingLines> => {
+      const { id } = subscription;
+      if (await isMuch(subscription)) {
+        const answer = await askAside(startAside, { task: 'pending', id, language: words.language });
+        return answer.is === 'pending' ? answer.pending : { lines: [], count: 0 };
+      }
+      const { pendingLines } = await import('./pendingLines');
+      return await pendingLines(id, words);
+    },
+    accept: async (subscription: Subscription, register: string) => {
+      const { id } = subscription;
+      const now = new Date().toISOString();
+      const task = async () => {
+        if (await isMuch(subscription)) {
+          const { is } = await askAside(startAside, { task: 'accept', id, now });
+          if (is !== 'accepted') throw new Error('the worker failed');
+        } else {
+          const { acceptPending } = await import('@/data/store/following');
+          await acceptPending(id, now);
+        }
+      };
       await edit(task, { message: 'registers.follow.accepted', values: { register } });
     },
     refuse: async ({ id }: Subscription, register: string) => {
@@ -118,6 +141,10 @@ export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editLis
     },
   };
 }
+
+/** Whether what waits, or what counts, takes so long to read that the page has it done aside. */
+const isMuch = async ({ pending }: Subscription): Promise<boolean> =>
+  (pending?.added ?? 0) > readAsideFrom || (await areOwnLarge());
 
 /** Why a register is not followed: the browser gave no access, or what the background says. */
 export type Refusal = { reason: 'access'; host: string } | Extract<FollowAnswer, { is: 'refused' }>;

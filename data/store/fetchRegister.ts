@@ -1,6 +1,6 @@
 /**
  * Fetches a register that the user follows. Nothing of the user goes with the request, no other place than the address's own is
- * asked, what comes is read up to a bound of size and time only, and it is checked as a file is.
+ * asked, what comes is read up to a bound of size and time only, and it is checked as a file is: apart, as that takes its time.
  */
 import { textOf } from '../exchange/lists/bytes';
 import { Unreadable } from '../exchange/lists/unreadable';
@@ -12,12 +12,31 @@ import { registerForm } from '../model/vocabulary';
 import { type AskedRegister, askFor } from './askRegister';
 import type { FetchFault } from './subscriptions';
 
-export type Fetched =
-  /** The server says that nothing changed. */
-  | { is: 'same' }
-  | { is: 'register'; register: Register; etag: string | undefined; lastModified: string | undefined }
-  /** `detail`: the status. `fault`: what is wrong in the file. */
-  | { is: 'failed'; reason: FetchFault; detail?: string; fault?: Fault };
+/** What the server says of an edition, by which it is known again. */
+interface EditionMarks {
+  etag: string | undefined;
+  lastModified: string | undefined;
+}
+
+/** `detail`: the status. `fault`: what is wrong in the file. */
+interface FetchFailure {
+  is: 'failed';
+  reason: FetchFault;
+  detail?: string;
+  fault?: Fault;
+}
+
+/** What came, not looked into yet. */
+export interface FetchedFile extends EditionMarks {
+  is: 'file';
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** `same`: the server says that nothing changed. */
+export type FetchedAnswer = { is: 'same' } | FetchedFile | FetchFailure;
+
+/** What it is, looked into. */
+export type Fetched = { is: 'same' } | ({ is: 'register'; register: Register } & EditionMarks) | FetchFailure;
 
 export interface FetchLimits {
   /** Of the body, unpacked, whatever the server says of its length. */
@@ -41,29 +60,42 @@ class Failed extends Error {
  * @param whereLeads finds out where an address that forwards leads to, within its origin; undefined where it leads elsewhere
  * @returns what came; never rejects
  */
-export async function fetchRegister(
+export async function fetchFile(
   asked: AskedRegister,
   whereLeads: (address: string) => Promise<string | undefined>,
   limits = usualLimits,
-): Promise<Fetched> {
+): Promise<FetchedAnswer> {
   const ends = AbortSignal.timeout(limits.milliseconds);
   const enough = new AbortController();
   try {
     const response = await answerOf(asked, whereLeads, AbortSignal.any([ends, enough.signal]));
     if (response.status === 304) return { is: 'same' };
     checkHead(response, limits);
-    const register = registerIn(await bodyOf(response, limits));
+    const bytes = await bodyOf(response, limits);
     const [etag, lastModified] = ['etag', 'last-modified'].map((name) => response.headers.get(name) ?? undefined);
-    return { is: 'register', register, etag, lastModified };
+    return { is: 'file', bytes, etag, lastModified };
   } catch (error) {
     if (ends.aborted) return { is: 'failed', reason: 'slow' };
-    if (!(error instanceof Failed)) return { is: 'failed', reason: 'unreachable' };
-    return { is: 'failed', reason: error.reason, ...error.more };
+    return failureOf(error);
   } finally {
     // What is left of an answer that was refused is not taken in.
     enough.abort();
   }
 }
+
+/** Looks into it, and checks it as a file is: with a large register that takes seconds. */
+export function editionIn({ bytes, etag, lastModified }: FetchedFile): Exclude<Fetched, { is: 'same' }> {
+  try {
+    return { is: 'register', register: registerIn(bytes), etag, lastModified };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+const failureOf = (error: unknown): FetchFailure =>
+  error instanceof Failed
+    ? { is: 'failed', reason: error.reason, ...error.more }
+    : { is: 'failed', reason: 'unreachable' };
 
 /** The answer of the address, or of where that leads to. Browsers do not tell where: they go there, or stop. So stop. */
 async function answerOf(
@@ -89,7 +121,7 @@ function checkHead({ status, headers }: Response, { bytes }: FetchLimits): void 
   if (Number(headers.get('content-length')) > bytes) throw new Failed('tooLarge');
 }
 
-async function bodyOf({ body }: Response, { bytes }: FetchLimits): Promise<Uint8Array> {
+async function bodyOf({ body }: Response, { bytes }: FetchLimits): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   const reader = body?.getReader();

@@ -1,11 +1,10 @@
 /** Keeps the registers that the user follows up to date: checked when the user asks, else once a day. See docs/design/subscriptions.md. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { hostOf } from '@/data/exchange/registerAddress';
-import type { Register } from '@/data/model/schema';
-import { registers } from '@/data/registers/bundled';
-import type { Fetched } from '@/data/store/fetchRegister';
+import type { LocalText } from '@/data/model/schema';
+import type { FetchedAnswer } from '@/data/store/fetchRegister';
 import { keepNotFollowed, type NotFollowed, readNotFollowed } from '@/data/store/notFollowed';
-import { hasManaged, readOwnRegister } from '@/data/store/ownRegisters';
+import { hasManaged } from '@/data/store/ownRegisters';
 import { readPolicy } from '@/data/store/policy';
 import { isBackgroundRequest, type Requests } from '@/data/store/requests';
 import { returnAccessTo } from '@/data/store/returnAccess';
@@ -21,6 +20,8 @@ import { inLanguage } from '@/data/views/names';
 import { sites } from '../profiles.content/sites';
 import { backgroundWords } from './backgroundContext';
 import { keptAwake } from './breather';
+import { takeApart } from './publisherWorker';
+import type { EditionOrder, EditionTaken } from './takeEdition';
 import { whereLeads } from './whereLeads';
 
 const alarmName = 'followed';
@@ -117,20 +118,32 @@ function checkOnce(subscription: Subscription, onChange: () => void): Promise<vo
 }
 
 async function checked(subscription: Subscription, onChange: () => void): Promise<void> {
-  // Heavy, and of use to those only who follow a register.
+  const file = await fetchedOf(subscription);
+  if ('is' in file && file.is === 'file') {
+    const taken = await take({ take: 'next', asked: subscription, file, now: nowText() });
+    if (taken.is === 'checked' && taken.isOther) onChange();
+    return;
+  }
   const { keepChecked } = await import('@/data/store/following');
-  const keep = (result: Parameters<typeof keepChecked>[1]) => keepChecked(subscription, result, nowText());
-  const isOther = await keep(await fetchedOf(subscription)).catch((error: unknown) => {
-    console.warn('An edition could not be kept.', error);
-    return keep({ reason: 'noRoom' });
-  });
-  if (isOther) onChange();
+  await keepChecked(subscription, file, nowText());
 }
 
-async function fetchedOf(subscription: Subscription): Promise<Fetched | CheckFailure> {
+async function fetchedOf(subscription: Subscription): Promise<FetchedAnswer | CheckFailure> {
   if (!(await hasAccess({ hosts: [hostOf(subscription.address)] }))) return { reason: 'noAccess' };
-  const { fetchRegister } = await import('@/data/store/fetchRegister');
-  return await fetchRegister(subscription, whereLeads);
+  // Heavy, and of use to those only who follow a register.
+  const { fetchFile } = await import('@/data/store/fetchRegister');
+  return await fetchFile(subscription, whereLeads);
+}
+
+/** What is larger takes longer to look into than others should wait. */
+const largeFrom = 200_000;
+
+/** In Firefox, where all of our pages share this thread, in one of its own where it is much. */
+async function take(order: EditionOrder): Promise<EditionTaken> {
+  const { bytes } = order.file;
+  if (typeof Worker === 'function' && bytes.length > largeFrom) return await takeApart(order, [bytes.buffer]);
+  const { takeEdition } = await import('./takeEdition');
+  return await takeEdition(order);
 }
 
 async function follow(
@@ -139,29 +152,20 @@ async function follow(
   origin: 'subscribed' | 'managed' = 'subscribed',
 ): Promise<FollowAnswer> {
   if ((await readSubscriptions()).some((other) => other.address === address)) return refused('followed');
-  const fetched = await fetchedOf({ id: '', address, asksFirst });
-  if (!('is' in fetched)) return refused(fetched.reason);
-  if (fetched.is === 'failed') return { ...fetched, is: 'refused' };
+  const file = await fetchedOf({ id: '', address, asksFirst });
+  if (!('is' in file)) return refused(file.reason);
+  if (file.is === 'failed') return { ...file, is: 'refused' };
   // Nothing was named that it could be the same as.
-  if (fetched.is === 'same') return refused('status', '304');
-  const { id } = fetched.register;
-  const bundled = registers.find((register) => register.id === id);
-  // What the organisation wants may be another edition of it, and leads.
-  if (bundled && origin !== 'managed') return refused('idBundled', await titleOf(bundled));
-  const { startFollowing } = await import('@/data/store/following');
-  try {
-    if (!(await startFollowing({ address, asksFirst }, fetched, nowText(), origin))) {
-      const other = await readOwnRegister(id);
-      const reason = other?.origin === 'managed' ? 'idManaged' : 'idTaken';
-      return refused(reason, await titleOf(other?.register ?? fetched.register));
-    }
-  } catch (error) {
-    console.warn('The register could not be kept.', error);
-    return refused('noRoom');
+  if (file.is === 'same') return refused('status', '304');
+  const taken = await take({ take: 'first', asked: { address, asksFirst }, origin, file, now: nowText() });
+  if (taken.is === 'refused') {
+    const { title, ...answer } = taken;
+    return title ? { ...answer, detail: await inWordsNow(title) } : answer;
   }
+  if (taken.is === 'checked') throw new Error('another answer than was asked for');
   if (!asksFirst) onChange();
   await plan();
-  return { is: 'followed', id };
+  return taken;
 }
 
 const refused = (reason: Extract<FollowAnswer, { is: 'refused' }>['reason'], detail?: string): FollowAnswer => ({
@@ -170,7 +174,7 @@ const refused = (reason: Extract<FollowAnswer, { is: 'refused' }>['reason'], det
   ...(detail !== undefined && { detail }),
 });
 
-const titleOf = async ({ title }: Pick<Register, 'title'>): Promise<string> =>
-  inLanguage(title, (await backgroundWords()).words.language);
+const inWordsNow = async (text: LocalText): Promise<string> =>
+  inLanguage(text, (await backgroundWords()).words.language);
 
 const nowText = (): string => new Date().toISOString();

@@ -8,8 +8,9 @@ import { areOwnLarge } from '@/data/store/ownRegisters';
 import { type Display, fingerprintsKey, publishedKeys } from '@/data/store/published';
 import { reportUrl } from '@/data/views/reportUrl';
 import { type BackgroundWords, backgroundWords } from './backgroundContext';
-import { breather, keptAwake } from './breather';
+import { breather } from './breather';
 import { isDerived, makePublished, type Published, type PublishOrder } from './makePublished';
+import { publishApart } from './publisherWorker';
 import { sitesOn } from './siteScripts';
 
 /** A full or broken storage is no fault here: pages then use the script's own index. */
@@ -48,24 +49,7 @@ async function store(display: Display, basis: string, { items, large }: Publishe
  */
 async function made(order: PublishOrder): Promise<Published> {
   const canApart = typeof Worker === 'function' && (await areOwnLarge().catch(() => false));
-  return canApart ? await madeApart(order) : await makePublished(order, breather());
-}
-
-async function madeApart(order: PublishOrder): Promise<Published> {
-  const worker = new Worker(browser.runtime.getURL('/publisher.js'));
-  try {
-    return await keptAwake(
-      new Promise((resolve, reject) => {
-        worker.addEventListener('message', ({ data }: MessageEvent<Published | undefined>) =>
-          data ? resolve(data) : reject(new Error('the worker failed')),
-        );
-        worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-        worker.postMessage(order);
-      }),
-    );
-  } finally {
-    worker.terminate();
-  }
+  return canApart ? await publishApart(order) : await makePublished(order, breather());
 }
 
 /** Whether what is published is up to date: made by this version, for the current settings and access, of today. */

@@ -1,8 +1,10 @@
 /** Does for the page of registers what takes long where these are large, so that it answers meanwhile. */
 import type { AsideAnswer, AsideTask } from '@/components/registers/asideMessages';
 import { hiddenNames } from '@/components/registers/hiddenNames';
+import { pendingLines } from '@/components/registers/pendingLines';
 import { type Backup, previewOf, readBackup } from '@/data/exchange/backup';
 import { makeBackup, putBackup } from '@/data/store/backups';
+import { acceptPending } from '@/data/store/following';
 import { wordsFor } from '@/data/views/words';
 
 /** The backup that was read, until it is restored. */
@@ -20,6 +22,11 @@ async function answerTo(said: AsideTask): Promise<AsideAnswer | undefined> {
   switch (said.task) {
     case 'hidden':
       return { is: 'hidden', records: await hiddenNames(wordsFor(said.language)) };
+    case 'pending':
+      return { is: 'pending', pending: await pendingLines(said.id, wordsFor(said.language)) };
+    case 'accept':
+      await acceptPending(said.id, said.now);
+      return { is: 'accepted' };
     case 'makeBackup':
       return {
         is: 'backup',

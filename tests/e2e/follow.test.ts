@@ -1,7 +1,9 @@
 /** Registers that are followed at an address, whatever its server does. The server is a real one; the people in it are made up. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { madeUpOfficials } from '../madeUpOfficials';
 import { axeFaults } from './axe';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
+import { heavyIn, noteHeavy } from './heavy';
 import { answerWith } from './pages';
 import { type RegisterServer, type ServerAnswer, startRegisterServer } from './registerServer';
 import { waitFor } from './wait';
@@ -281,6 +283,29 @@ describe.skipIf(!server).each(browserNames)('a register that is followed, in %s'
     await press('Ongedaan maken');
     expect(await textWith('Het is teruggezet.')).toContain(`Gevolgd: ${address}`);
     expect(await origins()).toContain('https://127.0.0.1/*');
+    expect(page.errors).toEqual([]);
+  });
+
+  it('is looked into, and taken over, by workers where it is large, so that no page waits', async () => {
+    const { title, ...large } = madeUpOfficials(2500);
+    answers.set('/large.json', giving(JSON.stringify({ title, ...large })));
+    await noteHeavy(page);
+    await browser.answerYes(['https://127.0.0.1/*']);
+    await page.page.click('form.follow input[type=checkbox]');
+    await follow(`${origin}/large.json`);
+    await textWith('Verzonnen ambtenaren: er wacht een versie op u');
+    await page.page.click('.pending summary');
+    expect(await textWith('Aafke Bababababa: nieuw')).toContain('Aafke Bababababa: nieuw');
+    await press('Overnemen');
+    await textWith('De nieuwere versie van Verzonnen ambtenaren telt mee');
+    await page.page.$$eval('.followed input[type=checkbox]:checked', ([box]) => {
+      if (box instanceof HTMLInputElement) box.click();
+    });
+    await textWith('Opgeslagen');
+    answers.set('/large.json', giving(JSON.stringify({ title: { nl: 'Een andere editie' }, ...large })));
+    await browser.inExtension((api, id) => api.runtime.sendMessage({ type: 'checkRegister', id }), large.id);
+    expect(await textWith('Een andere editie')).toContain('Een andere editie');
+    expect(await heavyIn(page)).toEqual([]);
     expect(page.errors).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishedKeys } from '@/data/store/published';
 import { listedHandle, madeUpList } from '../madeUpList';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
+import { heavyIn, noteHeavy } from './heavy';
 import { giveFile, pressIn, readList, tellOfFile, untilShown } from './importing';
 import { answerWith } from './pages';
 import { cardWhen, waitFor } from './wait';
@@ -36,29 +37,6 @@ describe.each(browserNames)('a large register, in %s', (browserName) => {
       const { [key]: display } = await api.storage.local.get(key);
       return JSON.stringify(display).includes('"large"');
     }, publishedKeys.display);
-
-  /**
-   * Notes what is done with what registers say in the threads that people wait for: of the settings, and in Firefox of all of our
-   * pages with the background. Chromium's background is out of reach, and has a thread of its own.
-   */
-  const noteHeavy = () =>
-    page.page.evaluate(async () => {
-      const noted: string[] = [];
-      Reflect.set(window, 'heavy', noted);
-      const all: (Window & typeof globalThis)[] = [window];
-      if (location.protocol === 'moz-extension:')
-        all.push(await Reflect.get(globalThis, 'browser').runtime.getBackgroundPage());
-      for (const { IDBObjectStore } of all) {
-        for (const method of ['get', 'getAll', 'put'] as const) {
-          const usual = IDBObjectStore.prototype[method];
-          Reflect.set(IDBObjectStore.prototype, method, function (this: IDBObjectStore, ...given: unknown[]) {
-            if (this.name === 'contents') noted.push(method);
-            return Reflect.apply(usual, this, given);
-          });
-        }
-      }
-    });
-  const heavy = () => page.page.evaluate((): unknown => Reflect.get(window, 'heavy'));
 
   beforeAll(async () => {
     browser = await launch(browserName);
@@ -107,7 +85,7 @@ describe.each(browserNames)('a large register, in %s', (browserName) => {
     await page.page.evaluate(hideSomebody);
     await giveFile(page, list);
     await readList(page, 'Verzonnen lijst', 30_000);
-    await noteHeavy();
+    await noteHeavy(page);
     await pressIn(page, 'Overnemen');
     await untilShown(page, 'Het register is toegevoegd.', 30_000);
     // While the background publishes.
@@ -126,7 +104,7 @@ describe.each(browserNames)('a large register, in %s', (browserName) => {
   });
 
   it('was read by workers alone, so that all pages answered meanwhile', async () => {
-    expect(await heavy()).toEqual([]);
+    expect(await heavyIn(page)).toEqual([]);
   });
 
   it('has its badges in pages that open later', async () => {
@@ -289,7 +267,7 @@ describe.each(browserNames)('a large register, in %s', (browserName) => {
   });
 
   it('is saved in a backup and restored out of it by workers alone, which can be given up', async () => {
-    await noteHeavy();
+    await noteHeavy(page);
     await page.page.evaluate(() => {
       const { createObjectURL } = URL;
       URL.createObjectURL = (blob) => {
@@ -335,7 +313,7 @@ describe.each(browserNames)('a large register, in %s', (browserName) => {
     await untilShown(page, 'Eigen registers: 1 in plaats van 1', 30_000);
     await pressIn(page, 'Terugzetten');
     await untilShown(page, 'De reservekopie is teruggezet.', 30_000);
-    expect(await heavy()).toEqual([]);
+    expect(await heavyIn(page)).toEqual([]);
     expect(page.errors).toEqual([]);
   });
 });

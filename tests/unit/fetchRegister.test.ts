@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { fetchRegister } from '@/data/store/fetchRegister';
+import { editionIn, fetchFile } from '@/data/store/fetchRegister';
 
 const [, example = ''] = /```json\n(.*?)```/s.exec(readFileSync('docs/register/README.md', 'utf8')) ?? [];
 const json = { 'content-type': 'application/json' };
@@ -62,8 +62,13 @@ afterAll(() => {
 });
 
 const limits = { bytes: 1e6, milliseconds: 10_000 };
+/** Fetches it, and looks into it. */
+async function lookedInto(...asked: Parameters<typeof fetchFile>) {
+  const answer = await fetchFile(...asked);
+  return answer.is === 'file' ? editionIn(answer) : answer;
+}
 const fetched = (path: string, more: { etag?: string; lastModified?: string } = {}, within = limits) =>
-  fetchRegister({ address: origin + path, ...more }, async () => undefined, within);
+  lookedInto({ address: origin + path, ...more }, async () => undefined, within);
 
 describe('a register that is fetched', () => {
   it('comes with what the server says of its edition', async () => {
@@ -125,13 +130,13 @@ describe('a register that is fetched', () => {
 
   it('is none where nobody answers', async () => {
     const address = 'http://127.0.0.1:1/';
-    expect(await fetchRegister({ address }, async () => undefined)).toEqual({ is: 'failed', reason: 'unreachable' });
+    expect(await lookedInto({ address }, async () => undefined)).toEqual({ is: 'failed', reason: 'unreachable' });
   });
 
   it('comes from where the address leads to within its origin, and from there only once', async () => {
     const to = (path: string) => async () => origin + path;
-    expect(await fetchRegister({ address: `${origin}/elsewhere` }, to('/good'))).toMatchObject({ is: 'register' });
-    expect(await fetchRegister({ address: `${origin}/elsewhere` }, to('/plain'))).toMatchObject({
+    expect(await lookedInto({ address: `${origin}/elsewhere` }, to('/good'))).toMatchObject({ is: 'register' });
+    expect(await lookedInto({ address: `${origin}/elsewhere` }, to('/plain'))).toMatchObject({
       reason: 'forwarded',
     });
     expect(asked.map(({ path }) => path)).toEqual(['/elsewhere', '/good', '/elsewhere', '/plain']);
