@@ -36,14 +36,14 @@ export function sparqlTsv(text: string): Table {
   const columns = header.split('\t').map((variable) => variable.slice(1));
   const rows = lines.flatMap((line, index): Row[] => {
     const terms = line.split('\t');
-    const cells = new Map(columns.map((column, at) => [column, [valueOf(terms[at] ?? '')]]));
+    const cells = new Map(columns.map((column, at) => [column, [plainOf(terms[at] ?? '')]]));
     return line.trim() ? [{ line: index + 2, cells }] : [];
   });
   return { columns, rows };
 }
 
 /** `<https://…>`, `"text"@nl`, `"2020"^^<type>`, or a number. */
-function valueOf(term: string): string {
+function plainOf(term: string): string {
   const [, address, quoted] = /^(?:<(.*)>|"(.*)"(?:@[\w-]+|\^\^\S+)?)$/.exec(term) ?? [];
   return address ?? quoted?.replace(/\\(.)/g, (_, sign: string) => signs[sign] ?? sign) ?? term;
 }
