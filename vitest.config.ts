@@ -3,18 +3,27 @@ import { defineConfig } from 'vitest/config';
 import { checkedData } from './scripts/checkedData.ts';
 import { coverageOptions } from './scripts/coverageOptions.ts';
 import { icons } from './scripts/icons.ts';
+import { LongestFirst } from './scripts/testOrder.ts';
 
 const shared = {
   plugins: [checkedData(), icons()],
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
 };
 
-const inBrowsers = { globalSetup: ['tests/e2e/setup.ts'], testTimeout: 60_000, hookTimeout: 90_000 };
+const inBrowsers = {
+  globalSetup: ['tests/e2e/setup.ts'],
+  // One process for many files, for which it keeps its browsers.
+  isolate: false,
+  setupFiles: ['tests/e2e/keepBrowsers.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 90_000,
+};
 
 export default defineConfig({
   test: {
     // Browsers keep the processors busy: more than three on two of them only make each other late.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'custom',
       customProviderModule: 'vitest-monocart-coverage',

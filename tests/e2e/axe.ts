@@ -10,7 +10,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  * @param rules only these, by their ids; all if left out
  */
 export async function axeFaults(tab: Tab, rules?: readonly string[]): Promise<string[]> {
-  await tab.page.evaluate(source);
+  // Once a page: it is long.
+  if (!(await tab.page.evaluate(() => 'axe' in window))) await tab.page.evaluate(source);
   return tab.page.evaluate(async (only) => {
     // No rules for whole pages, as this may be part of another page.
     const options = { resultTypes: ['violations'], ...(only && { runOnly: only }) };

@@ -11,6 +11,7 @@ import { startChromium } from './chromium';
 import { isCovered, startCoverage, stopCoverage } from './coverage';
 import type { Engine, Media, PopupView, Root } from './engine';
 import { startFirefox } from './firefox';
+import { canBeKept, keepBrowser, keptBrowser, usualKind } from './keptBrowsers';
 import { waitFor } from './wait';
 
 export type { Media } from './engine';
@@ -102,7 +103,7 @@ export interface Launched {
   open(url: string, answer: Answer, options?: TabOptions): Promise<Tab>;
   /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string, options?: TabOptions): Promise<Tab>;
-  /** Runs a function inside the extension, with its API, in a tab in the background that is closed afterwards. */
+  /** Runs a function inside the extension, with its API, in a tab in the background. */
   inExtension<T, A extends Json[]>(run: Run<T, A>, ...args: A): Promise<Awaited<T>>;
   /** Opens the popup as a click on the toolbar icon does, for the page in this tab. */
   openPopup(tab: Tab): Promise<PopupView>;
@@ -140,6 +141,8 @@ export interface LaunchOptions {
   room?: number;
   /** Folder of a profile, which is kept; without it, a temporary one that is removed. */
   profile?: string;
+  /** Neither taken over from another test file nor left for one: the environment makes it another browser. */
+  isOwn?: true;
   /** The caller ends the browser, also on Ctrl-C, which otherwise ends the browser and this program at once. */
   endsItself?: boolean;
 }
@@ -190,6 +193,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   } = options;
   const extension = resolve(options.extension ?? `.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
   const start = name === 'chromium' ? startChromium : startFirefox;
+  const kind = usualKind(name, options);
+  const running = kind === undefined ? undefined : keptBrowser(kind);
   const engine = await start({
     program,
     extension,
@@ -201,10 +206,25 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     endsItself,
     ...(room === undefined ? {} : { room }),
     ...(profile === undefined ? {} : { profile }),
+    ...(running && { running }),
   });
+  let isAlone = true;
   const extensionUrl = (path: string) => `${engine.origin}/${path.replace(/^\//, '')}`;
   let isInstalled = !installLater;
   const isNoted = isCovered && options.extension === undefined;
+  let within: Page | undefined;
+  /** A page of the extension, in a tab in the background that stays: to open one each time takes thirty times as long. */
+  const inside = async (): Promise<Page> => {
+    // It goes with the extension, where that is loaded again or switched off.
+    const lives = async () => await within?.evaluate('Boolean((globalThis.browser ?? globalThis.chrome)?.runtime?.id)');
+    if (within && !within.isClosed() && (await lives().catch(() => false)) === true) return within;
+    const page = await engine.driver.newPage({ background: true });
+    // The background itself may be asleep (Chromium) or out of reach (Firefox). The manifest, shown as a page, has the same
+    // API, runs no script, and keeps nothing awake.
+    await engine.visit(page, extensionUrl('manifest.json'));
+    within = page;
+    return page;
+  };
   const launched: Launched = {
     name,
     extensionUrl,
@@ -222,16 +242,9 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       return tab;
     },
     async inExtension<T, A extends Json[]>(run: Run<T, A>, ...args: A): Promise<Awaited<T>> {
-      const page = await engine.driver.newPage({ background: true });
-      try {
-        // The background itself may be asleep (Chromium) or out of reach (Firefox). The manifest, shown as a page, has
-        // the same API, runs no script, and keeps nothing awake.
-        await engine.visit(page, extensionUrl('manifest.json'));
-        const data = args.map((arg) => `, ${JSON.stringify(arg)}`).join('');
-        return await page.evaluate<[], () => T>(`(${run})(globalThis.browser ?? globalThis.chrome${data})`);
-      } finally {
-        await page.close();
-      }
+      const data = args.map((arg) => `, ${JSON.stringify(arg)}`).join('');
+      const page = await inside();
+      return await page.evaluate<[], () => T>(`(${run})(globalThis.browser ?? globalThis.chrome${data})`);
     },
     async reload() {
       await engine.driver.installExtension(extension);
@@ -239,6 +252,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       isInstalled = true;
     },
     async installBeside(folder) {
+      isAlone = false;
       await engine.driver.installExtension(resolve(folder));
     },
     inWindow: engine.inWindow,
@@ -249,7 +263,9 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     openPopup: (tab) => engine.openPopup(tab.page),
     async close() {
       await stopCoverage(engine.driver);
-      await engine.close();
+      if (kind === undefined || !isAlone || !canBeKept(engine.driver)) return await engine.close();
+      await engine.leave();
+      keepBrowser(kind, engine.driver);
     },
     async kill() {
       engine.driver.process()?.kill('SIGKILL');
@@ -308,8 +324,10 @@ async function newTab(engine: Engine, isNoted: boolean, answer: Answer, options:
     errors,
     requests,
     async badges() {
-      const views = (await engine.closedRoots(page, true)).map((root) => viewOf(root));
-      return (await Promise.all(views)).flatMap((view) => view ?? []);
+      const roots = await engine.closedRoots(page, true);
+      if (roots.length === 0) return [];
+      const seen = await page.evaluate(readBadges, ...roots.map(({ handle }) => handle));
+      return roots.flatMap((root, place) => viewOf(root, seen[place]) ?? []);
     },
     roots: async () => (await engine.closedRoots(page, false)).map(({ handle }) => handle),
     setMedia: (changed) => engine.setMedia(page, changed),
@@ -333,8 +351,10 @@ async function reply(request: HTTPRequest, ownOrigin: string, answer: Answer): P
   await request.respond({ body, contentType, headers, status });
 }
 
-async function viewOf({ handle, name }: Root): Promise<BadgeView | undefined> {
-  const seen = await handle.evaluate(readBadge);
+function viewOf(
+  { handle, name }: Root,
+  seen: ReturnType<typeof readBadges>[number] | undefined,
+): BadgeView | undefined {
   if (!seen) return undefined;
   const button = async (): Promise<ElementHandle<HTMLButtonElement>> => {
     const found = await handle.$('button');
@@ -352,32 +372,34 @@ async function viewOf({ handle, name }: Root): Promise<BadgeView | undefined> {
   };
 }
 
-/** Runs in the page, like `readCard`: uses nothing outside itself. */
-function readBadge(root: ShadowRoot) {
-  const button = root.querySelector('button');
-  if (!button) return null;
-  const { x, y, width, height } = button.getBoundingClientRect();
-  const shown = button.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  // Its text is drawn by style sheets: one or two strings before, one after.
-  const text = ['::before', '::after']
-    .map((part) =>
-      [...getComputedStyle(button, part).content.matchAll(/"([^"]*)"/g)].map(([, string]) => string).join(''),
-    )
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const { parentElement } = root.host;
-  const near = parentElement && Element.prototype.closest.call(parentElement, '[data-testid]');
-  return {
-    text,
-    name: button.getAttribute('aria-label') ?? text,
-    attributes: Object.fromEntries([...button.attributes].map((attribute) => [attribute.name, attribute.value])),
-    rect: { x, y, width, height },
-    visible: shown && width > 0 && height > 0,
-    hostHtml: root.host.outerHTML,
-    near: near?.getAttribute('data-testid') ?? null,
-    before: root.host.previousElementSibling?.textContent.trim() ?? '',
-  };
+/** Runs in the page, like `readCard`: uses nothing outside itself. All at once, as each question to a browser takes its time. */
+function readBadges(...roots: ShadowRoot[]) {
+  return roots.map((root) => {
+    const button = root.querySelector('button');
+    if (!button) return null;
+    const { x, y, width, height } = button.getBoundingClientRect();
+    const shown = button.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    // Its text is drawn by style sheets: one or two strings before, one after.
+    const text = ['::before', '::after']
+      .map((part) =>
+        [...getComputedStyle(button, part).content.matchAll(/"([^"]*)"/g)].map(([, string]) => string).join(''),
+      )
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const { parentElement } = root.host;
+    const near = parentElement && Element.prototype.closest.call(parentElement, '[data-testid]');
+    return {
+      text,
+      name: button.getAttribute('aria-label') ?? text,
+      attributes: Object.fromEntries([...button.attributes].map((attribute) => [attribute.name, attribute.value])),
+      rect: { x, y, width, height },
+      visible: shown && width > 0 && height > 0,
+      hostHtml: root.host.outerHTML,
+      near: near?.getAttribute('data-testid') ?? null,
+      before: root.host.previousElementSibling?.textContent.trim() ?? '',
+    };
+  });
 }
 
 function readCard(root: ShadowRoot) {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import puppeteer, { type Browser, type CDPSession, type Page, type Protocol } from 'puppeteer-core';
-import { asRoot, type Engine, type EngineOptions, invoke, mainRealm, type Root, signalsFor } from './engine';
+import { asRoots, type Engine, type EngineOptions, invoke, mainRealm, type Root, signalsFor } from './engine';
 import { waitFor } from './wait';
 
-/** Starts Chromium or Chrome, over the DevTools protocol. */
-export async function startChromium(options: EngineOptions): Promise<Engine> {
-  const driver = await puppeteer.launch({
+/** The program, driven over the DevTools protocol. */
+const start = (options: EngineOptions): Promise<Browser> =>
+  puppeteer.launch({
     executablePath: options.program,
     headless: options.headless,
     defaultViewport: null,
@@ -31,6 +31,10 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
+
+/** Starts Chromium or Chrome with the extension. */
+export async function startChromium(options: EngineOptions): Promise<Engine> {
+  const driver = options.running ?? (await start(options));
   const origin = `chrome-extension://${idOf(options.extension)}`;
   if (options.room !== undefined) await limitRoom(driver, origin, options.room);
   if (!options.installLater) await driver.installExtension(options.extension);
@@ -96,15 +100,13 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
         if (backendDOMNodeId !== undefined && typeof name?.value === 'string') names.set(backendDOMNodeId, name.value);
       }
       const realm = mainRealm(page);
-      return await Promise.all(
-        closed.map(async (node): Promise<Root> => {
-          const button = firstButton(node);
-          return {
-            handle: await asRoot(await invoke(realm, 'adoptBackendNode', node.backendNodeId)),
-            name: button && names.get(button.backendNodeId),
-          };
-        }),
-      );
+      const adopted = closed.map(({ backendNodeId }) => invoke(realm, 'adoptBackendNode', backendNodeId));
+      const handles = await asRoots(page, await Promise.all(adopted));
+      return closed.flatMap((node, place): Root[] => {
+        const handle = handles[place];
+        const button = firstButton(node);
+        return handle ? [{ handle, name: button && names.get(button.backendNodeId) }] : [];
+      });
     },
     async setMedia(page, { colorScheme = '', forcedColors, reducedMotion, print }) {
       const cdp = await session(page);
@@ -129,10 +131,20 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
       const popup = await (await opened).asPage();
       return {
         evaluate: <T>(run: (popup: Document) => T) => popup.evaluate<[], () => T>(`(${run})(document)`),
-        click: (selector) => popup.click(selector),
+        async click(selector) {
+          // A button that closes the popup does so while the driver still lets it go.
+          await popup.click(selector).catch((error: unknown) => {
+            if (!popup.isClosed()) throw error;
+          });
+        },
         screenshot: () => popup.screenshot({ type: 'png' }),
         close: () => popup.close(),
       };
+    },
+    async leave() {
+      const nothing = await driver.newPage();
+      for (const page of await driver.pages()) if (page !== nothing) await page.close();
+      await driver.uninstallExtension(idOf(options.extension));
     },
     close: () => driver.close(),
   };

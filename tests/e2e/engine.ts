@@ -28,6 +28,8 @@ export interface EngineOptions {
   room?: number;
   /** Folder of a profile to keep; without it, a temporary one. */
   profile?: string;
+  /** A browser that runs already, and was left as `leave` does; without it, one is started. */
+  running?: Driver;
 }
 
 /** The driver's options for signals. */
@@ -79,6 +81,8 @@ export interface Engine {
   setEnabled(isEnabled: boolean): Promise<void>;
   /** Ends the extension's background at once, as the browser may do at any time; the next event starts it again. */
   endBackground(): Promise<void>;
+  /** Takes the extension away with all that it kept, and closes every page: the browser is as if it had just been started. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -104,9 +108,11 @@ export function mainRealm(page: Page): unknown {
   return invoke(page.mainFrame(), 'mainRealm');
 }
 
-/** A handle of a shadow root, checked to be one. */
-export async function asRoot(value: unknown): Promise<ElementHandle<ShadowRoot>> {
-  if (!(value instanceof ElementHandle)) throw new Error('puppeteer gave no handle');
-  if (!(await value.evaluate((node: unknown) => node instanceof ShadowRoot))) throw new Error('this is no shadow root');
-  return value;
+/** Handles of shadow roots, checked to be that. */
+export async function asRoots(page: Page, values: readonly unknown[]): Promise<ElementHandle<ShadowRoot>[]> {
+  const handles = values.filter((value) => value instanceof ElementHandle);
+  if (handles.length < values.length) throw new Error('puppeteer gave no handle');
+  const areRoots = (...nodes: unknown[]) => nodes.every((node) => node instanceof ShadowRoot);
+  if (handles.length > 0 && !(await page.evaluate(areRoots, ...handles))) throw new Error('this is no shadow root');
+  return handles;
 }

@@ -1,10 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { z } from 'zod';
-import { asRoot, type Engine, type EngineOptions, inside, invoke, mainRealm, type Root, signalsFor } from './engine';
+import { asRoots, type Engine, type EngineOptions, inside, invoke, mainRealm, signalsFor } from './engine';
+import { waitFor } from './wait';
 
 const manifestSchema = z.object({ browser_specific_settings: z.object({ gecko: z.object({ id: z.string() }) }) });
 const contextsSchema = z.object({ result: z.object({ contexts: z.array(z.object({ context: z.string() })).min(1) }) });
@@ -21,10 +23,11 @@ const nodesSchema = z.object({
 /** Host of the extension's pages; always the same, so that a kept profile finds its stored data again. */
 const uuid = '5f0c6c1e-6a2b-4d57-9a3e-0b6d1c2e7f48';
 
-/** Starts Firefox, over WebDriver BiDi. */
-export async function startFirefox(options: EngineOptions): Promise<Engine> {
-  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8')));
-  const { id } = manifest.browser_specific_settings.gecko;
+/**
+ * The program, driven over WebDriver BiDi.
+ * @param id of the extension that is to be installed in it
+ */
+async function start(options: EngineOptions, id: string): Promise<Browser> {
   const driver = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.program,
@@ -42,8 +45,9 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
       'intl.locale.requested': options.lang,
       // Shows manifest.json as plain text, in a page that has the extension's API (see `inExtension`).
       'devtools.jsonview.enabled': false,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       // A temporary add-on is removed when Firefox ends, and its data with it.
-      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepStorageOnUninstall': options.profile !== undefined,
       'network.dns.disabled': true,
       'browser.chrome.site_icons': false,
       // In kilobytes, of all sites and extensions together.
@@ -53,7 +57,16 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     },
   });
   const languagePack = await writeLanguagePack(options.lang);
+  driver.once('disconnected', () => rmSync(languagePack, { recursive: true, force: true }));
   if (options.lang === 'nl') await driver.installExtension(languagePack);
+  return driver;
+}
+
+/** Starts Firefox with the extension. */
+export async function startFirefox(options: EngineOptions): Promise<Engine> {
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8')));
+  const { id } = manifest.browser_specific_settings.gecko;
+  const driver = options.running ?? (await start(options, id));
   await driver.installExtension(options.extension);
   const origin = `moz-extension://${uuid}`;
 
@@ -128,13 +141,10 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
         },
       );
       const roots = nodesSchema.parse(answer).result.value.flatMap(({ value }) => value.shadowRoot ?? []);
-      return await Promise.all(
-        roots
-          .filter((root) => root.value.mode === 'closed')
-          .map(async ({ sharedId }): Promise<Root> => {
-            return { handle: await asRoot(invoke(realm, 'createHandle', { type: 'node', sharedId })) };
-          }),
-      );
+      const handles = roots
+        .filter(({ value }) => value.mode === 'closed')
+        .map(({ sharedId }) => invoke(realm, 'createHandle', { type: 'node', sharedId }));
+      return (await asRoots(page, handles)).map((handle) => ({ handle }));
     },
     async setMedia(page, { colorScheme = 'none', forcedColors, reducedMotion, print }) {
       // BiDi has no command for these; the window of the browser itself can set them for the active tab.
@@ -154,13 +164,18 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
       const beside = await driver.newPage({ background: true });
       await visit(beside, `${origin}/manifest.json`);
       await page.bringToFront();
-      await inWindow(`(async () => {
-        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-        const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(id)});
-        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-      })()`);
       const popups = "globalThis.browser.extension.getViews({ type: 'popup' })";
-      await beside.waitForFunction(`${popups}.length > 0`, { polling: 50 });
+      const isOpen = async () => (await beside.evaluate(`${popups}.length > 0`)) === true;
+      // Now and then one click is lost on a busy machine.
+      for (let clicks = 0; clicks < 3 && !(await isOpen()); clicks++) {
+        await inWindow(`(async () => {
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+          const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(id)});
+          await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+        })()`);
+        await waitFor(isOpen, Boolean);
+      }
+      if (!(await isOpen())) throw new Error('the popup does not open');
       return {
         evaluate: <T>(run: (popup: Document) => T) => beside.evaluate<[], () => T>(`(${run})(${popups}[0].document)`),
         async click(selector) {
@@ -179,10 +194,12 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
         },
       };
     },
-    async close() {
-      await driver.close();
-      await rm(languagePack, { recursive: true });
+    async leave() {
+      const nothing = await driver.newPage();
+      for (const page of await driver.pages()) if (page !== nothing) await page.close();
+      await driver.uninstallExtension(id);
     },
+    close: () => driver.close(),
   };
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, type Launched, type Tab } from './browsers';
 import { launchWithAccess } from './launchWithAccess';
 import { answerWith } from './pages';
+import { type ReusedTab, reusedTab } from './reusedTab';
 import { waitFor } from './wait';
 
 /** On X, and where no rule of a site knows the page. */
@@ -17,8 +18,10 @@ const page = (body: string, head = '') =>
 
 describe.each(browserNames)('in %s', (browserName) => {
   let browser: Launched;
+  let show: ReusedTab['show'];
   beforeAll(async () => {
     browser = await launchWithAccess(browserName);
+    ({ show } = await reusedTab(browser));
   });
   afterAll(() => browser.close());
 
@@ -33,7 +36,7 @@ describe.each(browserNames)('in %s', (browserName) => {
     };
     expect(await waitFor(texts, (seen) => seen.join() === expected.join())).toEqual(expected);
   };
-  const open = (url: string, body: string, head?: string) => browser.open(url, answerWith(url, page(body, head)));
+  const open = (url: string, body: string, head?: string) => show(url, answerWith(url, page(body, head)));
 
   describe.each(places)('at %s', (url) => {
     it.each([
@@ -75,7 +78,6 @@ describe.each(browserNames)('in %s', (browserName) => {
       const tab = await open(url, body);
       await expectBadgesAfter(tab, expected);
       expect(tab.errors).toEqual([]);
-      await tab.close();
     });
 
     it('the mark of name and handle follows changes of either', async () => {
@@ -102,7 +104,6 @@ describe.each(browserNames)('in %s', (browserName) => {
       await tab.page.evaluate(() => document.querySelector('a')?.remove());
       await expectBadgesAfter(tab, ['@cbfkuijpers']);
       expect(tab.errors).toEqual([]);
-      await tab.close();
     });
 
     it('the first of three links decides on the last', async () => {
@@ -112,7 +113,6 @@ describe.each(browserNames)('in %s', (browserName) => {
       await expectBadgesAfter(tab, ['Chris Kuijpers']);
       await tab.page.evaluate(() => document.querySelector('a')?.remove());
       await expectBadgesAfter(tab, ['@cbfkuijpers']);
-      await tab.close();
     });
 
     it('addresses are relative to the base of the document, as it is at the time', async () => {
@@ -133,7 +133,6 @@ describe.each(browserNames)('in %s', (browserName) => {
       await tab.page.evaluate(() => document.querySelector('base')?.remove());
       await expectBadgesAfter(tab, ['@chrisbuijink']);
       expect(tab.errors).toEqual([]);
-      await tab.close();
     });
 
     it('links keep their marks where the page moves on, whether it has a base or not', async () => {
@@ -143,7 +142,6 @@ describe.each(browserNames)('in %s', (browserName) => {
       await tab.page.evaluate(() => history.pushState(null, '', '/een/ander/adres'));
       await tab.page.evaluate(() => document.querySelector('p')?.append(' '));
       await expectBadgesAfter(tab, marks);
-      await tab.close();
     });
 
     it('what can be written in is left alone, by the nearest element that says so, as long as it does', async () => {
@@ -176,7 +174,6 @@ describe.each(browserNames)('in %s', (browserName) => {
       await set('a', 'contenteditable', 'true');
       await expectBadgesAfter(tab, ['@hansgoedhart']);
       expect(tab.errors).toEqual([]);
-      await tab.close();
     });
   });
 });

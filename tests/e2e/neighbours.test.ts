@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, browserNames, type Launched, launch, type Tab } from './browsers';
 import { changedExtension } from './changedExtension';
 import { answerWith } from './pages';
+import { type ReusedTab, reusedTab } from './reusedTab';
 import { badgesWhen, waitFor } from './wait';
 
 const url = 'https://x.com/home';
@@ -72,20 +73,19 @@ const insistent = (act: string, pace: string) => `<!doctype html><title>X</title
 describe.each(browserNames)('beside others, in %s,', (browserName) => {
   let browser: Launched;
   let tab: Tab;
+  let show: ReusedTab['show'];
   beforeAll(async () => {
     browser = await launch(browserName);
+    ({ tab, show } = await reusedTab(browser));
   });
   afterAll(() => browser.close());
-  afterEach(async () => {
-    expect(tab.errors).toEqual([]);
-    await tab.close();
-  });
+  afterEach(() => expect(tab.errors).toEqual([]));
 
   const acts = () => tab.page.evaluate(() => Number(Reflect.get(window, 'acts')));
 
   describe.each(Object.entries(paces))('who act %s,', (_pace, pace) => {
     it.each(Object.entries(wishes))('a badge gives in to who wants %s', async (_wish, { act, stays }) => {
-      tab = await browser.open(url, answerWith(url, insistent(act, pace)));
+      await show(url, answerWith(url, insistent(act, pace)));
       const count = async () => (await tab.badges()).filter(({ visible }) => visible).length;
       if (stays) await badgesWhen(tab, 2);
       // Over once nothing was done for a while.
@@ -94,7 +94,8 @@ describe.each(browserNames)('beside others, in %s,', (browserName) => {
         const now = await acts();
         const isQuiet = now === before;
         before = now;
-        await new Promise((done) => setTimeout(done, 300));
+        // Ten times as long as the slowest of them takes to act.
+        await new Promise((done) => setTimeout(done, 200));
         return isQuiet;
       }, Boolean);
       // Other changes of the page do not start it again.
@@ -111,7 +112,7 @@ describe.each(browserNames)('beside others, in %s,', (browserName) => {
 
   it('a badge that was given up comes back once nobody removes it any more', async () => {
     const { act } = wishes['no bare element in the line'] ?? { act: '' };
-    tab = await browser.open(url, answerWith(url, insistent(act, 'look()')));
+    await show(url, answerWith(url, insistent(act, 'look()')));
     await waitFor(acts, (count) => count > 10);
     await tab.page.evaluate(() => Object.assign(window, { acts: 5000, look: () => undefined }));
     await new Promise((done) => setTimeout(done, 1500));

@@ -224,7 +224,7 @@ describe.skipIf(!hasOwnPolicies || !browserNames.includes('firefox'))(
   () => {
     it('shows in the settings, and opens no welcome', async () => {
       const takeAway = await putUnderOwnPolicies();
-      const browser = await launch('firefox', { keepWelcome: true });
+      const browser = await launch('firefox', { keepWelcome: true, isOwn: true });
       const tab = await browser.openExtensionPage('options.html');
       expect(await seen(tab)).toEqual(chosen);
       const open = await browser.inExtension(async (api) => (await api.tabs.query({})).map(({ url }) => url));

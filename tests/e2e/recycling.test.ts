@@ -8,6 +8,7 @@ import { sites } from '@/entrypoints/profiles.content/sites';
 import { browserNames, type Launched, type Tab } from './browsers';
 import { launchWithAccess } from './launchWithAccess';
 import { ownPage, ownPages } from './pages';
+import { type ReusedTab, reusedTab } from './reusedTab';
 import { waitFor } from './wait';
 
 /** What is around the part of a handle that differs between accounts of one kind: `company/`, `@`, `@server`. */
@@ -97,12 +98,14 @@ async function seenIn(tab: Tab): Promise<string[]> {
 
 describe.each(browserNames)('pages that are used again, in %s', (browserName) => {
   let browser: Launched;
-  /** A tab that each document is read in for the first time: a load is quicker than a tab. */
+  /** A tab for the pages, and one that each document is read in for the first time: a load is quicker than a tab. */
+  let used: ReusedTab;
   let fresh: Tab;
   let html = '';
   beforeAll(async () => {
     browser = await launchWithAccess(browserName);
     fresh = await browser.open('https://x.com/', () => ({ body: html }));
+    used = await reusedTab(browser);
   });
   afterAll(() => browser.close());
 
@@ -129,7 +132,7 @@ describe.each(browserNames)('pages that are used again, in %s', (browserName) =>
       const platform = sites.find(({ id }) => id === site)?.platform;
       if (!platform) throw new Error(`${site} is no site`);
       const { url, answer } = ownPage(file, undefined, site);
-      const tab = await browser.open(url, answer);
+      const tab = await used.show(url, answer);
       await waitFor(
         () => seenIn(tab),
         ({ length }) => length >= spots.length,
@@ -156,7 +159,6 @@ describe.each(browserNames)('pages that are used again, in %s', (browserName) =>
         await expectAsFresh(tab, what);
       }
       expect(tab.errors).toEqual([]);
-      await tab.close();
     },
   );
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { answerWith, ownPage } from './pages';
+import { type ReusedTab, reusedTab } from './reusedTab';
 import { labelOfHandle } from './seen';
 import { badgesWhen, waitFor } from './wait';
 
@@ -15,16 +16,16 @@ const bareHosts = 'span:empty:not([class], [id], [style], [dir])';
 describe.each(browserNames)('a page built with React, in %s', (browserName) => {
   let browser: Launched;
   let tab: Tab;
+  let show: ReusedTab['show'];
   beforeAll(async () => {
     browser = await launch(browserName);
+    ({ tab, show } = await reusedTab(browser, { viewport: { width: 1280, height: 1600 } }));
   });
   afterAll(() => browser.close());
 
   const open = async (query: string) => {
     const { answer } = ownPage('react.html', 'https://x.com/chrisbuijink');
-    tab = await browser.open(`https://x.com/chrisbuijink?${query}`, answer, {
-      viewport: { width: 1280, height: 1600 },
-    });
+    await show(`https://x.com/chrisbuijink?${query}`, answer);
     await tab.page.waitForFunction(() => 'testPage' in window);
     await badgesWhen(tab, 1);
   };
@@ -42,7 +43,6 @@ describe.each(browserNames)('a page built with React, in %s', (browserName) => {
     afterEach(async () => {
       expect(await tab.page.evaluate(() => window.testPage.errors())).toEqual([]);
       expect(tab.errors).toEqual([]);
-      await tab.close();
     });
 
     it('has every badge when it has loaded', expectAllRight);

@@ -1,0 +1,4 @@
+/** Before each file of tests in browsers. */
+import { keepBrowsers } from './keptBrowsers';
+
+keepBrowsers();
