@@ -95,6 +95,21 @@ describe('a page’s index of large registers', () => {
     expect(registered.filter((account) => !index.labelOf(account, element()))).toEqual([]);
   });
 
+  it('remembers the 3,000 accounts that were asked for last, and asks for the others again', async () => {
+    const many = Array.from({ length: 3001 }, (_, number) => `x:verzonnen_${number}`);
+    get.mockImplementation(async (key) => ({ [key]: fingerprintsOf(many) }));
+    const index = await started();
+    for (const account of many) index.labelOf(account, element());
+    await settled();
+    expect(index.known.size).toBe(3000);
+    const forgotten = many.filter((account) => !index.known.has(account));
+    expect(forgotten).toHaveLength(1);
+    sendMessage.mockClear();
+    for (const account of many.slice(-200)) index.labelOf(account, element());
+    await settled();
+    expect(sendMessage.mock.calls).toEqual([[{ type: 'labels', accounts: forgotten }]]);
+  });
+
   it('asks again where the background did not answer', async () => {
     const index = await started();
     sendMessage.mockRejectedValueOnce(new Error('ended'));

@@ -11,8 +11,14 @@ const example: Policy = JSON.parse(file('chrome.json'))['3rdparty'].extensions.E
 
 describe('a policy', () => {
   it('is read as it is written', () => {
-    expect(policyIn(example)).toEqual({ policy: example, faults: [] });
-    expect(policyIn(undefined)).toEqual({ policy: {}, faults: [] });
+    expect(policyIn(example)).toStrictEqual({ policy: example, faults: [] });
+    expect(policyIn(undefined)).toStrictEqual({ policy: {}, faults: [] });
+    expect(policyIn(Object.create({ marks: true }))).toStrictEqual({ policy: {}, faults: [] });
+  });
+
+  it('has texts of at most 600 characters', () => {
+    expect(policyIn({ rule: 'a'.repeat(600) }).faults).toEqual([]);
+    expect(policyIn({ rule: 'a'.repeat(601) })).toEqual({ policy: {}, faults: [{ field: 'rule', reason: 'text' }] });
   });
 
   it('is read without what is unknown or broken, and that is told', () => {
@@ -95,7 +101,16 @@ describe('the examples of policies', () => {
 describe('the schema of policies', () => {
   it('has every field that is read, and so has their page', () => {
     const page = file('README.md');
-    expect(policySchema()).toMatchObject({ type: 'object' });
+    expect(policySchema()).toMatchObject({
+      type: 'object',
+      properties: {
+        registers: { type: 'array', items: { type: 'string' } },
+        badge: { type: 'string', enum: ['full', 'compact'], description: policyTexts.badge },
+        marks: { type: 'boolean' },
+        rule: { type: 'string' },
+      },
+    });
+    expect(Object.keys(Object(policySchema()).properties)).toEqual(Object.keys(policyFields));
     for (const [field, text] of Object.entries(policyTexts)) {
       expect(Object.keys(policyFields)).toContain(field);
       expect(page).toMatch(new RegExp(`^\\| \`${field}\` \\| .* \\| ${text.replace(/[().]/g, '\\$&')} \\|$`, 'm'));
