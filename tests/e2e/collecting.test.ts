@@ -58,6 +58,27 @@ describe.each(browserNames)('what is noted while reading, in %s', (browserName) 
   };
   const cardWith = (wanted: string) => waitFor(cardText, (card) => card.includes(wanted));
 
+  /** The pages for notes that are open: the id of each tab, and what stands in its address. */
+  const notes = () =>
+    browser.inExtension(async (api) => {
+      const tabs = await api.tabs.query({ url: api.runtime.getURL('note.html?*') });
+      return tabs.map(({ id, url: at = '' }) => ({ id: id ?? -1, asked: new URL(at).search }));
+    });
+  /** What stands in the address of the one that `act` opens; it is closed again. */
+  const openedBy = async (act: () => Promise<unknown>) => {
+    const before = (await notes()).map(({ id }) => id);
+    await act();
+    const news = async () => (await notes()).filter(({ id }) => !before.includes(id));
+    const [opened] = await waitFor(news, ({ length }) => length > 0);
+    await browser.inExtension((api, id) => api.tabs.remove(id), opened?.id ?? -1);
+    return opened?.asked;
+  };
+  const tabOf = (tab: Tab) =>
+    browser.inExtension(
+      async (api, at) => (await api.tabs.query({})).find(({ url: shown }) => shown === at)?.id ?? null,
+      tab.page.url(),
+    );
+
   beforeAll(async () => {
     browser = await launch(browserName);
     await browser.inExtension((api) => api.storage.sync.set({ settings: { language: 'nl' } }));
@@ -164,16 +185,25 @@ describe.each(browserNames)('what is noted while reading, in %s', (browserName) 
     const [badge] = await badgesWhen(onX, 1);
     await badge?.click();
     if (badge) await cardWhen(badge);
-    await badge?.read((root) => {
-      const buttons = [...root.querySelectorAll('.below button')];
-      buttons.at(-1)?.dispatchEvent(new MouseEvent('click'));
-    });
-    const opened = () =>
-      browser.inExtension(async (api) =>
-        (await api.tabs.query({})).flatMap(({ url: at = '' }) => (at.includes('record=chris') ? [at] : [])),
-      );
-    const [address = ''] = await waitFor(opened, (found) => found.length > 0);
-    expect(address).toMatch(/note\.html\?tab=\d+&record=chris-buijink$/);
+    const press = async () =>
+      await badge?.read((root) => {
+        const buttons = [...root.querySelectorAll('.below button')];
+        buttons.at(-1)?.dispatchEvent(new MouseEvent('click'));
+      });
+    expect(await openedBy(press)).toBe(`?tab=${await tabOf(onX)}&record=chris-buijink`);
+  });
+
+  it('opens from the popup’s button, for the page in the tab', async () => {
+    const popup = await browser.openPopup(onX);
+    const isThere = () =>
+      popup.evaluate((view) => {
+        view.querySelector<HTMLElement>('nav button')?.click();
+        return view.querySelector('.noting button') !== null;
+      });
+    expect(await waitFor(isThere, Boolean)).toBe(true);
+    expect(await openedBy(() => popup.click('.noting button'))).toBe(`?tab=${await tabOf(onX)}&record=`);
+    // A browser may have closed it, as another tab came to the front.
+    await popup.close().catch(() => undefined);
   });
 
   it('says kindly where a page is no profile, and takes the address of one', async () => {

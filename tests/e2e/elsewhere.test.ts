@@ -135,4 +135,26 @@ describe('in the window of Firefox', () => {
     expect((await ownTabsWhen(browser, wanted)).filter(wanted)).toHaveLength(1);
     await tab.close();
   });
+
+  it('the context menu of a page opens the form for notes, for that page', async () => {
+    const url = 'https://x.com/home';
+    const tab = await browser.open(url, answerWith(url, '<!doctype html><title>X</title><p id="it">Tekst</p>'));
+    await tab.page.bringToFront();
+    await tab.page.click('#it', { button: 'right' });
+    const choose = () =>
+      inWindow(`(() => {
+        const menu = document.getElementById('contentAreaContextMenu');
+        const entry = [...menu.querySelectorAll('menuitem')].find(({ label }) => label === 'Aan mijn register toevoegen');
+        if (menu.state !== 'open' || !entry) return 'not yet';
+        // It stands in a menu of its own, with the extension's other entry.
+        entry.doCommand();
+        menu.hidePopup();
+        return 'chosen';
+      })()`);
+    expect(await waitFor(choose, (state) => state === 'chosen')).toBe('chosen');
+    const id = await browser.inExtension(async (api, at) => (await api.tabs.query({ url: at }))[0]?.id ?? -1, url);
+    const wanted = (address: string) => address === `note.html?tab=${id}&record=`;
+    expect((await ownTabsWhen(browser, wanted)).filter(wanted)).toHaveLength(1);
+    await tab.close();
+  });
 });
