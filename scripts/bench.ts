@@ -39,7 +39,7 @@ const parts: Record<string, Part> = {
   e: { title: 'Layout shift and dropped frames', runs: 3, measure: smoothness },
   f: { title: 'A register of 100,000 officials of one’s own', runs: 5, measure: (_, runs) => largeRegister(runs) },
   g: { title: 'Popup', runs: 25, measure: popupTime },
-  h: { title: 'Firefox: 2,000 posts, 20,000 unrelated changes', runs: 5, measure: (_, runs) => inFirefox(runs) },
+  h: { title: 'Firefox: 2,000 posts, 20,000 unrelated changes', runs: 7, measure: (_, runs) => inFirefox(runs) },
   i: {
     title: 'Page cost on a saved page: 2,000 posts, 20,000 unrelated changes',
     runs: 5,
@@ -47,7 +47,7 @@ const parts: Record<string, Part> = {
   },
   j: {
     title: 'Firefox on a saved page: 2,000 posts, 20,000 unrelated changes',
-    runs: 5,
+    runs: 7,
     measure: saved && ((_, runs) => inFirefox(runs, saved)),
   },
   k: { title: 'A page with 1,000 badges', runs: 5, measure: manyBadges },

@@ -14,7 +14,7 @@ export function missingName(site: CompiledSite): MissingName | undefined {
   const selector = rules.join(', ');
   const elements = site.shadows
     ? shadowSearch(() => undefined).within(document, selector)
-    : [...queryAll(document, selector)];
+    : queryAll(document, selector);
   const reader = spotReader(site, { page: () => location.href, base: () => baseOf(document) });
   const isThere = elements.some((element) => reader.read(element)?.rule.kind === 'profile');
   return isThere ? undefined : { pageKind: 'profile', rules };

@@ -1,7 +1,8 @@
 /** Tells which account is meant by a link, by the page's own address, or by a handle that is written as text. */
 import { accountKey } from '@/data/model/handles';
+import { attributeOf } from './dom';
 import { profileOfUrl } from './sites';
-import type { Profile, Site } from './sites/site';
+import type { Address, Profile, Site } from './sites/site';
 
 /** Where the page stands, and which accounts matter on it. */
 export interface Reading {
@@ -30,8 +31,8 @@ export interface Accounts {
 
 /** Makes the reader of accounts on a site's pages. */
 export function accountsOn({ platform, profileAt, wholeHandle }: Site, { page, base }: Reading): Accounts {
-  /** Accounts by address: picture, name and handle of a line have the same one, and the next line often does, too. */
-  const remembered = new Map<string, string | undefined>();
+  /** Accounts by address, empty where it is none's: picture, name and handle of a line share one, and often so does the next line. */
+  const remembered = new Map<string, string>();
   /** The page's address when its profile was last read off it. */
   let address = '';
   let profile: Profile | undefined;
@@ -40,13 +41,14 @@ export function accountsOn({ platform, profileAt, wholeHandle }: Site, { page, b
   return {
     ofHandle,
     ofLink(link) {
-      const href = link?.getAttribute('href');
+      const href = link && attributeOf(link, 'href');
       if (!href || href.startsWith('#')) return undefined;
-      if (remembered.has(href)) return remembered.get(href);
-      const account = accountAt(URL.parse(href, base()));
+      const known = remembered.get(href);
+      if (known !== undefined) return known || undefined;
+      const account = accountAt(addressIn(href, base()));
       if (remembered.size === maxRemembered) remembered.clear();
       // Other relative addresses lead elsewhere once the page has another address.
-      if (/^(\/|https?:)/.test(href)) remembered.set(href, account);
+      if (/^(\/|https?:)/.test(href)) remembered.set(href, account ?? '');
       return account;
     },
     ofPage(whole) {
@@ -61,8 +63,17 @@ export function accountsOn({ platform, profileAt, wholeHandle }: Site, { page, b
   };
 }
 
+/** Matches an address on the page's own host that is its path as it stands: most links are such. */
+const plainPath = /^(?:\/@?\w[\w.-]*)+\/?$/;
+
+/** Where a link leads. Parsing takes as long as all else that is read of most links, so what need not be parsed is not. */
+export function addressIn(href: string, base: string): Address | null {
+  const [, host, hostname] = (plainPath.test(href) && /^https:\/\/(([\w.-]+)(?::\d+)?)(?:\/|$)/.exec(base)) || [];
+  return host && hostname ? { host, hostname, pathname: href, search: '', hash: '' } : URL.parse(href, base);
+}
+
 /** The account whose profile the address is. */
-function accountAt(url: URL | null): string | undefined {
+function accountAt(url: Address | null): string | undefined {
   const profile = url && profileOfUrl(url);
   return profile?.isWhole ? accountKey(profile.platform, profile.handle) : undefined;
 }

@@ -1,14 +1,15 @@
 /** What changed on a page -> the elements to be read anew. */
-import { allClosest, closest, matches, parentOf, queryAll } from './dom';
+import { allClosest, closest, isElement, listed, matches, parentOf, queryAll } from './dom';
 import { maxLinks } from './nameLinks';
 import type { Search } from './shadows';
+import type { SelectorsHere } from './sites/site';
 import type { SpotReader } from './spots';
 import { hasWords, isNear, isWords, nodeAfter, textFrom } from './texts';
 
 /** What of a reader decides on which elements are read. */
 export type CandidateReader = Pick<
   SpotReader,
-  'selector' | 'scopeOf' | 'enclosing' | 'shaped' | 'unsettled' | 'pageSelector' | 'rivals' | 'isWantedProfile'
+  'here' | 'scopeOf' | 'enclosing' | 'unsettled' | 'pageSelector' | 'rivals' | 'isWantedProfile'
 >;
 
 /** Which nodes came and went, for whoever knows where something of theirs stands. */
@@ -33,6 +34,8 @@ export class Changes {
   /** Elements whose ancestors were looked at. */
   readonly #asked = new Set<Node>();
   readonly #reader: CandidateReader;
+  /** The selectors that matter now. */
+  readonly here: SelectorsHere;
   readonly #within: Search['within'];
   readonly #onScope: (scope: Element) => void;
 
@@ -42,19 +45,19 @@ export class Changes {
    */
   constructor(reader: CandidateReader, within: Search['within'], onScope: (scope: Element) => void) {
     this.#reader = reader;
+    this.here = reader.here();
     this.#within = within;
     this.#onScope = onScope;
   }
 
   /** Changes anywhere on the page: nodes that came and went, and attributes. */
   readPage(records: readonly MutationRecord[]): void {
-    const shaped = this.#reader.shaped();
     const rivals = this.#reader.isWantedProfile() ? this.#reader.rivals : null;
     // Of each record only what its type needs is read: every field read makes an object or a string.
     for (const record of records) {
       const { target } = record;
       if (record.type === 'attributes') this.#readAttribute(target);
-      else this.#readChildren(target, record, shaped, rivals);
+      else this.#readChildren(target, record, rivals);
     }
   }
 
@@ -72,7 +75,7 @@ export class Changes {
       } else if (!this.#searched.has(target)) {
         this.#anyMayEnd = true;
         this.#addEnclosing(target);
-        const last = [...record.addedNodes].at(-1);
+        const last = listed(record.addedNodes).at(-1);
         // What is not there any more has a record of its own.
         this.#addFollowing(last ? nodeAfter(last) : (record.nextSibling ?? nodeAfter(target)), target);
       }
@@ -87,7 +90,11 @@ export class Changes {
     const { pageSelector } = this.#reader;
     // Another address of the page makes another account of these; and without its rival, one may be the first.
     if (!pageSelector || !(moved || this.#rivalsGone)) return;
-    for (const element of this.#within(document, pageSelector)) this.#addEnclosing(element);
+    for (const element of this.#within(document, pageSelector)) {
+      // Itself, too: on a page that is no profile any more, nothing else finds it.
+      this.add(element);
+      this.#addEnclosing(element);
+    }
   }
 
   /**
@@ -111,20 +118,21 @@ export class Changes {
     this.dirty.add(element);
   }
 
-  #readChildren(target: Node, record: MutationRecord, shaped: string | null, rivals: string | null): void {
+  #readChildren(target: Node, record: MutationRecord, rivals: string | null): void {
+    const { shaped } = this.here;
     this.parents.add(target);
     // A parser adds parents before children, each with a record of its own: the search from the parent found them all.
     const isSearched = this.#searched.has(target);
     let hasElements = false;
-    for (const node of record.removedNodes) {
-      if (!(node instanceof Element)) continue;
+    for (const node of listed(record.removedNodes)) {
+      if (!isElement(node)) continue;
       hasElements = true;
       this.removed.add(node);
       this.#rivalsGone ||= rivals !== null && isOrHas(node, rivals);
     }
-    for (const node of record.addedNodes) {
+    for (const node of listed(record.addedNodes)) {
       this.#searched.add(node);
-      if (!(node instanceof Element)) continue;
+      if (!isElement(node)) continue;
       // What was moved keeps its badges, and may be in something else now.
       this.#anyMayEnd ||= this.removed.has(node);
       if (isSearched) continue;
@@ -135,11 +143,11 @@ export class Changes {
     if (!hasElements) return;
     // A spot is one by what it is in, and by what stands beside it, too.
     this.#unsettledMayEnd = true;
-    if (shaped && target instanceof Element && closest(target, shaped)) this.#addEnclosing(target);
+    if (shaped && isElement(target) && closest(target, shaped)) this.#addEnclosing(target);
   }
 
   #readAttribute(target: Node): void {
-    if (!(target instanceof Element)) return;
+    if (!isElement(target)) return;
     this.#anyMayEnd = true;
     this.#addEnclosing(target);
     // A spot may read the address of the link that it is in.
@@ -148,7 +156,7 @@ export class Changes {
   }
 
   #addEnclosing(node: Node | null): void {
-    if (!(node instanceof Element) || this.#asked.has(node)) return;
+    if (!isElement(node) || this.#asked.has(node)) return;
     this.#asked.add(node);
     let outermost: Element | undefined;
     for (const spot of allClosest(node, this.#reader.enclosing)) outermost = spot;
@@ -157,7 +165,7 @@ export class Changes {
   }
 
   #addWithin(element: Element): void {
-    const { selector } = this.#reader;
+    const { selector } = this.here;
     if (matches(element, selector)) this.add(element);
     for (const spot of this.#within(element, selector)) this.add(spot);
   }
@@ -167,7 +175,7 @@ export class Changes {
    * @param node what comes after what changed
    */
   #addFollowing(node: Node | null, changed: Node, links = maxLinks): void {
-    const box = changed instanceof Element ? changed : parentOf(changed);
+    const box = isElement(changed) ? changed : parentOf(changed);
     const link = box && closest(box, 'a[href]');
     // A link counts as a whole.
     for (const next of new Set([node, link && nodeAfter(link)])) {

@@ -153,7 +153,7 @@ export class Fitter {
     const unheard = [...this.#misfits.keys()].flatMap(({ named, badge: { host } }) => [
       host,
       // Badges give way to each other.
-      ...[...queryAll(lineOf(named), 'span:empty')].filter((element) => this.#byHost.has(element)),
+      ...queryAll(lineOf(named), 'span:empty').filter((element) => this.#byHost.has(element)),
     ]);
     this.#mend();
     for (const host of unheard) this.#observer.unobserve(host);

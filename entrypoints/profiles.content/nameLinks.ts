@@ -1,6 +1,6 @@
 /** Links side by side that are one name: sites link picture, name and handle each. */
 import type { Accounts } from './accounts';
-import { matches } from './dom';
+import { closest, matches } from './dom';
 import { isNear, textBefore } from './texts';
 
 /** At most this many links side by side, to one account, are read as one name: picture, name, handle. */
@@ -20,7 +20,8 @@ export interface NameLinks {
 /** @param isLeftAlone whether nothing is shown at the element */
 export function nameLinks(accounts: Accounts, isLeftAlone: (element: Element) => boolean): NameLinks {
   const before = (link: Element, account: string): Element | undefined => {
-    const other = textBefore(link)?.parentElement?.closest('a[href]');
+    const around = textBefore(link)?.parentElement;
+    const other = around && closest(around, 'a[href]');
     if (!other || !isNear(link, other) || matches(other, pictured) || accounts.ofLink(other) !== account)
       return undefined;
     return isLeftAlone(other) ? undefined : other;

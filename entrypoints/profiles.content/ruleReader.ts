@@ -42,7 +42,9 @@ export function ruleReader(site: CompiledSite, accounts: Accounts, links: NameLi
         if (shows(outer, account)) return true;
         if (++level === maxNested) break;
       }
-      return [...queryAll(link, selector)].slice(0, maxNested).some((inner) => shows(inner, account));
+      return queryAll(link, selector)
+        .slice(0, maxNested)
+        .some((inner) => shows(inner, account));
     },
   };
 }
@@ -55,7 +57,7 @@ function accountBy(source: HandleSource, root: Element, accounts: Accounts, link
       return accounts.ofHandle(written.findLast((handle) => handle !== undefined));
     }
     case 'link':
-      return accounts.ofLink(root.closest('a[href]'));
+      return accounts.ofLink(closest(root, 'a[href]'));
     case 'namedLink': {
       const account = accounts.ofLink(root);
       return account && hasWords(root) && !links.before(root, account) ? account : undefined;
@@ -85,4 +87,4 @@ function accountBy(source: HandleSource, root: Element, accounts: Accounts, link
 
 /** The elements inside that match; the element itself where there is no selector. */
 const within = (element: Element, selector: string | undefined): Element[] =>
-  selector ? [...queryAll(element, selector)] : [element];
+  selector ? queryAll(element, selector) : [element];

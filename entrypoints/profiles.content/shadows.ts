@@ -1,5 +1,5 @@
 /** Looks into open shadow roots, for the sites that may have names there. */
-import { matches, queryAll } from './dom';
+import { isElement, matches, queryAll } from './dom';
 
 /** What a page is searched with. */
 export interface Search {
@@ -17,8 +17,8 @@ export function shadowSearch(watchRoot: (root: ShadowRoot) => void): Search {
   /** Elements not yet defined, which may get a shadow root when they are: no observer reports that. */
   const undefinedYet = new Set<Element>();
   const within: Search['within'] = (node, selector) => {
-    const found = [...queryAll(node, selector)];
-    const hosts = node instanceof Element ? [node, ...queryAll(node, '*')] : queryAll(node, '*');
+    const found = queryAll(node, selector);
+    const hosts = isElement(node) ? [node, ...queryAll(node, '*')] : queryAll(node, '*');
     for (const host of hosts) {
       const { shadowRoot } = host;
       if (shadowRoot) {

@@ -3,7 +3,7 @@ import { type Accounts, accountsOn, hasLastingId, type Reading } from './account
 import { closest, contains, matches, outFrom, parentOf } from './dom';
 import { type NameLinks, nameLinks, pictured } from './nameLinks';
 import { type RuleReader, ruleReader } from './ruleReader';
-import { anyLink, type CompiledSite, type RuleSelectors, type SpotRule } from './sites/site';
+import { anyLink, type CompiledSite, type RuleSelectors, type SelectorsHere, type SpotRule } from './sites/site';
 import { hasWords, lineOf } from './texts';
 
 /** A place where a name is shown. */
@@ -18,13 +18,13 @@ export interface Spot {
 /** A reader of one site's pages, with the selectors to search them with. */
 export interface SpotReader
   extends Pick<RuleSelectors, 'selector' | 'enclosing' | 'unsettled' | 'pageSelector' | 'rivals'> {
+  /** The selectors that matter at this moment: some rules are only for the profiles of wanted accounts. */
+  here(): SelectorsHere;
   /**
    * The element itself or one around it: any change inside it may make the element a spot, or change the spot's account.
    * Undefined if no change there can make it a spot.
    */
   scopeOf(element: Element): Element | undefined;
-  /** Matches elements that may become a spot, or the box of one, when nodes come or go inside them; null if there are none. */
-  shaped(): string | null;
   /** Whether the address of the page names a wanted account at this moment. */
   isWantedProfile(): boolean;
   /** The spot that the element is at this moment, or undefined. */
@@ -82,7 +82,7 @@ export function spotReader(site: CompiledSite, reading: Reading): SpotReader {
     ...selectors,
     isLeftAlone,
     isWantedProfile,
-    shaped: () => (isWantedProfile() ? selectors.shapedOnProfiles : selectors.shapedElsewhere),
+    here: () => (isWantedProfile() ? selectors.onProfiles : selectors.elsewhere),
     scopeOf: (element) => (mayBeOfWanted(element) ? scopeIn(element, selectors.wider) : undefined),
     read: (element) =>
       mayBeOfWanted(element) ? (rules.read(element) ?? readLink(element, accounts, links, rules)) : undefined,

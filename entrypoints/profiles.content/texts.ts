@@ -1,5 +1,5 @@
 /** Finds the text before and after an element: the text beside a link often decides whether it is a name. */
-import { contains, nextOf, outFrom, parentOf } from './dom';
+import { contains, isTextNode, nextOf, outFrom, parentOf } from './dom';
 
 /** Letters, digits, and the pictures that some names consist of. */
 const wordPattern = /[\p{L}\p{N}\p{So}]/u;
@@ -26,7 +26,7 @@ export function textBefore(element: Element): Node | null {
 export function textFrom(node: Node): Node | null {
   const texts = textsFrom(node);
   // Twice, for as many before a name as inside it.
-  for (let steps = 0, text = node instanceof Text ? node : texts.nextNode(); steps < 2 * maxTexts; steps++) {
+  for (let steps = 0, text = isTextNode(node) ? node : texts.nextNode(); steps < 2 * maxTexts; steps++) {
     if (!text || hasWords(text)) return text;
     text = texts.nextNode();
   }
@@ -62,7 +62,7 @@ export function lineText(element: Element): string {
   let said = '';
   for (let steps = 0; steps < 2 * maxTexts; steps++) {
     const text = texts.currentNode;
-    if (text instanceof Text && contains(line, text)) said += text.data;
+    if (isTextNode(text) && contains(line, text)) said += text.data;
     if (!texts.nextNode()) break;
   }
   return said;

@@ -65,7 +65,7 @@ function shows(link: Element, account: string, who: string): boolean {
 /** The neighbour that the site's rule names; else the link around the name, so that the badge does not stand inside the link. */
 function namedNeighbour(element: Element, { rule }: Spot): Element {
   for (const selector of rule.after ?? []) {
-    const found = [...queryAll(element, selector)].find((candidate) => !hosts.has(candidate));
+    const found = queryAll(element, selector).find((candidate) => !hosts.has(candidate));
     if (found) return found;
   }
   return closest(element, 'a[href]') ?? element;

@@ -32,7 +32,7 @@ export type Report = (elements?: Iterable<Element>) => void;
  */
 export function watch(options: Watch, signal: AbortSignal): Report {
   const { reader, site, badged, onChange } = options;
-  const { selector, pageSelector } = reader;
+  const { pageSelector } = reader;
   const report = (dirty: Set<Element>, changed?: Changed) => {
     watchScopes();
     onChange(dirty, changed);
@@ -41,22 +41,28 @@ export function watch(options: Watch, signal: AbortSignal): Report {
     texts.takeRecords();
   };
 
+  // In Firefox a look-up of these takes a content script ten times as long as asking them.
+  const { document, location } = globalThis;
+  /** What the page's addresses are relative to, where that is not its own address: of a page that moves on nothing is told here. */
+  const ownBase = (at: string): string | undefined => {
+    const base = baseOf(document);
+    return base === at ? undefined : base;
+  };
   let address = location.href;
-  let base = ownBase();
+  let base = ownBase(address);
   const read = (records: readonly MutationRecord[], nearNames: readonly MutationRecord[]) => {
     // Whatever may have gone wrong as it ended: it has.
     if (signal.aborted) return;
-    const moved = address !== location.href;
+    const before = { address, base };
     address = location.href;
-    const rebased = base !== ownBase();
-    if (rebased) {
-      base = ownBase();
-      reader.forgetAddresses();
-    }
+    base = ownBase(address);
+    const rebased = base !== before.base;
+    if (rebased) reader.forgetAddresses();
     const changes = newChanges();
     changes.readPage(records);
     changes.readNames(nearNames);
-    changes.readAddress(moved);
+    changes.readAddress(address !== before.address);
+    const { selector } = changes.here;
     for (const spot of inLateRoots(selector)) changes.add(spot);
     if (rebased) for (const element of within(document, selector)) changes.add(element);
     changes.readBadged(badged, rebased);
@@ -82,7 +88,7 @@ export function watch(options: Watch, signal: AbortSignal): Report {
   };
   const reportAgain: Report = (elements) => {
     const changes = newChanges();
-    for (const element of elements ?? within(document, selector)) changes.add(element);
+    for (const element of elements ?? within(document, changes.here.selector)) changes.add(element);
     if (!elements) for (const element of badged()) changes.dirty.add(element);
     report(changes.dirty);
   };
@@ -119,12 +125,6 @@ export function watch(options: Watch, signal: AbortSignal): Report {
   return reportAgain;
 }
 
-/** What the page's addresses are relative to, where that is not its own address: of a page that moves on nothing is told here. */
-function ownBase(): string | undefined {
-  const base = baseOf(document);
-  return base === location.href ? undefined : base;
-}
-
 /** What is in an element that is watched is watched with it: each watched element takes memory. Boxes further out are not asked. */
 const maxBoxes = 8;
 
@@ -137,6 +137,6 @@ function isWithin(scope: Element, isWatched: (box: Element) => boolean): boolean
 const nearNames = { subtree: true, childList: true, characterData: true, characterDataOldValue: true };
 
 const plainSearch: Search = {
-  within: (node, selector) => [...queryAll(node, selector)],
+  within: queryAll,
   inLateRoots: () => [],
 };

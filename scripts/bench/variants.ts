@@ -5,7 +5,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { rules } from '@/entrypoints/profiles.content/sites/installed/x';
-import { selectorsOf } from '@/entrypoints/profiles.content/sites/selectors';
 import { type Answer, type Launched, launch, type Tab } from '@/tests/e2e/browsers';
 import { answerWith, ownPage, savedEntries, savedHtml } from '@/tests/e2e/pages';
 
@@ -18,11 +17,11 @@ export type Variant = Compared | 'floor';
 const hosts: Record<Variant, string> = { none: 'none.test', least: 'least.test', floor: 'floor.test', ours: 'x.com' };
 
 /**
- * The least that can watch a page for names: it walks what is added, and matches the selector of elements that may be
- * names. No texts, no attributes, no handles, no badges.
+ * The least that can watch a page for names: it walks what is added, and matches the elements that may be names, by the
+ * selectors as the rules have them. No texts, no attributes, no handles, no badges.
  */
-const leastObserver = `
-const selector = ${JSON.stringify(selectorsOf(rules).selector)};
+export const leastObserver = `
+const selector = ${JSON.stringify([...new Set(rules.spots.map(({ root }) => root))].join(', '))};
 let found = 0;
 new MutationObserver((records) => {
   for (const { addedNodes } of records) {
@@ -69,13 +68,16 @@ export async function launchVariants(): Promise<Launched> {
   return browser;
 }
 
-async function writeExtension(variant: 'least' | 'floor', script: string): Promise<string> {
+/** Writes an extension that runs this script on the pages of the variant, and nothing else. */
+export async function writeExtension(variant: 'least' | 'floor', script: string): Promise<string> {
   const folder = resolve('.results/bench', variant);
   await mkdir(folder, { recursive: true });
   const manifest = {
     manifest_version: 3,
     name: variant,
     version: '1',
+    browser_specific_settings: { gecko: { id: `${variant}@bench.test` } },
+    host_permissions: [`https://${hosts[variant]}/*`],
     content_scripts: [{ matches: [`https://${hosts[variant]}/*`], js: ['script.js'], run_at: 'document_start' }],
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));

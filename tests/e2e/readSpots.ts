@@ -9,7 +9,7 @@ function countSpots(): Record<string, number> {
   const site = siteOfHost(ruledSites, location.hostname);
   if (!site) return counts;
   const reader = spotReader(site, { page: () => location.href, base: () => document.baseURI });
-  for (const element of within(document, reader.selector)) {
+  for (const element of within(document, reader.here().selector)) {
     const kind = reader.isLeftAlone(element) ? undefined : reader.read(element)?.rule.kind;
     // A link that no rule knows is no example of a rule.
     if (kind && kind !== 'link') counts[kind] = (counts[kind] ?? 0) + 1;

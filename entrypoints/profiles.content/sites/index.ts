@@ -5,7 +5,7 @@
 import { siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
 import type { Platform } from '@/data/model/vocabulary';
 import { site as mastodon } from './optional/mastodon';
-import type { Profile, Site } from './site';
+import type { Address, Profile, Site } from './site';
 
 // As an argument of this, the files become a list: their paths would add weight to every page.
 const installed = Object.values(import.meta.glob<Site>('./installed/*.ts', { eager: true, import: 'site' }));
@@ -23,7 +23,7 @@ export const siteAt = (host: string): Site => siteOfHost(sites, host) ?? { ...ma
  * The profile that an address leads to, on any platform. Any host may be a Mastodon server: whether `/@user` there is an
  * account is decided by the register.
  */
-export function profileOfUrl(url: URL): (Profile & { platform: Platform }) | undefined {
+export function profileOfUrl(url: Address): (Profile & { platform: Platform }) | undefined {
   const { platform, profileAt } = siteOfHost(sites, url.hostname) ?? mastodon;
   const profile = profileAt(url);
   return profile && { ...profile, platform };

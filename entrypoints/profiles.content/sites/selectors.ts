@@ -1,5 +1,5 @@
 /** Works out from a site's rules which selectors its pages are searched with: while building, so that no page has to. Pure. */
-import { isShaped, isShapedAround } from './shapes';
+import { isShaped, isShapedAround, topLevelParts } from './shapes';
 import { anyLink, type HandleSource, type RuleSelectors, type SiteRules, type SpotRule, sourcesOf } from './site';
 
 /** The ways to read a handle for which the spot's element must be a link. */
@@ -11,26 +11,28 @@ const ofAddress: readonly HandleSource['from'][] = ['link', ...ofLinks];
 /** The selectors of a site's rules. */
 export function selectorsOf({ spots, leaveAlone }: Pick<SiteRules, 'spots' | 'leaveAlone'>): RuleSelectors {
   /** The roots of the rules that read a handle in a way that is not listed. */
-  const rootsBeyond = (ways: readonly HandleSource['from'][]) =>
-    spots.filter((rule) => sourcesOf(rule).some(({ from }) => !ways.includes(from))).map(({ root }) => root);
+  const rootsBeyond = (rules: readonly SpotRule[], ways: readonly HandleSource['from'][]) =>
+    rules.filter((rule) => sourcesOf(rule).some(({ from }) => !ways.includes(from))).map(({ root }) => root);
   // All other rules are for links: searching for the one selector of all links takes a browser half as long.
-  const selector = [...new Set([anyLink, ...rootsBeyond(ofLinks)])].join(', ');
+  const searchedBy = (rules: readonly SpotRule[]) => searched([anyLink, ...rootsBeyond(rules, ofLinks)]);
+  const selector = searchedBy(spots);
   const beside = spots.flatMap((rule) =>
     sourcesOf(rule).flatMap((source) =>
       source.from === 'text' && source.around ? `:has(${'> * '.repeat(source.around - 1)}> :is(${rule.root}))` : [],
     ),
   );
-  const ofPage = spots.filter((rule) => sourcesOf(rule).some(({ from }) => from === 'page' || from === 'pageText'));
+  const ofPage = spots.filter((rule) => sourcesOf(rule).some(isOfPage));
   const shapedBy = (rules: readonly SpotRule[]) =>
     joined(
       rules
         .filter((rule) => sourcesOf(rule).some(({ from }) => !ofAddress.includes(from)))
         .flatMap(({ root, box }) => [...(isShaped(root) ? [root] : []), ...(box ? [box] : [])]),
     );
+  const elsewhere = spots.filter((rule) => sourcesOf(rule).some((source) => !isOfPage(source)));
   return {
     selector,
     enclosing: [selector, ...beside, ...spots.flatMap(({ box }) => box ?? [])].join(', '),
-    beyondAddress: rootsBeyond(ofAddress).join(', ') || ':not(*)',
+    beyondAddress: searched(rootsBeyond(spots, ofAddress)) || ':not(*)',
     pageSelector: joined(ofPage.map(({ root }) => root)),
     rivals: joined(ofPage.flatMap((rule) => rule.rivals ?? [])),
     unsettled: joined([
@@ -40,8 +42,8 @@ export function selectorsOf({ spots, leaveAlone }: Pick<SiteRules, 'spots' | 'le
         return except && isShapedAround(except) ? root : [];
       }),
     ]),
-    shapedOnProfiles: shapedBy(spots),
-    shapedElsewhere: shapedBy(spots.filter((rule) => !ofPage.includes(rule))),
+    onProfiles: { selector, shaped: shapedBy(spots) },
+    elsewhere: { selector: searchedBy(elsewhere), shaped: shapedBy(elsewhere) },
     wider: spots
       .map(({ root, box, ...rule }) => ({
         root,
@@ -51,6 +53,34 @@ export function selectorsOf({ spots, leaveAlone }: Pick<SiteRules, 'spots' | 'le
       .filter(({ box, around }) => box !== undefined || around > 0),
   };
 }
+
+/**
+ * The selectors as one, which matches the same with less work: an element is asked first whether it has an attribute at all, and
+ * only then for its values. For a timeline that halves the time, in both browsers.
+ */
+function searched(selectors: readonly string[]): string {
+  const all = new Set(selectors.flatMap(alternativesOf));
+  const groups = new Map<string | undefined, string[]>();
+  for (const selector of all) {
+    const own = topLevelParts(selector, ' >+~').at(-1) ?? '';
+    if (all.has(anyLink) && selector !== anyLink && own.startsWith(anyLink)) continue;
+    const attribute = /^[\w-]*\[([\w-]+)/.exec(own)?.[1];
+    groups.set(attribute, [...(groups.get(attribute) ?? []), selector]);
+  }
+  return [...groups]
+    .flatMap(([attribute, group]) => (attribute && group[1] ? `[${attribute}]:is(${group.join(', ')})` : group))
+    .join(', ');
+}
+
+/** The selectors of a list, also of one in `:is`. */
+const alternativesOf = (list: string): string[] =>
+  topLevelParts(list, ',').flatMap((part) => {
+    const selector = part.trim();
+    const isList = /^:is\(.*\)$/s.test(selector) && topLevelParts(selector, ':').length === 2;
+    return isList ? alternativesOf(selector.slice(4, -1)) : selector;
+  });
+
+const isOfPage = ({ from }: HandleSource): boolean => from === 'page' || from === 'pageText';
 
 const boxesAround = (source: HandleSource): number => (source.from === 'text' && source.around) || 0;
 

@@ -27,7 +27,7 @@ export function isShapedAround(selector: string): boolean {
 }
 
 /** Splits a selector at each of the characters that is outside all brackets and quotes. */
-function topLevelParts(selector: string, separators: string): string[] {
+export function topLevelParts(selector: string, separators: string): string[] {
   const parts = [''];
   let depth = 0;
   for (const [token] of selector.matchAll(/"[^"]*"|./gs)) {

@@ -117,11 +117,14 @@ export interface Profile {
   isWhole: boolean;
 }
 
+/** What of an address tells whose profile it is; a `URL` has all of it. */
+export type Address = Pick<URL, 'hostname' | 'host' | 'pathname' | 'search' | 'hash'>;
+
 /** What every page knows about a site, because any page may link to it. Each site's file exports its own as `site`. */
 export interface Site extends SiteInfo {
   platform: Platform;
   /** Reads the profile that an address on one of the site's hosts leads to, or is below; undefined if there is none. */
-  profileAt(url: URL): Profile | undefined;
+  profileAt(url: Address): Profile | undefined;
   /** Completes a handle that is abbreviated on pages of this host. */
   wholeHandle?(handle: string, host: string): string;
 }
@@ -137,9 +140,17 @@ export interface SiteRules {
   spots: readonly SpotRule[];
 }
 
+/** The selectors that matter on a page that is a profile, or on one that is none. */
+export interface SelectorsHere {
+  /** Matches every element that may be a spot there. */
+  selector: string;
+  /** Matches elements that may become a spot, or the box of one, when nodes come or go inside them; null if there are none. */
+  shaped: string | null;
+}
+
 /** The selectors to read a site's pages with; null if there is nothing to match. Worked out from its rules by `selectorsOf`. */
 export interface RuleSelectors {
-  /** Matches every element that may be a spot. */
+  /** Matches every element that may be a spot on some page. */
   selector: string;
   /** Matches every element that may be a spot, or a box inside which neighbours decide about a spot. */
   enclosing: string;
@@ -153,9 +164,8 @@ export interface RuleSelectors {
   pageSelector: string | null;
   /** Matches elements that keep any of these after them from being a spot. */
   rivals: string | null;
-  /** Matches elements that may become a spot, or the box of one, when nodes come or go inside them: on profiles, and elsewhere. */
-  shapedOnProfiles: string | null;
-  shapedElsewhere: string | null;
+  onProfiles: SelectorsHere;
+  elsewhere: SelectorsHere;
   /** The rules that depend on more than the element or its line: on this many boxes around it, or on one that matches. */
   wider: readonly { root: string; around: number; box?: string }[];
 }

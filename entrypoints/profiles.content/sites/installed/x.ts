@@ -19,9 +19,8 @@ const byPath = profileByPath(/^\/@?(\w{1,15})(?![\w%])/);
 
 /** `https://x.com/handle`, and the old forms: `twitter.com/#!/handle`, `twitter.com/intent/user?screen_name=handle`. */
 export const xProfileAt: Site['profileAt'] = (url) => {
-  // Reading `searchParams` creates it, so it is read for few of a page's many links.
   const named = url.pathname.startsWith('/intent/')
-    ? url.searchParams.get('screen_name')
+    ? new URLSearchParams(url.search).get('screen_name')
     : /^#!\/@?(\w{1,15})$/.exec(url.hash)?.[1];
   return named ? { handle: named, isWhole: true } : byPath(url);
 };

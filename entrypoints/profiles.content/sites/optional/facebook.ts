@@ -17,7 +17,7 @@ export const site: Site = {
   profileAt(url) {
     const number =
       url.pathname === '/profile.php'
-        ? url.searchParams.get('id')
+        ? new URLSearchParams(url.search).get('id')
         : /^\/(?:(?:people|pages)\/[^/]+\/|p\/(?:[^/]*-)?|groups\/[^/]+\/user\/)(\d+)\/?$/.exec(url.pathname)?.[1];
     return number ? { handle: number, isWhole: true } : byPath(url);
   },
