@@ -244,7 +244,12 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     async inExtension<T, A extends Json[]>(run: Run<T, A>, ...args: A): Promise<Awaited<T>> {
       const data = args.map((arg) => `, ${JSON.stringify(arg)}`).join('');
       const page = await inside();
-      return await page.evaluate<[], () => T>(`(${run})(globalThis.browser ?? globalThis.chrome${data})`);
+      try {
+        return await page.evaluate<[], () => T>(`(${run})(globalThis.browser ?? globalThis.chrome${data})`);
+      } finally {
+        // Whoever looks on would wonder about it.
+        if (!headless) await page.close();
+      }
     },
     async reload() {
       await engine.driver.installExtension(extension);

@@ -62,7 +62,8 @@ describe.each(browserNames)('what is noted while reading, in %s', (browserName) 
   const notes = () =>
     browser.inExtension(async (api) => {
       const tabs = await api.tabs.query({ url: api.runtime.getURL('note.html?*') });
-      return tabs.map(({ id, url: at = '' }) => ({ id: id ?? -1, asked: new URL(at).search }));
+      // One that has just been made has no address yet.
+      return tabs.flatMap(({ id = -1, url: at }) => (at ? [{ id, asked: new URL(at).search }] : []));
     });
   /** What stands in the address of the one that `act` opens; it is closed again. */
   const openedBy = async (act: () => Promise<unknown>) => {
