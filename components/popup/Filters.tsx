@@ -23,7 +23,9 @@ export function Filters({ words, view: { chips, choices }, selection, onSelectio
   const [isOpen, setOpen] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   // What is chosen can be seen, however many chips stand before it.
-  useEffect(() => row.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest' }));
+  const chosen = chips.flatMap(({ id, isOn }) => (isOn ? id : [])).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again with each choice
+  useEffect(() => row.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest' }), [chosen]);
   return (
     <div class="filters">
       <fieldset>

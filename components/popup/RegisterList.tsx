@@ -151,7 +151,8 @@ function Sections({ words, view: { sections, query, count: size }, onOpen }: Sec
                 <ul class="records">
                   {group.entries.map((entry, at) => (
                     // A screen reader tells how long the list is, though not all of it is there.
-                    <li key={entry.id} aria-setsize={size} aria-posinset={group.start + at + 1}>
+                    // biome-ignore lint/suspicious/noArrayIndexKey: with each key others stand at a place, and its row only changes what it says
+                    <li key={group.start + at} aria-setsize={size} aria-posinset={group.start + at + 1}>
                       <RecordRow words={words} entry={entry} query={query} onOpen={() => onOpen(entry.id)} />
                     </li>
                   ))}

@@ -1,5 +1,5 @@
 /** What is answered at once or later: while a later answer is waited for, the one before it stands. */
-import { type Inputs, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Inputs, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 interface Answered<T> {
   /** Undefined until the first is there. */
@@ -17,7 +17,8 @@ export function useAnswer<T>(ask: () => T | Promise<T>, inputs: Inputs): Answere
   if (!isLater) last.current = given;
   const [arrived, setArrived] = useState<unknown>();
   const [failure, setFailure] = useState<{ reason: unknown }>();
-  useEffect(() => {
+  // At once: what waits for the next frame would show the answer a frame later.
+  useLayoutEffect(() => {
     if (!(given instanceof Promise)) return;
     let isOfNow = true;
     given.then(

@@ -18,16 +18,29 @@ export function useRegister(
   settings: Settings,
   startLister: () => Worker,
 ): { context: CardContext; register: RegisterSource } {
-  const [known, setKnown] = useState<KnownNow>(() => ({ knowledge: bundledKnowledge() }));
+  const [known, setKnown] = useState<KnownNow>();
   const context = useMemo(() => {
-    const made = contextFor(settings, browser, known.knowledge);
+    const made = contextFor(settings, browser, known?.knowledge ?? bundledKnowledge());
     dressPage(settings, made.words);
     return made;
   }, [settings, known]);
   const { language } = context.words;
   useEffect(() => reading(language, startLister, setKnown), [language, startLister]);
-  const register = useMemo(() => known.large ?? registerHere(context), [known, context]);
+  const register = useMemo(() => known?.large ?? registerHere(context), [known, context]);
+  useEffect(() => (known ? practising(register) : undefined), [known, register]);
   return { context, register };
+}
+
+function practising(register: RegisterSource): () => void {
+  let end: (() => void) | undefined;
+  let isEnded = false;
+  void import('./practise').then(({ practise }) => {
+    if (!isEnded) end = practise(register);
+  });
+  return () => {
+    isEnded = true;
+    end?.();
+  };
 }
 
 /**

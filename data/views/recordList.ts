@@ -7,7 +7,7 @@ import { type Chip, chipsOf } from './chips';
 import type { Entry, EntryContext } from './entries';
 import { type ListData, listOf, markOf, termsOf } from './listData';
 import { comparisonOf, partsOf, placeOf } from './rowOrder';
-import { addRow, allRows, countRows, inAll, noRows, type RowSet } from './rowSets';
+import { allRows, countRows, inAll, noRows, type RowSet, rowsAboveZero } from './rowSets';
 import { search } from './search';
 import { type JumpPlace, jumpPlacesOf, type Section, type Span, sectionsOf } from './sections';
 import type { Choices, Selection } from './selection';
@@ -125,9 +125,7 @@ export class RecordList {
     if (!query.trim()) return { rows: allRows(data.size) };
     if (this.#last?.query !== query) {
       const scores = search(terms(), query, data.governments);
-      const rows = noRows(data.size);
-      for (let row = 0; row < scores.length; row++) if ((scores[row] ?? 0) > 0) addRow(rows, row);
-      this.#last = { query, scores, rows };
+      this.#last = { query, scores, rows: rowsAboveZero(scores) };
     }
     return this.#last;
   }

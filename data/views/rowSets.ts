@@ -12,6 +12,18 @@ export function allRows(size: number): RowSet {
   return rows;
 }
 
+/** The rows that have more than 0. */
+export function rowsAboveZero(numbers: Float64Array): RowSet {
+  const rows = noRows(numbers.length);
+  for (let at = 0; at < rows.length; at++) {
+    let bits = 0;
+    for (let row = Math.min(at * 32 + 32, numbers.length) - 1; row >= at * 32; row--)
+      bits = (bits << 1) | ((numbers[row] ?? 0) > 0 ? 1 : 0);
+    rows[at] = bits;
+  }
+  return rows;
+}
+
 export function addRow(rows: RowSet, row: number): void {
   rows[row >> 5] = (rows[row >> 5] ?? 0) | (1 << (row & 31));
 }

@@ -24,19 +24,21 @@ const [beginning, otherwise, alike] = [0.375, 0.8, 0.45];
 
 /** The rows in which every word is found. */
 export function scoresOf(index: TermIndex, words: readonly Wanted[]): Scores {
-  const none: Scores = new Float64Array(index.rows);
+  const all: Scores = new Float64Array(index.rows);
   // Where one word is nowhere, the others need not be looked for.
   if (words.some(({ spellings, errors }) => errors === 0 && spellings.every((each) => isNowhere(index, each))))
-    return none;
-  const weigher = weigherOf(index);
-  const [first, ...others] = words.map((wanted) => scoresOfWord(index, wanted, weigher));
-  for (const other of others) {
-    for (let row = 0; row < none.length && first; row++) {
-      const [before = 0, now = 0] = [first[row], other[row]];
-      first[row] = before > 0 && now > 0 ? before + now : 0;
+    return all;
+  for (const [nth, wanted] of words.entries()) {
+    const scores = lately(index, wanted);
+    if (nth === 0) all.set(scores);
+    else {
+      for (let row = 0; row < all.length; row++) {
+        const [before = 0, now = 0] = [all[row], scores[row]];
+        all[row] = before > 0 && now > 0 ? before + now : 0;
+      }
     }
   }
-  return first ?? none;
+  return all;
 }
 
 function isNowhere(index: TermIndex, start: string): boolean {
@@ -44,8 +46,28 @@ function isNowhere(index: TermIndex, start: string): boolean {
   return from === until;
 }
 
-function scoresOfWord(index: TermIndex, { spellings, errors }: Wanted, weigh: Weigher): Scores {
-  const scores: Scores = new Float64Array(index.rows);
+/** By word, the one that was asked for last at the end: most keys change but the last word of what is searched for. */
+const scoredLately = new WeakMap<TermIndex, Map<string, Scores>>();
+const keptWords = 6;
+
+/** The scores of a word; to be read before another word is asked for. */
+function lately(index: TermIndex, wanted: Wanted): Scores {
+  const kept = scoredLately.get(index) ?? new Map<string, Scores>();
+  scoredLately.set(index, kept);
+  const key = JSON.stringify(wanted);
+  const known = kept.get(key);
+  const [oldest] = kept.size < keptWords ? [] : kept;
+  if (!known && oldest) kept.delete(oldest[0]);
+  // What was kept longest is written over: as much anew for each key would soon have to be cleared away.
+  const scores = known ?? scoresOfWord(index, wanted, oldest?.[1].fill(0) ?? new Float64Array(index.rows));
+  kept.delete(key);
+  kept.set(key, scores);
+  return scores;
+}
+
+/** @param scores all 0 */
+function scoresOfWord(index: TermIndex, { spellings, errors }: Wanted, scores: Scores): Scores {
+  const weigh = weigherOf(index);
   for (const [nth, spelling] of spellings.entries()) {
     const [from, until] = termsBeginningWith(index, spelling);
     for (let term = from; term < until; term++) {
@@ -90,10 +112,16 @@ function weigherOf({ rows, placeStarts, places, times, lengths, averages }: Term
   return (term, weight, scores) => {
     const end = placeStarts[term + 1] ?? 0;
     let at = placeStarts[term] ?? 0;
-    let [field, fieldEnd] = [0, rows];
+    const last = places[end - 1] ?? 0;
+    let field = 0;
+    let fieldEnd = rows;
     while (at < end) {
-      while ((places[at] ?? 0) >= fieldEnd) [field, fieldEnd] = [field + 1, fieldEnd + rows];
-      let until = at + 1;
+      const place = places[at] ?? 0;
+      while (place >= fieldEnd) {
+        field++;
+        fieldEnd += rows;
+      }
+      let until = last < fieldEnd ? end : at + 1;
       while (until < end && (places[until] ?? 0) < fieldEnd) until++;
       const counts = weight * (boosts[field] ?? 0) * (until - at === 1 ? rarest : rarity(until - at));
       const start = fieldEnd - rows;

@@ -209,6 +209,7 @@ describe.each(browserNames)('a large register, in %s', (browserName) => {
       const [before = ''] = await rows();
       await popup.page.$eval('.earlier', (button) => button instanceof HTMLElement && button.click());
       expect((await waitFor(rows, ([first]) => first !== before)).indexOf(before)).toBe(40);
+      expect(await focused()).toBe('Zaanstad');
     });
 
     it('opens a record in full', async () => {

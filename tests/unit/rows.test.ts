@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsBetween } from '@/data/views/rowOrder';
-import { addRow, allRows, countRows, inAll, noRows, rowsIn } from '@/data/views/rowSets';
+import { addRow, allRows, countRows, inAll, noRows, rowsAboveZero, rowsIn } from '@/data/views/rowSets';
 
 const rows = fc.uniqueArray(fc.integer({ min: 0, max: 299 }));
 
@@ -27,6 +27,15 @@ describe('sets of rows', () => {
       fc.property(rows, rows, (one, other) => {
         const both = one.filter((row) => other.includes(row)).toSorted((a, b) => a - b);
         expect([...rowsIn(inAll([setOf(one), setOf(other)]))]).toEqual(both);
+      }),
+    );
+  });
+
+  it('hold the rows that have more than 0, up to the last one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(0, 0.1, 1)), (numbers) => {
+        const wanted = numbers.flatMap((number, row) => (number > 0 ? row : []));
+        expect([...rowsIn(rowsAboveZero(Float64Array.from(numbers)))]).toEqual(wanted);
       }),
     );
   });

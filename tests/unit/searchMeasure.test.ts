@@ -2,6 +2,7 @@
  * The search in flat arrays finds what a library for it finds, in the same order: MiniSearch, which takes a second a key with
  * 100,000 records.
  */
+import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { listOf, termsOf } from '@/data/views/listData';
@@ -53,6 +54,17 @@ describe('the search', { timeout: 60_000 }, () => {
       return JSON.stringify(sorted(new Map(theirs))) !== JSON.stringify(sorted(actual(query)));
     });
     expect(different).toEqual([]);
+  });
+
+  it('measures the same whatever was searched for before, and however many words there are', () => {
+    const words = ['g', 'gem', 'van', 'de', 'prov', 'utrecht', 'water', 'minist', 'amsterdm', 'en'];
+    const queries = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 10 }).map((each) => each.join(' '));
+    const measured = fc.property(fc.array(queries, { minLength: 1, maxLength: 12 }), (typed) => {
+      // A copy has nothing from before.
+      for (const query of typed)
+        expect(search(terms, query, data.governments)).toEqual(search({ ...terms }, query, data.governments));
+    });
+    fc.assert(measured, { numRuns: 60 });
   });
 
   it('forgives the typing errors that the library forgives', () => {
