@@ -2,7 +2,7 @@
 
 /** What is given, and what its file is called. */
 export type Taken = { name: string } & (
-  | { type: 'text/plain' | 'text/csv' | 'application/json'; content: string; mark?: string }
+  | { type: 'text/plain' | 'text/csv' | 'application/json'; content: string | Promise<string>; mark?: string }
   | { type: 'image/png'; content: Promise<Blob> }
 );
 
@@ -14,7 +14,7 @@ export async function copyOrSave(taken: Taken): Promise<Given> {
     if (taken.type === 'image/png') {
       await navigator.clipboard.write([new ClipboardItem({ [taken.type]: taken.content })]);
     } else {
-      await navigator.clipboard.writeText(taken.content);
+      await navigator.clipboard.writeText(await taken.content);
     }
     return 'copied';
   } catch {
@@ -28,7 +28,7 @@ export async function save(taken: Taken): Promise<Given> {
     const blob =
       taken.type === 'image/png'
         ? await taken.content
-        : new Blob([taken.mark ?? '', taken.content], { type: taken.type });
+        : new Blob([taken.mark ?? '', await taken.content], { type: taken.type });
     saveFile(taken.name, blob);
     return 'saved';
   } catch {

@@ -12,18 +12,20 @@ interface FigureToolsProps {
   drawing: Drawing;
   /** Whether its table is seen from the start: where it is the figure. */
   isTableFirst?: boolean;
+  /** Its table for a spreadsheet, where the sheet does not have all of it. */
+  csv?: () => Promise<string>;
 }
 
 const forms = ['text', 'csv', 'png'] as const;
 type Form = (typeof forms)[number];
 
 /** Shows the table, or copies a form and says what became of it: where the browser does not let us copy, a file is saved. */
-export function FigureTools({ sheet, words, drawing, isTableFirst = false }: FigureToolsProps) {
+export function FigureTools({ sheet, words, drawing, isTableFirst = false, csv }: FigureToolsProps) {
   const { t } = words;
   const [isTable, setTable] = useState(isTableFirst);
   const [outcome, setOutcome] = useState<{ form: Form; given: Given }>();
   const take = async (form: Form, how: (taken: Taken) => Promise<Given> | Given) => {
-    const given = await how(takenAs(form, { sheet, words, drawing }));
+    const given = await how(takenAs(form, { sheet, words, drawing, ...(csv && { csv }) }));
     setOutcome({ form, given });
   };
   return (
@@ -58,13 +60,18 @@ export function FigureTools({ sheet, words, drawing, isTableFirst = false }: Fig
   );
 }
 
-function takenAs(form: Form, { sheet, words, drawing }: FigureToolsProps): Taken {
+function takenAs(form: Form, { sheet, words, drawing, csv }: FigureToolsProps): Taken {
   switch (form) {
     case 'text':
       return { name: `${sheet.name}.txt`, type: 'text/plain', content: sheetText(sheet, words) };
     case 'csv':
       // A spreadsheet knows by the mark that what follows is UTF-8.
-      return { name: `${sheet.name}.csv`, type: 'text/csv', content: sheetCsv(sheet, words), mark: '\uFEFF' };
+      return {
+        name: `${sheet.name}.csv`,
+        type: 'text/csv',
+        content: csv?.() ?? sheetCsv(sheet, words),
+        mark: '\uFEFF',
+      };
     case 'png':
       return { name: `${sheet.name}.png`, type: 'image/png', content: pictureOf(sheet, words, drawing) };
   }

@@ -1,52 +1,62 @@
 /** The registers in figures: where bodies are today, how the lists grew, what was counted in 2012, and what happened since. */
 import { useMemo, useState } from 'preact/hooks';
-import { developments } from '@/data/registers/bundled';
 import type { CardContext } from '@/data/views/context';
-import { developmentsOf } from '@/data/views/developments';
-import { figuresOf } from '@/data/views/figures';
-import { type Growth, growthOf } from '@/data/views/growth';
-import { type BodyList, type Presence, presenceOf } from '@/data/views/presence';
+import { type FiguresView, figuresView } from '@/data/views/counting';
+import type { Growth } from '@/data/views/growth';
+import type { BodyList, Presence } from '@/data/views/presence';
 import { growthSheet, presenceSheet } from '@/data/views/sheets';
 import type { SourceLink } from '@/data/views/sources';
 import type { ListAsked } from '@/data/views/tallyLists';
+import { tallyWords } from '@/data/views/tallyWords';
 import type { Words } from '@/data/views/words';
+import type { RegisterSource } from '../popup/register';
+import { useAnswer } from '../popup/useAnswer';
 import { FigureTools } from './FigureTools';
 import './Figures.css';
 import { SourceLine } from '../SourceLine';
 import { CountRegisters } from '../tally/CountRegisters';
+import { Counting } from './Counting';
 import { GrowthChart } from './GrowthChart';
 import { OfficialFigures } from './OfficialFigures';
 import { PresenceMatrix } from './PresenceMatrix';
+import { useCounter } from './useCounter';
 
 export interface FiguresProps {
   context: CardContext;
+  register: RegisterSource;
   /** Opens the register at those that a figure counts. */
   onOpenList: (list: BodyList) => void;
   /** Counts a list again. */
   onCount: (asked: ListAsked) => void;
+  /** Leaves them before they are counted. */
+  onClose: () => void;
 }
 
 /** All figures, one below the other. */
-export function Figures({ context, onOpenList, onCount }: FiguresProps) {
-  const { words, knowledge, today } = context;
+export function Figures({ context, register, onOpenList, onCount, onClose }: FiguresProps) {
+  const { words } = context;
   const { t, date } = words;
-  const presence = useMemo(() => presenceOf(context, context.knowledge.records), [context]);
-  const growth = useMemo(() => growthOf(context.knowledge.records, context.words), [context]);
-  const register = knowledge.registers.find(({ groupCounts }) => groupCounts.length > 0);
-  const counted = register?.groupCounts[0]?.asOf;
+  const counting = useMemo(() => tallyWords(words.language), [words.language]);
+  const counter = useCounter(register);
+  const { answer: view } = useAnswer(
+    () => counter?.ask({ ask: 'figures' }).then(({ figures }) => figures) ?? figuresView(context),
+    [counter, context],
+  );
+  if (!view) return <Counting words={counting} onCancel={onClose} />;
+  const { presence, growth, counted, registers, since } = view;
   return (
     <article class="figures">
       {presence.rows.length > 0 && <PresenceFigure presence={presence} words={words} onOpenList={onOpenList} />}
       {growth.series.length > 0 && <GrowthFigure growth={growth} words={words} />}
-      {register && counted && (
+      {counted && (
         <section>
-          <h2>{t('figures.then', { year: counted.slice(0, 4) })}</h2>
-          <p class="quiet">{t('popup.age', { date: date(counted) })}</p>
-          <OfficialFigures figures={figuresOf({ words, today, register })} words={words} />
+          <h2>{t('figures.then', { year: counted.asOf.slice(0, 4) })}</h2>
+          <p class="quiet">{t('popup.age', { date: date(counted.asOf) })}</p>
+          <OfficialFigures figures={counted.figures} words={words} />
         </section>
       )}
-      <CountRegisters context={context} onCount={onCount} />
-      <Since context={context} />
+      <CountRegisters registers={registers} words={counting} onCount={onCount} />
+      <Since since={since} words={words} />
     </article>
   );
 }
@@ -118,13 +128,12 @@ function Origins({ notes, sources, words }: { notes: string[]; sources: SourceLi
   );
 }
 
-function Since({ context }: { context: CardContext }) {
-  const { words, knowledge } = context;
+function Since({ since, words }: { since: FiguresView['since']; words: Words }) {
   return (
     <section>
       <h2>{words.t('since.title')}</h2>
       <ol class="since">
-        {developmentsOf(context, developments, knowledge.records).map(({ moment, text, source }) => (
+        {since.map(({ moment, text, source }) => (
           <li key={moment + text}>
             <time dateTime={moment}>{words.date(moment)}</time>
             <p>{text}</p>

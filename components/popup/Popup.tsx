@@ -1,5 +1,4 @@
 /** The popup: a search over everything, the page's records, the register, the rules, the figures. The same in a tab and beside the page. */
-import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteInfo } from '@/data/model/siteInfo';
@@ -150,13 +149,15 @@ export function Popup({ initial, sites, firstView, startLister }: PopupProps) {
         ) : view === 'guidelines' ? (
           <GuidelineList context={context} />
         ) : counted ? (
-          <WithAll register={register} context={context}>
-            {(all) => <Tally context={all} asked={counted} onClose={() => setCounted(undefined)} />}
-          </WithAll>
+          <Tally context={context} register={register} asked={counted} onClose={() => setCounted(undefined)} />
         ) : (
-          <WithAll register={register} context={context}>
-            {(all) => <Figures context={all} onOpenList={openList} onCount={count} />}
-          </WithAll>
+          <Figures
+            context={context}
+            register={register}
+            onOpenList={openList}
+            onCount={count}
+            onClose={() => show('register')}
+          />
         )}
       </main>
       {settings.reminder && <Reminder context={context} record={open.record} />}
@@ -178,19 +179,6 @@ function useRecord(register: RegisterSource, context: CardContext, id: string) {
     }),
     [context, knowledge, id, isOfNow],
   );
-}
-
-interface WithAllProps {
-  register: RegisterSource;
-  context: CardContext;
-  children: (context: CardContext) => ComponentChild;
-}
-
-/** What is counted in all that is known: of large registers it is read for it. */
-function WithAll({ register, context, children }: WithAllProps) {
-  const { answer: knowledge } = useAnswer(() => register.all(), [register]);
-  const all = useMemo(() => knowledge && { ...context, knowledge }, [context, knowledge]);
-  return all ? children(all) : <p class="status">{context.words.t('page.loading')}</p>;
 }
 
 /** In a tab of its own there is no page to report on. */

@@ -63,7 +63,7 @@ export function RegisterList(props: RegisterListProps) {
         view={view}
         selection={selection}
         onSelection={onSelection}
-        onCount={() => void countFound(register, selection, view.count).then(onCount)}
+        onCount={() => void countFound(register, selection).then(onCount)}
       />
       <p class="hidden" role="status">
         {tCount('popup.found', view.count)}
@@ -109,9 +109,8 @@ export function RegisterList(props: RegisterListProps) {
 }
 
 /** All that is found, whether its rows are there yet or not. */
-async function countFound(register: RegisterSource, selection: Selection, count: number): Promise<ListAsked> {
-  const all = await register.view({ selection, span: { from: 0, until: count } });
-  return { of: 'selection', selection, ids: entriesIn(all).map(({ id }) => id) };
+async function countFound(register: RegisterSource, selection: Selection): Promise<ListAsked> {
+  return { of: 'selection', selection, ids: await register.found(selection) };
 }
 
 const isEverything = (selection: Selection): boolean => !selection.query.trim() && filtersSet(selection).length === 0;

@@ -23,20 +23,22 @@ const largeFrom = 5000;
 
 /**
  * What is known with the user's own registers.
- * @param lister started where it is needed
+ * @param lister the worker that lists, started where it is needed
+ * @param startCounter starts another one, to count
  */
-export async function readKnownNow(lister: () => Lister): Promise<KnownNow> {
+export async function readKnownNow(lister: () => Lister, startCounter: () => Lister): Promise<KnownNow> {
+  const listedAside = (view: ListView): RegisterSource => ({ ...askedOf(lister(), view), startCounter });
   const first = await publishedBasis()
     .then(readFirstList)
     .catch(() => undefined);
-  if (first) return { knowledge: await withOwnTitles(), large: listedAside(first, lister()) };
+  if (first) return { knowledge: await withOwnTitles(), large: listedAside(first) };
   // Without a database there are no registers of one's own.
   if ((await revisionOfRegisters().catch(() => 0)) === 0) return { knowledge: await knownNow() };
   const { size } = await lister().ask({ ask: 'size' });
   if (size < largeFrom) return { knowledge: await knownNow() };
   // It is not kept yet: the worker makes it, and the popup shows what it has until then.
   const { view } = await lister().ask({ ask: 'view', asked: { selection: everything, span: firstSpan } });
-  return { knowledge: await withOwnTitles(), large: listedAside(view, lister()) };
+  return { knowledge: await withOwnTitles(), large: listedAside(view) };
 }
 
 async function publishedBasis(): Promise<unknown> {
@@ -51,13 +53,13 @@ async function withOwnTitles(): Promise<Knowledge> {
   return all.length > 0 ? { ...bundled, registers: all.map((each) => bundledOnes.get(each.id) ?? each) } : bundled;
 }
 
-function listedAside(first: ListView, lister: Lister): RegisterSource {
+function askedOf(lister: Lister, first: ListView): RegisterSource {
   const isFirst = ({ selection, span, withId }: Asked) =>
     span === firstSpan && withId === undefined && JSON.stringify(selection) === JSON.stringify(everything);
   return {
     view: (asked) => (isFirst(asked) ? first : lister.ask({ ask: 'view', asked }).then(({ view }) => view)),
     entries: (ids) => lister.ask({ ask: 'entries', ids }).then(({ entries }) => entries),
     knownOf: async (id) => (await knownOfRecord(id)) ?? knownNow(),
-    all: knownNow,
+    found: (selection) => lister.ask({ ask: 'found', selection }).then(({ ids }) => ids),
   };
 }

@@ -1,10 +1,24 @@
-/** What the popup and the worker that lists large registers say to each other. Both are ours, made together: nothing else reads it. */
+/** What the popup and the workers that list large registers, and count in them, say to each other. Both are ours, made together: nothing else reads it. */
+import type { Platform } from '@/data/model/vocabulary';
+import type { FiguresView, TallyView } from '@/data/views/counting';
 import type { Entry } from '@/data/views/entries';
 import type { Asked, ListView } from '@/data/views/recordList';
+import type { Selection } from '@/data/views/selection';
+import type { ListAsked } from '@/data/views/tallyLists';
 import type { Language } from '@/data/views/words';
 
-/** `size`: how many records are known altogether. */
-export type ListQuestion = { ask: 'size' } | { ask: 'view'; asked: Asked } | { ask: 'entries'; ids: readonly string[] };
+/**
+ * `size`: how many records are known altogether. `found`: the ids of all that a selection finds. `table`: what was counted again
+ * last, for a spreadsheet.
+ */
+export type ListQuestion =
+  | { ask: 'size' }
+  | { ask: 'view'; asked: Asked }
+  | { ask: 'entries'; ids: readonly string[] }
+  | { ask: 'found'; selection: Selection }
+  | { ask: 'figures' }
+  | { ask: 'tally'; asked: ListAsked; platform: Platform | undefined }
+  | { ask: 'table' };
 
 /** A question with the number of its answer. */
 export type NumberedQuestion = ListQuestion & { number: number; language: Language };
@@ -12,6 +26,10 @@ export type NumberedQuestion = ListQuestion & { number: number; language: Langua
 export type ListAnswer =
   | { is: 'size'; size: number }
   | { is: 'view'; view: ListView }
-  | { is: 'entries'; entries: Entry[] };
+  | { is: 'entries'; entries: Entry[] }
+  | { is: 'found'; ids: string }
+  | { is: 'figures'; figures: FiguresView }
+  | { is: 'tally'; tally: TallyView | undefined }
+  | { is: 'table'; csv: string };
 
 export type NumberedAnswer = { number: number } & (ListAnswer | { is: 'failed'; detail: string });

@@ -1,4 +1,4 @@
-/** Asks the worker that lists large registers. */
+/** Asks a worker that lists large registers, or counts in them. */
 import type { Language } from '@/data/views/words';
 import type { ListAnswer, ListQuestion, NumberedAnswer, NumberedQuestion } from './listMessages';
 

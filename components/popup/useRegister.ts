@@ -56,11 +56,12 @@ function reading(language: Language, startLister: () => Worker, onKnown: (known:
     const [{ readKnownNow }, { startedLister }] = await Promise.all([import('./largeRegister'), import('./lister')]);
     const before = listers.splice(0);
     let lister: Lister | undefined;
+    const start = () => startedLister(startLister(), language);
     const known = await readKnownNow(() => {
-      lister ??= startedLister(startLister(), language);
+      lister ??= start();
       if (!listers.includes(lister)) listers.push(lister);
       return lister;
-    });
+    }, start);
     if (!isEnded && mine === turn) onKnown(known);
     for (const each of before) each.end();
   };

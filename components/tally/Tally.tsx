@@ -2,18 +2,19 @@
 import back from 'icon:arrow-left';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Platform } from '@/data/model/vocabulary';
-import { knownNow } from '@/data/store/knownNow';
 import type { CardContext } from '@/data/views/context';
+import { type TallyView, tallyView } from '@/data/views/counting';
 import { platformNow } from '@/data/views/names';
 import type { Sheet } from '@/data/views/sheet';
-import { platformsOf } from '@/data/views/tally';
-import { type ListAsked, listAsked } from '@/data/views/tallyLists';
-import { type Counted, tallied } from '@/data/views/tallySheets';
+import type { ListAsked } from '@/data/views/tallyLists';
 import { type TallyWords, tallyWords } from '@/data/views/tallyWords';
+import { Counting } from '../figures/Counting';
 import { FigureTools } from '../figures/FigureTools';
 import { Bars, Legend } from '../figures/OfficialFigures';
+import { useCounter } from '../figures/useCounter';
 import { Icon } from '../Icon';
 import { PlatformIcon } from '../PlatformIcon';
+import type { RegisterSource } from '../popup/register';
 import { useAnswer } from '../popup/useAnswer';
 import { SourceLine } from '../SourceLine';
 import '../figures/Figures.css';
@@ -21,19 +22,21 @@ import './Tally.css';
 
 interface TallyProps {
   context: CardContext;
+  register: RegisterSource;
   asked: ListAsked;
   onClose: () => void;
 }
 
-export function Tally({ context, asked, onClose }: TallyProps) {
+export function Tally({ context, register, asked, onClose }: TallyProps) {
   const words = useMemo(() => tallyWords(context.words.language), [context]);
-  // Of large registers the popup knows a part: here all is counted.
-  const { answer: knowledge } = useAnswer(knownNow, []);
-  const counting = useMemo(
-    () => ({ ...context, words, knowledge: knowledge ?? context.knowledge }),
-    [context, words, knowledge],
+  const [chosen, choose] = useState<Platform>();
+  const counter = useCounter(register);
+  const { answer: view, isOfNow } = useAnswer(
+    () =>
+      counter?.ask({ ask: 'tally', asked, platform: chosen }).then(({ tally }) => tally) ??
+      tallyView({ ...context, words }, asked, chosen),
+    [counter, context, words, asked, chosen],
   );
-  const counted = useMemo(() => listAsked(counting, asked), [counting, asked]);
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever comes from a list or a record is told where it led to.
   useEffect(() => heading.current?.focus(), []);
@@ -44,43 +47,62 @@ export function Tally({ context, asked, onClose }: TallyProps) {
       </button>
       <section>
         <h2 ref={heading} tabIndex={-1}>
-          {words.t('tally.title', { what: counted?.what ?? '' })}
+          {words.t('tally.title', { what: view?.what ?? '' })}
         </h2>
         <p class="quiet">{words.t('tally.intro')}</p>
       </section>
-      {counted && <Platforms counting={counting} counted={counted} />}
+      {!isOfNow && <Counting words={words} onCancel={onClose} />}
+      {view && (
+        <Platforms
+          words={words}
+          view={view}
+          chosen={chosen}
+          onChoose={choose}
+          {...(counter && { csv: () => counter.ask({ ask: 'table' }).then(({ csv }) => csv) })}
+        />
+      )}
     </article>
   );
 }
 
-type Counting = CardContext & { words: TallyWords };
+interface PlatformsProps {
+  words: TallyWords;
+  view: TallyView;
+  chosen: Platform | undefined;
+  onChoose: (platform: Platform) => void;
+  /** All rows as CSV, where not all of them are here. */
+  csv?: () => Promise<string>;
+}
 
-function Platforms({ counting, counted }: { counting: Counting; counted: Counted }) {
-  const { words } = counting;
-  const platforms = useMemo(() => platformsOf(counted.records), [counted]);
-  const [chosen, choose] = useState<Platform>();
-  // What the article of 2012 is about; else the one that most have.
-  const platform = chosen ?? platforms.find((each) => each === 'x') ?? platforms[0];
-  if (!platform) return <p>{words.t('tally.empty')}</p>;
+function Platforms({ words, view: { platforms, on }, chosen, onChoose, csv }: PlatformsProps) {
+  if (!on) return <p>{words.t('tally.empty')}</p>;
   return (
     <>
       <fieldset class="platforms">
         <legend class="hidden">{words.t('filter.platform')}</legend>
         {platforms.map((each) => (
           <label key={each} title={platformNow(each, words)}>
-            <input type="radio" name="tally" checked={each === platform} onChange={() => choose(each)} />
+            <input
+              type="radio"
+              name="tally"
+              checked={each === (chosen ?? on.platform)}
+              onChange={() => onChoose(each)}
+            />
             <PlatformIcon platform={each} label={platformNow(each, words)} />
           </label>
         ))}
       </fieldset>
-      <OnPlatform key={platform} counting={counting} counted={counted} platform={platform} />
+      <OnPlatform key={on.platform} words={words} on={on} {...(csv && { csv })} />
     </>
   );
 }
 
-function OnPlatform({ counting, counted, platform }: { counting: Counting; counted: Counted; platform: Platform }) {
-  const { words } = counting;
-  const { groups, whole, each } = useMemo(() => tallied(counting, counted, platform), [counting, counted, platform]);
+interface OnPlatformProps extends Pick<PlatformsProps, 'words' | 'csv'> {
+  on: NonNullable<TallyView['on']>;
+}
+
+function OnPlatform({ words, on, csv }: OnPlatformProps) {
+  const { groups, whole, each } = on.tally;
   return (
     <>
       <section>
@@ -96,7 +118,7 @@ function OnPlatform({ counting, counted, platform }: { counting: Counting; count
       <section>
         <h3>{words.t('tally.each')}</h3>
         <figure>
-          <FigureTools sheet={each} words={words} drawing={{ kind: 'rows' }} isTableFirst />
+          <FigureTools sheet={each} words={words} drawing={{ kind: 'rows' }} isTableFirst {...(csv && { csv })} />
         </figure>
       </section>
       <Known sheet={each} words={words} />

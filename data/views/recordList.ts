@@ -7,7 +7,7 @@ import { type Chip, chipsOf } from './chips';
 import type { Entry, EntryContext } from './entries';
 import { type ListData, listOf, markOf, termsOf } from './listData';
 import { comparisonOf, partsOf, placeOf } from './rowOrder';
-import { allRows, countRows, inAll, noRows, type RowSet, rowsAboveZero } from './rowSets';
+import { allRows, countRows, inAll, noRows, type RowSet, rowsAboveZero, rowsIn } from './rowSets';
 import { search } from './search';
 import { type JumpPlace, jumpPlacesOf, type Section, type Span, sectionsOf } from './sections';
 import type { Choices, Selection } from './selection';
@@ -103,6 +103,12 @@ export class RecordList {
       jumps: jumpPlacesOf(list),
       span: { from: seen.from, until: Math.min(seen.until, count) },
     };
+  }
+
+  /** The ids of all that the selection leads to, one a line. */
+  found(selection: Selection): string {
+    const rows = this.#passing(selection, this.#matching(selection.query).rows);
+    return Array.from(rowsIn(rows), (row) => this.#parts.entryAt(row).id).join('\n');
   }
 
   find(id: string): Entry | undefined {

@@ -14,8 +14,8 @@ export type ListAsked =
   | { of: 'register'; id: string }
   /** All at the organisation that the record is, or is of. */
   | { of: 'organisation'; record: string }
-  /** What a selection found. */
-  | { of: 'selection'; selection: Selection; ids: readonly string[] };
+  /** What a selection found, an id a line. */
+  | { of: 'selection'; selection: Selection; ids: string };
 
 /** The list that is asked for; undefined where what it is of is not known, or not yet. */
 export function listAsked(context: TallyContext & { words: TallyWords }, asked: ListAsked): Counted | undefined {
@@ -31,7 +31,7 @@ export function listAsked(context: TallyContext & { words: TallyWords }, asked: 
       return record && atOrganisation(knowledge, record, words);
     }
     case 'selection': {
-      const records = asked.ids.flatMap((id) => knowledge.find(id) ?? []);
+      const records = asked.ids.split('\n').flatMap((id) => knowledge.find(id) ?? []);
       return { what: selectionText(asked.selection, words), records, knowledge };
     }
   }

@@ -1,10 +1,11 @@
-/** Lists large registers aside from the popup, which so answers every key at once. */
+/** Lists large registers aside from the popup, which so answers every key at once; another one of the same counts in them. */
 import type { ListAnswer, NumberedAnswer, NumberedQuestion } from '@/components/popup/listMessages';
 import { dayOf } from '@/data/model/time';
 import { readList } from '@/data/store/derivedList';
 import { knownNow } from '@/data/store/knownNow';
 import { type RecordList, recordListOf } from '@/data/views/recordList';
 import { type Language, wordsFor } from '@/data/views/words';
+import { countAnswer } from './countAnswer';
 
 const lists = new Map<Language, Promise<RecordList>>();
 
@@ -22,11 +23,20 @@ function listIn(language: Language): Promise<RecordList> {
 }
 
 async function answerTo(question: NumberedQuestion): Promise<ListAnswer> {
-  if (question.ask === 'size') return { is: 'size', size: (await knownNow()).records.length };
-  const list = await listIn(question.language);
-  return question.ask === 'view'
-    ? { is: 'view', view: list.view(question.asked) }
-    : { is: 'entries', entries: question.ids.flatMap((id) => list.find(id) ?? []) };
+  switch (question.ask) {
+    case 'size':
+      return { is: 'size', size: (await knownNow()).records.length };
+    case 'view':
+      return { is: 'view', view: (await listIn(question.language)).view(question.asked) };
+    case 'found':
+      return { is: 'found', ids: (await listIn(question.language)).found(question.selection) };
+    case 'entries': {
+      const list = await listIn(question.language);
+      return { is: 'entries', entries: question.ids.flatMap((id) => list.find(id) ?? []) };
+    }
+    default:
+      return countAnswer(question);
+  }
 }
 
 const say = (answer: NumberedAnswer) => postMessage(answer);

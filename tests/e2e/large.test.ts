@@ -6,6 +6,7 @@ import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { heavyIn, noteHeavy } from './heavy';
 import { giveFile, pressIn, readList, tellOfFile, untilShown } from './importing';
 import { answerWith } from './pages';
+import { takeFigure } from './takeFigure';
 import { cardWhen, waitFor } from './wait';
 
 const officials = 20_000;
@@ -210,6 +211,53 @@ describe.each(browserNames)('a large register, in %s', (browserName) => {
       await popup.page.$eval('.earlier', (button) => button instanceof HTMLElement && button.click());
       expect((await waitFor(rows, ([first]) => first !== before)).indexOf(before)).toBe(40);
       expect(await focused()).toBe('Zaanstad');
+    });
+
+    const pressView = (nth: string) =>
+      popup.page.$eval(`nav button:${nth}`, (button) => button instanceof HTMLElement && button.click());
+    const countAgain = () =>
+      popup.page.$$eval('.countable button', (all) => {
+        const own = all.find(({ textContent }) => textContent === 'Verzonnen lijst');
+        if (own instanceof HTMLElement) own.click();
+      });
+
+    it('has its figures, and is counted again with all of its rows to be taken along', async () => {
+      await pressView('last-child');
+      await popup.page.waitForSelector('.matrix', { timeout: 30_000 });
+      await countAgain();
+      await popup.page.waitForSelector('.tally .asTable tbody', { timeout: 30_000 });
+      expect(await popup.page.$$('.tally .asTable tbody tr')).toHaveLength(100);
+      const { text = '' } = await takeFigure(popup, 2, { figure: 1 });
+      expect(text.split('\r\n').filter((line) => line.includes('Verzonnen Persoon'))).toHaveLength(officials);
+    });
+
+    it('need not be counted to the end', async () => {
+      await popup.page.$eval('.tally .all', (button) => button instanceof HTMLElement && button.click());
+      await popup.page.waitForSelector('.countable', { timeout: 30_000 });
+      await countAgain();
+      await popup.page.waitForSelector('.tally .busy button');
+      await popup.page.$eval('.tally .busy button', (button) => button instanceof HTMLElement && button.click());
+      expect(await popup.page.waitForSelector('.countable', { timeout: 30_000 })).toBeTruthy();
+      await pressView('nth-child(1)');
+      expect(await waitFor(rows, ({ length }) => length > 0)).not.toHaveLength(0);
+    });
+
+    it('is counted again as far as it was searched for', async () => {
+      await search('verzonnen persoon 43');
+      await waitFor(rows, ([first]) => first === 'Verzonnen Persoon 43');
+      const [number] = (await found()).split(' ');
+      await popup.page.$eval(
+        '.filters [aria-label="Tel opnieuw"]',
+        (button) => button instanceof HTMLElement && button.click(),
+      );
+      const counted = () =>
+        popup.page.$$eval('.tally .asTable tbody th', (all) => all.map(({ textContent }) => textContent));
+      const names = await waitFor(counted, ({ length }) => length > 0, 30_000);
+      expect(names).toHaveLength(100);
+      const rest = await popup.page.$eval('.tally .asTable p', ({ textContent }) => textContent);
+      expect(rest).toBe(`En nog ${Number(number) - 100}: zie de CSV.`);
+      await pressView('nth-child(1)');
+      await search('');
     });
 
     it('opens a record in full', async () => {

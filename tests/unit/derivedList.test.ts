@@ -8,7 +8,7 @@ import { registers } from '@/data/registers/bundled';
 import { writeDerived } from '@/data/store/derived';
 import { putList, readFirstList, readList } from '@/data/store/derivedList';
 import { times } from '@/data/views/entries';
-import { firstSpan, type RecordList, recordListOf } from '@/data/views/recordList';
+import { entriesIn, firstSpan, type RecordList, recordListOf } from '@/data/views/recordList';
 import { accountFilters, everything, sortings } from '@/data/views/selection';
 import { madeUpName, madeUpOfficialHandle, madeUpOfficials } from '../madeUpOfficials';
 import { contextIn } from './knownRecords';
@@ -52,6 +52,8 @@ describe('the list of large registers', { timeout: 60_000 }, () => {
     const same = fc.property(selections, fc.integer({ min: 0, max: 300 }), (selection, from) => {
       const asked = { selection, span: { from, until: from + 20 } };
       expect(kept.view(asked)).toEqual(plain.view(asked));
+      const all = entriesIn(plain.view({ selection, span: { from: 0, until: officials * 2 } })).map(({ id }) => id);
+      expect(kept.found(selection).split('\n').filter(Boolean).toSorted()).toEqual(all.toSorted());
     });
     fc.assert(same, { numRuns: 200 });
   });

@@ -5,6 +5,7 @@ import { checkRegisterData, faultText } from '@/data/model/readChecked';
 import type { Register } from '@/data/model/schema';
 import type { Platform } from '@/data/model/vocabulary';
 import { register as register2012 } from '@/data/registers/bundled';
+import { asSeen, tallyView } from '@/data/views/counting';
 import { everything } from '@/data/views/selection';
 import { sheetCsv, sheetText } from '@/data/views/sheet';
 import { sourcedOf, tallyOf } from '@/data/views/tally';
@@ -257,7 +258,7 @@ describe('figures of several days', () => {
     const followersIn = (asked: ListAsked) =>
       count(asked, 'x', knowledge).rows.find(({ id }) => id === 'chris-buijink')?.followers?.value;
     expect(followersIn(of2012)).toBe(2942);
-    expect(followersIn({ of: 'selection', selection: everything, ids: ['chris-buijink'] })).toBe(9);
+    expect(followersIn({ of: 'selection', selection: everything, ids: 'chris-buijink' })).toBe(9);
   });
 });
 
@@ -265,7 +266,7 @@ describe('a list to be counted', () => {
   it('may be what a selection found, and says what was selected', () => {
     const ids = bundled.records.filter(({ type }) => type === 'office').map(({ id }) => id);
     const selection = { ...everything, query: 'minister', type: 'office' } as const;
-    const { what, rows } = count({ of: 'selection', selection, ids }, 'x');
+    const { what, rows } = count({ of: 'selection', selection, ids: ids.join('\n') }, 'x');
     expect(what).toBe('“minister”, Ambten');
     expect(rows).toHaveLength(ids.length);
   });
@@ -274,7 +275,7 @@ describe('a list to be counted', () => {
     const municipalities = bundled.records.flatMap((record) =>
       record.type === 'organisation' && record.claims[0].record.kind === 'municipality' ? record.id : [],
     );
-    const { whole, groups } = count({ of: 'selection', selection: everything, ids: municipalities });
+    const { whole, groups } = count({ of: 'selection', selection: everything, ids: municipalities.join('\n') });
     expect(groups.flatMap(({ bars }) => bars)).toHaveLength(1);
     expect(groups[0]?.bars[0]?.value).toMatch(/^\d+ van 342 \(\d+%\)$/);
     expect(whole.notes).toContain('Van geen van hen is bekend of die berichten plaatst.');
@@ -297,9 +298,13 @@ describe('a list to be counted', () => {
 
   it('shows of a long one the first, and has all in its CSV', () => {
     const ids = bundled.records.map(({ id }) => id);
-    const { each } = count({ of: 'selection', selection: everything, ids });
+    const { each } = count({ of: 'selection', selection: everything, ids: ids.join('\n') });
     expect(each.seen).toEqual({ columns: 8, rows: 100, rest: `En nog ${ids.length - 100}: zie de CSV.` });
     expect(each.lines).toHaveLength(101);
     expect(sheetCsv(each, words).split('\r\n').length).toBeGreaterThan(ids.length);
+    const asked = { of: 'selection', selection: everything, ids: ids.join('\n') } as const;
+    const view = tallyView({ knowledge: bundled, words, today }, asked);
+    const seen = view && asSeen(view).on?.tally.each;
+    expect(seen).toEqual({ ...each, rows: each.rows.slice(0, 100) });
   });
 });

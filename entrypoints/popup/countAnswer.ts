@@ -1,0 +1,21 @@
+/** Counts in all that is known, aside from the popup: in a large register that takes seconds. */
+import type { ListAnswer, NumberedQuestion } from '@/components/popup/listMessages';
+import { dayOf } from '@/data/model/time';
+import { knownNow } from '@/data/store/knownNow';
+import { asSeen, figuresView, type TallyView, tallyView } from '@/data/views/counting';
+import { sheetCsv } from '@/data/views/sheet';
+import { tallyWords } from '@/data/views/tallyWords';
+
+type CountQuestion = Extract<NumberedQuestion, { ask: 'figures' | 'tally' | 'table' }>;
+
+/** What was counted again last, with all of its rows: who reads it may take it along. */
+let last: TallyView | undefined;
+
+export async function countAnswer(question: CountQuestion): Promise<ListAnswer> {
+  const words = tallyWords(question.language);
+  if (question.ask === 'table') return { is: 'table', csv: last?.on ? sheetCsv(last.on.tally.each, words) : '' };
+  const context = { knowledge: await knownNow(), words, today: dayOf(new Date()) };
+  if (question.ask === 'figures') return { is: 'figures', figures: figuresView(context) };
+  last = tallyView(context, question.asked, question.platform);
+  return { is: 'tally', tally: last && asSeen(last) };
+}
