@@ -75,7 +75,10 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     expect(new Set(await sizes())).toEqual(new Set([String(allRecords)]));
     await tab.page.$eval('main', (main) => main.scrollTo(0, main.scrollHeight));
     const more = (await waitFor(rows, ({ length }) => length > first)).length;
+    expect(more).toBeGreaterThan(first);
     expect(more).toBeLessThan(allRecords);
+    // What comes leaves what is read where it is.
+    expect(await tab.page.$eval('main', ({ scrollTop }) => scrollTop)).toBeGreaterThan(400);
     await tab.page.keyboard.down('Control');
     await tab.page.keyboard.press('f');
     await tab.page.keyboard.up('Control');
