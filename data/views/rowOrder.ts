@@ -62,6 +62,7 @@ export const rowsBetween = (
 ): number[] => (compare ? firstRows(rows, compare, until).slice(from) : [...rows.subarray(from, until)]);
 
 function firstRows(rows: Uint32Array, compare: Comparison, count: number): number[] {
+  if (count === 0) return [];
   // A heap: the last of those that are kept is at its top, and gives way to whichever comes before it.
   const kept: number[] = [];
   for (const row of rows) {
