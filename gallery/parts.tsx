@@ -3,8 +3,9 @@ import './begin';
 import alert from 'icon:alert-triangle';
 import { type ComponentChild, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type BadgeShape, badgeMaker, plainLook, setLook } from '@/components/badge/badge';
+import { type BadgeShape, plainLook } from '@/components/badge/badge';
 import badgeCss from '@/components/badge/badge.css?inline';
+import { badgeMaker } from '@/components/badge/badgeMaker';
 import { wordsOfPage } from '@/components/dressPage';
 import { Icon } from '@/components/Icon';
 import { LevelMeter } from '@/components/LevelMeter';
@@ -81,9 +82,9 @@ function Named({ standing, shape, isOwn }: NamedProps) {
       standing,
       ...(isOwn && { isOwn }),
     };
-    const badge = createBadge(label, shape, language, plainLook);
+    const badge = createBadge({ label, shape, language }, plainLook);
     name.current?.after(badge.host);
-    if (name.current) setLook(badge, lookOf(name.current, badge.button));
+    if (name.current) badge.setLook(lookOf(name.current, badge.button));
     return () => badge.host.remove();
   }, [standing, shape, isOwn]);
   return <b ref={name}>Iemand</b>;

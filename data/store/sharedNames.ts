@@ -8,8 +8,8 @@ export const rulesKey = 'ambtsbadgeRules';
 /** By language, the index of accounts that pages of the site have from the start; of the same file, where there are such. */
 export const accountsKey = 'ambtsbadgeAccounts';
 
-/** The style sheet of badges, of a file that is put there before the script that places them. */
-export const badgeLookKey = 'ambtsbadgeBadgeLook';
+/** What makes badges, of a file that is put there before the script that places them. */
+export const badgeMakerKey = 'ambtsbadgeBadgeMaker';
 
 /** The style sheet of cards, for the script that makes them. */
 export const cardLookKey = 'ambtsbadgeCardLook';
@@ -43,10 +43,10 @@ export const leftUnder = (key: string): unknown => Object.getOwnPropertyDescript
 /** The file of what the pages of a site are told, its rules and first accounts, as the build makes it. */
 export const siteFile = (id: string): string => `content-scripts/sites/${id}.js`;
 
-/** The content scripts of a site, in their order: what they are told, how badges look, and what reads pages and places badges. */
+/** The content scripts of a site, in their order: what they are told, what makes badges, and what reads pages and places badges. */
 export const scriptsOf = ({ id, ruledBy = id }: Pick<SiteInfo, 'id' | 'ruledBy'>): string[] => [
   siteFile(ruledBy),
-  'content-scripts/badgeLook.js',
+  'content-scripts/badgeMaker.js',
   'content-scripts/profiles.js',
 ];
 

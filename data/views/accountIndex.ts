@@ -61,13 +61,27 @@ export function writeLabel({
   return spans ? `${line}\t${spans}` : line;
 }
 
+/** So many accounts are remembered. */
+const maxRemembered = 1000;
+
+/** What was found in the index that was asked last: a page asks for the same accounts again and again, and its badges share their labels. */
+const labels = new Map<string, BadgeLabel | undefined>();
+let indexOfLabels = '';
+
 /**
  * Looks an account up, or, where no register has it, the government's domain that its address is under.
  * @param index as made by `buildAccountIndex`, with lines for domains (see `domainKeys`)
  * @param key see `accountKey`
- * @returns undefined where neither is in the index
+ * @returns undefined where neither is in the index; for the same account the same label
  */
 export function findAccount(index: string, key: string): BadgeLabel | undefined {
+  if (indexOfLabels !== index || labels.size >= maxRemembered) labels.clear();
+  indexOfLabels = index;
+  if (!labels.has(key)) labels.set(key, lookUp(index, key));
+  return labels.get(key);
+}
+
+function lookUp(index: string, key: string): BadgeLabel | undefined {
   for (const candidate of [key, ...domainKeys(key)]) {
     const label = labelAt(index, candidate);
     if (label !== undefined) return label ?? undefined;

@@ -1,5 +1,6 @@
 /** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
-import type { Badge, BadgeMaker, Look } from '@/components/badge/badge';
+import type { Badge, Look } from '@/components/badge/badge';
+import type { BadgeMaker } from '@/components/badge/badgeMaker';
 import { AccountBrake, Brake } from './brake';
 import type { Changed } from './changes';
 import type { Dates } from './dates';
@@ -19,8 +20,10 @@ export interface Placement extends Wanted {
   brake: Brake;
   /** Whether it has a size, as was last heard: some sites keep earlier screens, hidden. */
   isShown: boolean;
-  /** The nodes whose children decide whether it is still in its place; unknown until it was found to be. */
-  path?: readonly Node[] | undefined;
+  /** Whether nodes that come or go outside of its scope may change what it is. */
+  isUnsettled: boolean;
+  /** What held the badge when it was last found to be in its place. */
+  parent: Node | null;
 }
 
 export interface BadgesOptions {
@@ -62,9 +65,12 @@ export class Badges {
     return this.#live;
   }
 
-  /** The elements that have a badge now. */
-  *elements(): Generator<Element> {
-    for (const { element } of this.#live) yield element;
+  /**
+   * The elements that have a badge now.
+   * @param all whether also those that do not depend on what comes and goes elsewhere
+   */
+  *elements(all: boolean): Generator<Element> {
+    for (const { element, isUnsettled } of this.#live) if (all || isUnsettled) yield element;
   }
 
   /**
@@ -75,7 +81,7 @@ export class Badges {
     const elements = new Set(dirty);
     for (const placement of this.#live) {
       if (!mayHaveMoved(placement, changed)) continue;
-      if (this.#isInPlace(placement)) placement.path = pathOf(placement);
+      if (this.#isInPlace(placement)) placement.parent = placement.badge.host.parentNode;
       else elements.add(placement.element);
     }
     if (elements.size === 0) return;
@@ -87,6 +93,7 @@ export class Badges {
       const next = element.isConnected ? wantedAt(element, this.#options) : undefined;
       const current = this.#placements.get(element);
       if (current && this.#live.has(current)) {
+        current.isUnsettled = this.#isUnsettled(element);
         if (next && isSame(current, next) && this.#staysThere(current)) continue;
         outdated.push(current);
       }
@@ -121,6 +128,11 @@ export class Badges {
     this.#countAgain();
   }
 
+  #isUnsettled(element: Element): boolean {
+    const { unsettled } = this.#options.reader;
+    return unsettled !== null && matches(element, unsettled);
+  }
+
   #isInPlace({ element, named, place, brake, badge: { host } }: Placement): boolean {
     const { anchor } = place;
     // A name may have been moved out of the box behind which its badge stands.
@@ -151,20 +163,24 @@ export class Badges {
 
   /** @param gone placements that went with their names, in the same change of the page */
   #place(wanted: readonly Wanted[], gone: readonly Placement[]): void {
-    const { createBadge, published, onPlaced } = this.#options;
+    const { createBadge, onPlaced } = this.#options;
     const due = wanted.flatMap((next) => {
       const brake = this.#brakeFor(next, gone);
       return brake.isShut || !this.#accounts.allows(next.account) ? [] : [{ next, brake, ...this.#fitter.guess(next) }];
     });
     if (this.#meetsOtherCopy(due.map(({ place }) => place))) return;
-    const placed = due.map(({ next, brake, place, look }): Placement => {
-      const badge = createBadge(next.label, next.shape, published().display.language, look);
+    const placed = new Map<Placement, string>();
+    for (const { next, brake, place, look, isShort, key } of due) {
+      const badge = createBadge(next, look, isShort);
       brake.put(badge.host, place, (beside) => this.#mayPass(beside, next.named));
       hosts.add(badge.host);
-      onPlaced(badge, next);
-      return { ...next, badge, place, look, brake, isShown: false };
-    });
-    for (const placement of placed) {
+      const { parentNode: parent } = badge.host;
+      const isUnsettled = this.#isUnsettled(next.element);
+      const placement = { ...next, badge, place, look, brake, isShown: false, isUnsettled, parent };
+      onPlaced(badge, placement);
+      placed.set(placement, key);
+    }
+    for (const placement of placed.keys()) {
       this.#placements.set(placement.element, placement);
       this.#live.add(placement);
     }
@@ -190,11 +206,11 @@ export class Badges {
 
   /** Tells how many records have a badge that can be seen, if that changed. Reads nothing off the page. */
   #countAgain(): void {
-    const shown = [...this.#live].filter(({ isShown }) => isShown);
-    const records = new Set(shown.map(({ label }) => label.recordId)).size;
-    if (records === this.#records) return;
-    this.#records = records;
-    this.#options.onCount(records);
+    const shown = new Set<string>();
+    for (const { isShown, label } of this.#live) if (isShown) shown.add(label.recordId);
+    if (shown.size === this.#records) return;
+    this.#records = shown.size;
+    this.#options.onCount(shown.size);
   }
 }
 
@@ -210,20 +226,15 @@ function isCopy(element: Element, gone: Element): boolean {
 }
 
 /** Whether the badge may stand elsewhere than when that was last asked. Of a page full of badges this is asked of each, so it reads little. */
-function mayHaveMoved({ element, path, brake, badge: { host } }: Placement, changed?: Changed): boolean {
+function mayHaveMoved({ element, parent, brake, badge: { host } }: Placement, changed?: Changed): boolean {
   // One that gives way may stand behind anything but a name, and what is a name changes with other badges.
-  if (!changed || !path || brake.givesWay) return true;
-  if (changed.removed.size > 0 && !(element.isConnected && host.isConnected)) return true;
-  return path.some((node) => changed.parents.has(node));
+  if (!changed || !parent || brake.givesWay || changed.parents.has(parent)) return true;
+  return changed.removed.size > 0 && !(element.isConnected && host.isConnected);
 }
 
-/** The box that the badge is in, and those between name and anchor. */
-function pathOf({ named, place: { anchor }, badge: { host } }: Placement): Node[] {
-  const path = host.parentNode ? [host.parentNode] : [];
-  const [inner, outer] = contains(anchor, named) ? [named, anchor] : [anchor, named];
-  for (let box: Element | null = inner; box && contains(outer, box); box = parentOf(box)) path.push(box);
-  return path;
-}
+const isSame = (placement: Placement, next: Wanted): boolean =>
+  placement.account === next.account && placement.named === next.named && shownBy(placement) === shownBy(next);
 
-const isSame = (placement: Placement, { account, content, named }: Wanted) =>
-  placement.account === account && placement.content === content && placement.named === named;
+/** Everything that the badge shows, as one text: as long as it is the same, the badge stays. */
+const shownBy = ({ shape, language, label }: Wanted): string =>
+  String([shape, language, Object.values({ ...label, spans: '' })]);

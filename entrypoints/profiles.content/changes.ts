@@ -9,7 +9,7 @@ import { hasWords, isNear, isWords, nodeAfter, textFrom } from './texts';
 /** What of a reader decides on which elements are read. */
 export type CandidateReader = Pick<
   SpotReader,
-  'here' | 'scopeOf' | 'enclosing' | 'unsettled' | 'pageSelector' | 'rivals' | 'isWantedProfile'
+  'here' | 'scopeOf' | 'enclosing' | 'pageSelector' | 'rivals' | 'isWantedProfile'
 >;
 
 /** Which nodes came and went, for whoever knows where something of theirs stands. */
@@ -99,15 +99,12 @@ export class Changes {
 
   /**
    * Adds those elements that have a badge and may have ceased to be what they were.
+   * @param badged gives all of them, or only those that depend on nodes outside of their scope
    * @param all whether each of them may have
    */
-  readBadged(badged: () => Iterable<Element>, all: boolean): void {
+  readBadged(badged: (all: boolean) => Iterable<Element>, all: boolean): void {
     const any = all || this.#anyMayEnd;
-    const unsettled = this.#unsettledMayEnd ? this.#reader.unsettled : null;
-    if (!unsettled && !any) return;
-    for (const element of badged()) {
-      if (any || (unsettled && matches(element, unsettled))) this.dirty.add(element);
-    }
+    if (any || this.#unsettledMayEnd) for (const element of badged(any)) this.dirty.add(element);
   }
 
   /** Adds an element, if it may be a spot at all. */

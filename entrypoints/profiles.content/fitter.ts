@@ -3,7 +3,7 @@
  * is taken for the next that is built alike, so that the browser need not work out its styles early. Whether it is right is
  * read when the browser has laid out the page anyway (a resize observer is called then), and mended in the next frame.
  */
-import { isShort, type Look, lacksRoom, plainLook, setLook, shorten } from '@/components/badge/badge';
+import { isShort, type Look, lacksRoom, plainLook, shorten } from '@/components/badge/badge';
 import type { Placement } from './badges';
 import { queryAll, rectOf } from './dom';
 import { guarded } from './guard';
@@ -15,9 +15,13 @@ import { TightLines } from './tightLines';
 import type { Wanted } from './wanted';
 
 /** What a badge is put on the page with. */
-interface Fit {
+export interface Fit {
   place: Place;
   look: Look;
+  /** Whether the organisation is left out. */
+  isShort: boolean;
+  /** How the name is built. */
+  key: string;
 }
 
 /** So many ways in which names are built are remembered. */
@@ -37,8 +41,8 @@ export class Fitter {
   readonly #tightLines = new TightLines();
   /** Those to be mended; false where they only lack room for the organisation. */
   readonly #misfits = new Map<Placement, boolean>();
-  /** Those that were put on the page since the last frame, and are to be right when they are first seen. */
-  readonly #fresh = new Set<Placement>();
+  /** Those that were put on the page since the last frame, and are to be right when they are first seen; with how their names are built. */
+  readonly #fresh = new Map<Placement, string>();
   /** Those of the fresh that are right, as far as was read before the browser tells of them. */
   readonly #checked = new WeakSet<Placement>();
   readonly #observer = new ResizeObserver(guarded('page', (entries) => this.#onSizes(entries)));
@@ -51,32 +55,40 @@ export class Fitter {
 
   /** What a new badge is put on the page with. Reads styles only where no name that is built alike had a badge before. */
   guess(next: Wanted): Fit {
-    const known = this.#known.get(keyOf(next));
+    const key = keyOf(next);
+    const known = this.#known.get(key);
     const place = known && placeBy(known.recipe, next.named);
-    return { place: place ?? placeOf(next), look: known?.look ?? plainLook };
+    return {
+      place: place ?? placeOf(next),
+      look: known?.look ?? plainLook,
+      isShort: this.#tightLines.guess(next, key),
+      key,
+    };
   }
 
-  /** To be told of badges that were just put on the page. */
-  start(placements: readonly Placement[]): void {
-    const looks = placements.map((placement) =>
-      this.#known.has(keyOf(placement)) ? undefined : lookOf(placement.named, placement.badge.button),
+  /**
+   * To be told of badges that were just put on the page.
+   * @param placed with how the name of each is built
+   */
+  start(placed: ReadonlyMap<Placement, string>): void {
+    // All reading before all writing.
+    const looks = [...placed].flatMap(([placement, key]) =>
+      this.#known.has(key) ? [] : [{ placement, key, look: lookOf(placement.named, placement.badge.button) }],
     );
-    placements.forEach((placement, at) => {
-      const look = looks[at];
-      if (look) this.#dress(placement, look);
-      if (this.#tightLines.guess(placement)) shorten(placement.badge, true);
+    for (const { placement, key, look } of looks) this.#dress(placement, look, key);
+    for (const [placement, key] of placed) {
       this.#byHost.set(placement.badge.host, placement);
       this.#observer.observe(placement.badge.host);
       if (this.#fresh.size === 0) inNextFrame(() => this.#fitFresh());
-      this.#fresh.add(placement);
-    });
+      this.#fresh.set(placement, key);
+    }
   }
 
   /** Just before the browser would lay out the page: it does now, and no more often. */
   #fitFresh(): void {
-    for (const placement of this.#fresh) {
+    for (const [placement, key] of this.#fresh) {
       if (rectOf(placement.badge.host).width === 0) continue;
-      this.#check(placement);
+      this.#check(placement, key);
       this.#checked.add(placement);
     }
     this.#fresh.clear();
@@ -133,7 +145,7 @@ export class Fitter {
       if (this.#checked.delete(placement)) continue;
       // Asked before it is dressed anew.
       isRestyled ||= placement === this.#sampled && this.#isRestyled(placement);
-      if (isShown) this.#check(placement);
+      if (isShown) this.#check(placement, this.#fresh.get(placement));
     }
     if (isNews) this.#onShown();
     this.#sampled = undefined;
@@ -167,14 +179,14 @@ export class Fitter {
     return now.ink !== look.ink || now.fontFamily !== look.fontFamily;
   }
 
-  #check(placement: Placement): void {
+  #check(placement: Placement, key = keyOf(placement)): void {
     const { named, badge } = placement;
     let isMisfit = this.#isMisplaced(placement);
-    if (!this.#known.has(keyOf(placement)) || !hasLook(named, placement.look)) {
+    if (!this.#known.has(key) || !hasLook(named, placement.look)) {
       const look = lookOf(named, badge.button);
       const { fontFamily, fontSize } = placement.look;
       // Other colours have the same size.
-      this.#dress(placement, { ...look, fontFamily, fontSize });
+      this.#dress(placement, { ...look, fontFamily, fontSize }, key);
       isMisfit ||= look.fontFamily !== fontFamily || look.fontSize !== fontSize;
     }
     if (isShort(badge)) isMisfit ||= !this.#tightLines.learn(placement);
@@ -226,19 +238,19 @@ export class Fitter {
   #move(placement: Placement, place: Place): void {
     if (isSamePlace(placement.place, place)) return;
     placement.place = place;
-    placement.path = undefined;
     put(placement.badge.host, place);
+    placement.parent = placement.badge.host.parentNode;
   }
 
-  #dress(placement: Placement, look: Look): void {
+  #dress(placement: Placement, look: Look, key?: string): void {
     placement.look = look;
-    setLook(placement.badge, look);
-    this.#learn(placement);
+    placement.badge.setLook(look);
+    this.#learn(placement, key);
   }
 
-  #learn(placement: Placement): void {
+  #learn(placement: Placement, key = keyOf(placement)): void {
     if (this.#known.size >= maxKnown) this.#known.clear();
-    this.#known.set(keyOf(placement), { recipe: recipeOf(placement), look: placement.look });
+    this.#known.set(key, { recipe: recipeOf(placement), look: placement.look });
   }
 }
 

@@ -1,7 +1,7 @@
-/** The content script of all pages. The rules of the page's site and the look of badges come in files of their own, just before it. */
+/** The content script of all pages. The rules of the page's site and what makes badges come in files of their own, just before it. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isText } from '@/data/model/valueChecks';
-import { badgeLookKey, leftUnder, rulesKey } from '@/data/store/sharedNames';
+import type { BadgeMakerFor } from '@/components/badge/badgeMaker';
+import { badgeMakerKey, leftUnder, rulesKey } from '@/data/store/sharedNames';
 import { siteAt } from './sites';
 import { areRules } from './sites/site';
 import { start } from './start';
@@ -11,7 +11,10 @@ export default defineContentScript({
   registration: 'runtime',
   main(context) {
     const rules = leftUnder(rulesKey);
-    const badgeCss = leftUnder(badgeLookKey);
-    if (areRules(rules) && isText(badgeCss)) start(context, { ...siteAt(location.hostname), ...rules }, badgeCss);
+    const makerFor = leftUnder(badgeMakerKey);
+    if (areRules(rules) && isMakerFor(makerFor)) start(context, { ...siteAt(location.hostname), ...rules }, makerFor);
   },
 });
+
+/** A script of ours left it, or nothing did. */
+const isMakerFor = (value: unknown): value is BadgeMakerFor => typeof value === 'function';

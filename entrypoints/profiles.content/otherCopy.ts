@@ -13,7 +13,7 @@ import { hosts } from './wanted';
 const question = 'ambtsbadge';
 
 /** When this copy started on this page, with an id in case two started at once. */
-const began = `${(performance.timeOrigin + performance.now()).toFixed(3)} ${browser.runtime.id}`;
+export const began = `${(performance.timeOrigin + performance.now()).toFixed(3)} ${browser.runtime.id}`;
 
 /**
  * Lets a badge answer other copies while this one is at work.
@@ -22,11 +22,7 @@ const began = `${(performance.timeOrigin + performance.now()).toFixed(3)} ${brow
  */
 export function answerOtherCopies(isAtWork: () => boolean): (root: ShadowRoot) => void {
   const answer = guarded('page', (event: Event) => isAtWork() && event.preventDefault());
-  return (root) => {
-    const button = badgeIn(root);
-    if (button) button.value = began;
-    root.addEventListener(question, answer);
-  };
+  return (root) => root.addEventListener(question, answer);
 }
 
 /**

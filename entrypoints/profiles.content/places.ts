@@ -27,8 +27,8 @@ export interface Place {
 /** A name is at most this many boxes deep within its line. */
 const maxClimb = 4;
 
-/** How many boxes around a badge are checked for cutting it off. */
-const maxCuts = 8;
+/** How many boxes around a badge decide how much room it has. */
+const maxAround = 8;
 
 /** The name's first text with words; undefined if it consists of pictures. */
 export function textIn(named: Element): Node | undefined {
@@ -115,20 +115,33 @@ export function roomierPlace(host: Element, named: Element, { how }: Place): Pla
   return isInline(anchor) ? { how: 'before', anchor: named } : { how: 'first', anchor };
 }
 
+/** The boxes around an element that decide how much room it has, the innermost first. */
+export function boxesAround(element: Element): Element[] {
+  const boxes: Element[] = [];
+  for (let box = parentOf(element); box && boxes.length < maxAround; box = parentOf(box)) boxes.push(box);
+  return boxes;
+}
+
 /** The innermost box that cuts off part of the badge although the name begins inside it. */
 function cuttingBox(host: Element, named: Element): Element | undefined {
   const badge = rectOf(host);
   if (badge.width === 0) return undefined;
+  const middle = (badge.top + badge.bottom) / 2;
+  const isPartlyOut = (box: Element) => {
+    const { left, right, top, bottom } = rectOf(box);
+    return badge.left < left - 1 || badge.right > right + 1 || middle < top || middle > bottom;
+  };
+  const boxes = boxesAround(host);
+  // Most badges are within all boxes around them: of those nothing more is read.
+  if (!boxes.some(isPartlyOut)) return undefined;
   const name = startOf(named);
-  let box = parentOf(host);
-  for (let up = 0; box && up < maxCuts; up++, box = parentOf(box)) {
+  for (const box of boxes) {
     const { overflowX, overflowY } = getComputedStyle(box);
     if (overflowX === 'visible' && overflowY === 'visible') continue;
     const { left, right, top, bottom } = rectOf(box);
     const holdsName = name.left >= left - 1 && name.left < right && name.top < bottom && name.bottom > top;
     if (!holdsName) return undefined;
-    const middle = (badge.top + badge.bottom) / 2;
-    if (badge.left < left - 1 || badge.right > right + 1 || middle < top || middle > bottom) return box;
+    if (isPartlyOut(box)) return box;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** One run of the content script in a page: on, off, or stopped for good. */
-import { type Badge, badgeMaker } from '@/components/badge/badge';
+import type { Badge } from '@/components/badge/badge';
+import type { BadgeMakerFor } from '@/components/badge/badgeMaker';
 import type { FaultPart, PageStatus } from '@/data/views/pageStatus';
 import type { RunView } from '../answer.content/answerPopup';
 import { Badges } from './badges';
@@ -7,7 +8,7 @@ import { Cards } from './cards';
 import { datesBy } from './dates';
 import { baseOf } from './dom';
 import { guarded, handleFaults } from './guard';
-import { answerOtherCopies, isOtherCopyAt, removeLeftBadges } from './otherCopy';
+import { answerOtherCopies, began, isOtherCopyAt, removeLeftBadges } from './otherCopy';
 import { type PublishedSource, publishedSource } from './publishedSource';
 import type { RunContext } from './runContext';
 import type { CompiledSite } from './sites/site';
@@ -37,7 +38,7 @@ export class Run {
   /** Starts, starts over, on these elements only or on the page, or stops if the user switched this site off. */
   readonly again = guarded('page', (elements?: Iterable<Element>) => this.#apply(elements));
 
-  constructor(context: RunContext, site: CompiledSite, badgeCss: string, isAsked: () => boolean) {
+  constructor(context: RunContext, site: CompiledSite, makerFor: BadgeMakerFor, isAsked: () => boolean) {
     handleFaults((part, error) => this.#onFault(part, error));
     this.#context = context;
     this.#site = site;
@@ -59,7 +60,7 @@ export class Run {
     );
     const answer = answerOtherCopies(() => this.#running !== undefined && context.isValid);
     const options = {
-      createBadge: badgeMaker(badgeCss),
+      createBadge: makerFor(began),
       reader: this.#reader,
       published: source.current,
       dates,
@@ -112,7 +113,7 @@ export class Run {
       {
         reader: this.#reader,
         site: this.#site,
-        badged: () => badges.elements(),
+        badged: (all) => badges.elements(all),
         onChange: (dirty, changed) => badges.update(dirty, changed),
       },
       signal,

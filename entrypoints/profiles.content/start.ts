@@ -1,4 +1,5 @@
 /** Starts the content script in a page, once. */
+import type { BadgeMakerFor } from '@/components/badge/badgeMaker';
 import { askedKey, leftUnder, runKey } from '@/data/store/sharedNames';
 import { Run } from './run';
 import type { RunContext } from './runContext';
@@ -7,13 +8,13 @@ import type { CompiledSite } from './sites/site';
 /**
  * Puts badges on the page, and keeps them right.
  * @param site the site that the page is of
- * @param badgeCss how badges look
+ * @param makerFor gives what makes badges
  */
-export function start(context: RunContext, site: CompiledSite, badgeCss: string): void {
+export function start(context: RunContext, site: CompiledSite, makerFor: BadgeMakerFor): void {
   // It runs here already and is started again: the user may have asked for this page, so look again.
   const before = leftUnder(runKey);
   if (typeof before === 'function' && before()) return;
-  const run = new Run(context, site, badgeCss, () => leftUnder(askedKey) === true);
+  const run = new Run(context, site, makerFor, () => leftUnder(askedKey) === true);
   run.start();
   Reflect.set(globalThis, runKey, () => {
     if (context.isValid) run.again();

@@ -3,26 +3,30 @@
  * that the page need not be laid out a second time for it.
  */
 import type { Placement } from './badges';
-import { parentOf, rectOf } from './dom';
+import { rectOf } from './dom';
+import { boxesAround } from './places';
 import { keyOf } from './recipes';
 import { lineText } from './texts';
+import type { Wanted } from './wanted';
 
 /** So many lines are remembered. */
 const maxLines = 200;
 
-/** So far out boxes tell whether there is as much room as there was. */
-const maxBoxes = 8;
-
 export class TightLines {
   /** By what they say, how wide the boxes around them were. */
   readonly #widths = new Map<string, string>();
-  /** The placements whose badges are short only because of another's line. */
-  readonly #guessed = new WeakSet<Placement>();
+  /** The lines of those names whose badges are short only because of another's line. */
+  readonly #guessed = new WeakMap<Element, string>();
 
-  /** Whether a new badge will have no room for its organisation, as far as is known. Reads no styles. */
-  guess(placement: Placement): boolean {
-    const isTight = placement.shape === 'full' && this.#widths.size > 0 && this.#widths.has(lineKeyOf(placement));
-    if (isTight) this.#guessed.add(placement);
+  /**
+   * Whether a new badge will have no room for its organisation, as far as is known. Reads no styles.
+   * @param key how the name is built
+   */
+  guess(next: Wanted, key: string): boolean {
+    if (next.shape !== 'full' || this.#widths.size === 0) return false;
+    const line = lineKeyOf(next, key);
+    const isTight = this.#widths.has(line);
+    if (isTight) this.#guessed.set(next.element, line);
     return isTight;
   }
 
@@ -31,9 +35,11 @@ export class TightLines {
    * @returns false if that was a guess, and there may be room after all
    */
   learn(placement: Placement): boolean {
-    const line = lineKeyOf(placement);
+    const guessed = this.#guessed.get(placement.element);
+    const line = guessed ?? lineKeyOf(placement, keyOf(placement));
     const widths = widthsAround(placement.badge.host);
-    if (this.#guessed.delete(placement)) {
+    if (guessed !== undefined) {
+      this.#guessed.delete(placement.element);
       if (this.#widths.get(line) === widths) return true;
       this.#widths.delete(line);
       return false;
@@ -50,12 +56,10 @@ export class TightLines {
 }
 
 /** What decides how long the line is. Digits are as wide as each other, or nearly. */
-const lineKeyOf = (placement: Placement): string =>
-  `${keyOf(placement)} ${placement.content} ${lineText(placement.named).replace(/\d/g, '0')}`;
+const lineKeyOf = ({ label: { role, organisation, year }, named }: Wanted, key: string): string =>
+  [key, role, organisation, year, lineText(named).replace(/\d/g, '0')].join(' ');
 
-function widthsAround(host: Element): string {
-  let widths = '';
-  let box = parentOf(host);
-  for (let up = 0; box && up < maxBoxes; up++, box = parentOf(box)) widths += ` ${rectOf(box).width}`;
-  return widths;
-}
+const widthsAround = (host: Element): string =>
+  boxesAround(host)
+    .map((box) => rectOf(box).width)
+    .join(' ');

@@ -12,8 +12,8 @@ export const hosts = new WeakSet<Element>();
 export interface Wanted extends PostedName {
   label: BadgeLabel;
   shape: BadgeShape;
-  /** Everything the badge shows, as one text: as long as it is the same, the badge stays. */
-  content: string;
+  /** Of the texts in `label`. */
+  language: string;
   /** What the site's rule names as the badge's neighbour. */
   named: Element;
   /** Whether the badge stands inside that: where no rule knows the page, one more child may upset its layout. */
@@ -37,12 +37,11 @@ export function wantedAt(
   const label = dates.labelAt(undated, name);
   if (rule === linkRule && !isFirstToShow(element, spot, label.who)) return undefined;
   const shape = isMark ? 'mark' : display.badge;
-  const content = String([shape, display.language, Object.values({ ...label, spans: '' })]);
   return {
     ...name,
     label,
     shape,
-    content,
+    language: display.language,
     named: namedNeighbour(element, spot),
     isInside: rule === linkRule,
   };

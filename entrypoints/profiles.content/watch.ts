@@ -13,8 +13,8 @@ import type { SpotReader } from './spots';
 export interface Watch {
   reader: CandidateReader & Pick<SpotReader, 'forgetAddresses'>;
   site: Pick<SiteRules, 'attributes' | 'shadows'>;
-  /** The elements that have a badge now: asked again when one may have ceased to match. */
-  badged(): Iterable<Element>;
+  /** The elements that have a badge now, all or only the unsettled: asked again when one may have ceased to match. */
+  badged(all: boolean): Iterable<Element>;
   /**
    * Called after each change with the elements that may have become, changed or ceased to be a spot, often none, before
    * the browser paints; and with which nodes came and went, where not the whole page is reported. What it inserts and removes
@@ -89,7 +89,7 @@ export function watch(options: Watch, signal: AbortSignal): Report {
   const reportAgain: Report = (elements) => {
     const changes = newChanges();
     for (const element of elements ?? within(document, changes.here.selector)) changes.add(element);
-    if (!elements) for (const element of badged()) changes.dirty.add(element);
+    if (!elements) for (const element of badged(true)) changes.dirty.add(element);
     report(changes.dirty);
   };
 

@@ -1,7 +1,8 @@
 /** Puts badges on the extension's own pages as the content script does it on others, with cards that are made here. */
 import browser from 'webextension-polyfill';
-import { badgeMaker, plainLook, setLook } from '@/components/badge/badge';
+import { plainLook } from '@/components/badge/badge';
 import badgeCss from '@/components/badge/badge.css?inline';
+import { badgeMaker } from '@/components/badge/badgeMaker';
 import { cardLook } from '@/components/card/cardLook';
 import type { PlaceBadge } from '@/components/settings/NamedBadge';
 import { contextFor } from '@/data/store/bundledContext';
@@ -20,7 +21,7 @@ export const placeBadge: PlaceBadge = (name, { recordId, shape, settings, onCard
   const context = contextFor(settings, browser);
   const record = context.knowledge.find(recordId);
   if (!record) return () => ended.abort();
-  const badge = createBadge(labelOf(context, record), shape, context.words.language, plainLook);
+  const badge = createBadge({ label: labelOf(context, record), shape, language: context.words.language }, plainLook);
   const cards = new Cards({
     makeCard: async () => {
       onCard?.();
@@ -29,7 +30,7 @@ export const placeBadge: PlaceBadge = (name, { recordId, shape, settings, onCard
     signal: ended.signal,
   });
   name.after(badge.host);
-  setLook(badge, lookOf(name, badge.button));
+  badge.setLook(lookOf(name, badge.button));
   cards.attach(badge, recordId);
   return () => {
     ended.abort();

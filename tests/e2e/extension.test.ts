@@ -8,7 +8,7 @@ import { matchPatternsOf } from '@/data/model/siteInfo';
 import {
   accountsKey,
   askedKey,
-  badgeLookKey,
+  badgeMakerKey,
   cardLookKey,
   laterKey,
   rulesKey,
@@ -117,7 +117,7 @@ describe.each([
     const files = scripts().map(({ file }) => file);
     expect(files.filter((file) => !file.startsWith('sites')).toSorted()).toEqual([
       'answer.js',
-      'badgeLook.js',
+      'badgeMaker.js',
       'card.js',
       'dates.js',
       'large.js',
@@ -231,7 +231,7 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
       (names) => {
         for (const name of names) document.body.append(Object.assign(document.createElement('embed'), { id: name }));
       },
-      [askedKey, runKey, rulesKey, accountsKey, badgeLookKey, cardLookKey, laterKey],
+      [askedKey, runKey, rulesKey, accountsKey, badgeMakerKey, cardLookKey, laterKey],
     );
     await badges[0]?.click();
     expect((badges[0] && (await cardWhen(badges[0])))?.label).toBe('Chris Buijink');

@@ -1,5 +1,6 @@
 /** What tests expect to see. */
-import { accessibleName, type BadgeShape } from '@/components/badge/badge';
+import type { BadgeShape } from '@/components/badge/badge';
+import { accessibleName } from '@/components/badge/badgeMaker';
 import { accountKey } from '@/data/model/handles';
 import { knowledgeOf } from '@/data/model/knowledge';
 import { dayOf } from '@/data/model/time';

@@ -1,6 +1,6 @@
 /** The content script without the extension: the one place where tests put its parts together, as run.ts does. */
-import { badgeMaker } from '@/components/badge/badge';
 import badgeCss from '@/components/badge/badge.css?inline';
+import { badgeMaker } from '@/components/badge/badgeMaker';
 import type { Published } from '@/data/store/published';
 import { findAccount } from '@/data/views/accountIndex';
 import { Badges } from '@/entrypoints/profiles.content/badges';
@@ -47,7 +47,7 @@ export function startScript(site: CompiledSite, published: () => Published): Scr
     {
       reader,
       site,
-      badged: () => badges.elements(),
+      badged: (all) => badges.elements(all),
       onChange: (dirty, changed) => badges.update(dirty, changed),
     },
     ended.signal,

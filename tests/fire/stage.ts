@@ -2,7 +2,7 @@
  * Plays what a page does, and says what is wrong with its badges afterwards. Knows nothing of how the extension works: it reads
  * what is right from the page each time, by the rules of the site. Runs in the page.
  */
-import { accessibleName } from '@/components/badge/badge';
+import { accessibleName } from '@/components/badge/badgeMaker';
 import type { Published } from '@/data/store/published';
 import { buildAccountIndex } from '@/data/views/accountIndex';
 import { queryAll } from '@/entrypoints/profiles.content/dom';
