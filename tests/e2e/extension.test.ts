@@ -65,7 +65,7 @@ describe.each([
       .filter((file) => file.endsWith('.js'))
       .map((file) => ({ file, code: readFileSync(join(folder, 'content-scripts', file), 'utf8') }));
 
-  it('puts scripts into pages that weigh at most 14 kB each, compressed, and 17 kB together when a page opens', () => {
+  it('puts scripts into pages that weigh at most 14 kB each, compressed, and 18 kB together when a page opens', () => {
     const weighed = new Map(scripts().map(({ file, code }) => [`content-scripts/${file}`, gzipSync(code).length]));
     for (const [file, bytes] of weighed) expect([file, bytes <= 14_000]).toEqual([file, true]);
     for (const site of ruledSites) {
@@ -73,7 +73,7 @@ describe.each([
       expect(bytes).toHaveLength(3);
       const together = bytes.reduce((sum, each) => sum + each, 0);
       expect(together).toBeGreaterThan(10_000);
-      expect([site.id, together <= 17_000]).toEqual([site.id, true]);
+      expect([site.id, together <= 18_000]).toEqual([site.id, true]);
     }
   });
 
