@@ -1,4 +1,5 @@
 /** A badge on the page: what it consists of, and what can be asked of it and done with it. It is made by `badgeMaker.ts`. */
+import type { BadgeLabel } from '@/data/views/accountIndex';
 
 /** How the page's text looks where the badge stands. */
 export interface Look {
@@ -12,6 +13,18 @@ export interface Look {
 
 /** `mark` is the small one, for names in running text. */
 export type BadgeShape = 'full' | 'compact' | 'mark';
+
+/** What a badge is made of. */
+export interface BadgeContent {
+  label: BadgeLabel;
+  shape: BadgeShape;
+  /** Of the texts in `label`. */
+  language: string;
+}
+
+/** Everything that a badge shows, as one text. */
+export const shownBy = ({ shape, language, label }: BadgeContent): string =>
+  JSON.stringify([shape, language, { ...label, spans: '' }]);
 
 export interface Badge {
   /** What goes into the page: an element without attributes or children. */

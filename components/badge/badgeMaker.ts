@@ -3,7 +3,7 @@
  * when a reader copies the text around it (see docs/design/badge.md).
  */
 import type { BadgeLabel } from '@/data/views/accountIndex';
-import type { Badge, BadgeShape, Look } from './badge';
+import { type Badge, type BadgeContent, type BadgeShape, type Look, shownBy } from './badge';
 
 /** By their text. Badges share them: a style of its own would cost each badge more memory than its element. */
 const sheets = new Map<string, CSSStyleSheet>();
@@ -21,14 +21,6 @@ function sheetOf(css: string): CSSStyleSheet {
     sheets.set(css, sheet);
   }
   return sheet;
-}
-
-/** What a badge is made of. */
-export interface BadgeContent {
-  label: BadgeLabel;
-  shape: BadgeShape;
-  /** Of the texts in `label`. */
-  language: string;
 }
 
 /**
@@ -51,12 +43,11 @@ export function badgeMaker(css: string, value = ''): BadgeMaker {
   /** A button for all that say the same, and the style sheet of what they say. */
   const patterns = new Map<string, { button: HTMLButtonElement; text: string }>();
   const patternOf = (content: BadgeContent, isShort: boolean) => {
-    const { label, shape, language } = content;
-    const key = String([shape, language, isShort, Object.values({ ...label, spans: '' })]);
+    const key = `${isShort} ${thisYear()} ${shownBy(content)}`;
     let pattern = patterns.get(key);
     if (!pattern) {
       if (patterns.size >= maxKept) patterns.clear();
-      pattern = { button: buttonOf(content, isShort, value), text: textCss(label, shape) };
+      pattern = { button: buttonOf(content, isShort, value), text: textCss(content) };
       patterns.set(key, pattern);
     }
     return pattern;
@@ -102,7 +93,7 @@ function buttonOf({ label, shape, language }: BadgeContent, isShort: boolean, va
 }
 
 /** What the badge says. */
-function textCss(label: BadgeLabel, shape: BadgeShape): string {
+function textCss({ label, shape }: BadgeContent): string {
   if (shape === 'mark') return '';
   const { role, organisation } = label;
   // It may be torn apart at one place only, and in a short line gives way as a whole.
@@ -130,7 +121,9 @@ export function accessibleName(label: BadgeLabel, shape: BadgeShape): string {
 const unbroken = (text: string): string => text.replace(/\s+/g, '\u00a0');
 
 /** The year is shown where it is not this one. */
-const yearOf = ({ year }: BadgeLabel): string[] => (year === String(new Date().getFullYear()) ? [] : [year]);
+const yearOf = ({ year }: BadgeLabel): string[] => (year === thisYear() ? [] : [year]);
+
+const thisYear = (): string => String(new Date().getFullYear());
 
 /** The text as a string of CSS. */
 const cssString = (text: string): string =>

@@ -1,5 +1,5 @@
 /** Spot -> badge: placed once, kept right, taken away. Nothing of the page is moved, wrapped or changed. */
-import type { Badge, Look } from '@/components/badge/badge';
+import { type Badge, type Look, shownBy } from '@/components/badge/badge';
 import type { BadgeMaker } from '@/components/badge/badgeMaker';
 import { AccountBrake, Brake } from './brake';
 import type { Changed } from './changes';
@@ -232,9 +232,6 @@ function mayHaveMoved({ element, parent, brake, badge: { host } }: Placement, ch
   return changed.removed.size > 0 && !(element.isConnected && host.isConnected);
 }
 
+/** As long as a badge shows the same at the same name, it stays. */
 const isSame = (placement: Placement, next: Wanted): boolean =>
   placement.account === next.account && placement.named === next.named && shownBy(placement) === shownBy(next);
-
-/** Everything that the badge shows, as one text: as long as it is the same, the badge stays. */
-const shownBy = ({ shape, language, label }: Wanted): string =>
-  String([shape, language, Object.values({ ...label, spans: '' })]);

@@ -3,7 +3,10 @@
  * method, even from a content script; methods taken from the prototype cannot be hidden.
  */
 
-/** Calls a method that is looked up only once: in Firefox a look-up takes a content script ten times as long as most calls. */
+/**
+ * Calls a method that is looked up only once: in Firefox a look-up takes a content script ten times as long as most calls. What it may
+ * be called on, the type of each says.
+ */
 function method<Args extends unknown[], T>(lookUp: () => (...args: Args) => T): (on: Node, ...args: Args) => T {
   let found: ((...args: Args) => T) | undefined;
   return (on, ...args) => {
@@ -12,9 +15,9 @@ function method<Args extends unknown[], T>(lookUp: () => (...args: Args) => T): 
   };
 }
 
-export const matches = method(() => Element.prototype.matches);
+export const matches: (element: Element, selector: string) => boolean = method(() => Element.prototype.matches);
 
-export const closest = method(() => Element.prototype.closest);
+export const closest: (element: Element, selector: string) => Element | null = method(() => Element.prototype.closest);
 
 /** Reads a property by its getter, which is looked up only once, too. */
 function getter<T>(prototypeOf: () => object, name: string): (node: Node) => T {
@@ -70,7 +73,9 @@ export function listed<T>(list: Readonly<Record<number, T>>): T[] {
   return nodes;
 }
 
-const queryElement = method(() => Element.prototype.querySelectorAll);
+const queryElement: (element: Element, selector: string) => NodeListOf<Element> = method(
+  () => Element.prototype.querySelectorAll,
+);
 
 /** The elements inside that match. */
 export const queryAll = (node: ParentNode, selector: string): Element[] =>
@@ -82,14 +87,16 @@ export const queryAll = (node: ParentNode, selector: string): Element[] =>
 
 export const contains = method(() => Node.prototype.contains);
 
-export const putAfter = method(() => Element.prototype.after);
+export const putAfter: (element: Element, node: Node) => void = method(() => Element.prototype.after);
 
-export const putBefore = method(() => Element.prototype.before);
+export const putBefore: (element: Element, node: Node) => void = method(() => Element.prototype.before);
 
-export const appendTo = method(() => Element.prototype.append);
+export const appendTo: (element: Element, node: Node) => void = method(() => Element.prototype.append);
 
-export const prependTo = method(() => Element.prototype.prepend);
+export const prependTo: (element: Element, node: Node) => void = method(() => Element.prototype.prepend);
 
-export const rectOf = method(() => Element.prototype.getBoundingClientRect);
+export const rectOf: (element: Element) => DOMRect = method(() => Element.prototype.getBoundingClientRect);
 
-export const attributeOf = method(() => Element.prototype.getAttribute);
+export const attributeOf: (element: Element, name: string) => string | null = method(
+  () => Element.prototype.getAttribute,
+);

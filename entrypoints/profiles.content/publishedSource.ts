@@ -47,9 +47,6 @@ export interface PublishedSource {
   tell(message: RequestTo<'background'>): void;
 }
 
-/** Of how many accounts it is remembered whether they are in the index. */
-const maxRemembered = 1000;
-
 /**
  * An index comes with the rules of the page's site, so that the first names of a page have their badges before it is painted,
  * even if storage is slow or fails. What was published replaces it: another language, a newer register.
@@ -63,8 +60,6 @@ export function publishedSource(context: RunContext, platform: string): Publishe
   const index = isObject(indexes) ? indexes[language] : undefined;
   const bundled: Published = { index: isText(index) ? index : '', display: { ...defaultDisplay, language } };
   let published: Known = bundled;
-  /** Which accounts are in its index, of those that were asked for: pages show few, again and again. */
-  const indexed = new Map<string, boolean>();
   /** The platforms that concern the page. */
   const concerned = new Set([platform]);
   let reload = (): void => undefined;
@@ -103,7 +98,6 @@ export function publishedSource(context: RunContext, platform: string): Publishe
     const before = large && published.large;
     const isMade = isSame(published) && before;
     published = { ...loaded, large: before };
-    indexed.clear();
     if (isNews) listener();
     if (!large || isMade) return;
     const make = await later('large');
@@ -121,13 +115,7 @@ export function publishedSource(context: RunContext, platform: string): Publishe
         reload();
       }
       if (published.large?.mayHave(account)) return true;
-      let isIndexed = indexed.get(account);
-      if (isIndexed === undefined) {
-        isIndexed = findAccount(published.index, account) !== undefined;
-        if (indexed.size > maxRemembered) indexed.clear();
-        indexed.set(account, isIndexed);
-      }
-      return isIndexed;
+      return findAccount(published.index, account) !== undefined;
     },
     follow(listener) {
       reload = () => loadSafely(listener);

@@ -16,13 +16,15 @@ export class TightLines {
   /** By what they say, how wide the boxes around them were. */
   readonly #widths = new Map<string, string>();
   /** The lines of those names whose badges are short only because of another's line. */
-  readonly #guessed = new WeakMap<Element, string>();
+  #guessed = new WeakMap<Element, string>();
 
   /**
    * Whether a new badge will have no room for its organisation, as far as is known. Reads no styles.
    * @param key how the name is built
    */
   guess(next: Wanted, key: string): boolean {
+    // What was guessed of an earlier badge there.
+    this.#guessed.delete(next.element);
     if (next.shape !== 'full' || this.#widths.size === 0) return false;
     const line = lineKeyOf(next, key);
     const isTight = this.#widths.has(line);
@@ -52,6 +54,7 @@ export class TightLines {
   /** Forgets all: the page looks different. */
   clear(): void {
     this.#widths.clear();
+    this.#guessed = new WeakMap();
   }
 }
 

@@ -51,6 +51,7 @@ describe('a list in columns', () => {
     ['addresses without a scheme', 'name,link\nAnna Voorbeeld,x.com/annavb\n'],
     ['comments above the header', '# Made up, for a test\n# of 2026\nname,x\nAnna Voorbeeld,annavb\n'],
     ['a header that begins like a comment', '#name,x\nAnna Voorbeeld,@annavb\n'],
+    ['such a header, above rows that look like names', '#name,x\nAnna Voorbeeld,annavb\n'],
     ['a list in a cell', 'name,profiles\nAnna Voorbeeld,"[\'https://x.com/annavb\']"\n'],
   ])('is read with %s', (_kind, text) => {
     expect(inShort(text)).toEqual([['Anna Voorbeeld', 'x annavb']]);

@@ -50,14 +50,15 @@ function withRowNames(header: readonly string[], rows: readonly { cells: readonl
   return isLonger && rows.some(({ cells }) => cells.at(-1)?.trim()) ? ['', ...header] : header;
 }
 
-/** Comments above the header, each on a line that begins with a sign; the header itself may begin with it too. */
+/** Comments above the header, each on a line that begins with a sign; the header itself may begin with it too: `#name`. */
 function withoutComments<T extends { cells: readonly string[] }>(
   rows: readonly T[],
   isHeader: (row: T) => boolean,
 ): readonly T[] {
   const start = rows.findIndex(({ cells }) => !/^#./.test(cells[0]?.trim() ?? ''));
-  const next = rows[start];
-  return next && isHeader(next) ? rows.slice(start) : rows.slice(Math.max(start - 1, 0));
+  const [last, next] = [rows[start - 1], rows[start]];
+  const isNamed = last && /^#\S+$/.test(last.cells[0]?.trim() ?? '') && last.cells.length === next?.cells.length;
+  return next && isHeader(next) && !isNamed ? rows.slice(start) : rows.slice(Math.max(start - 1, 0));
 }
 
 /** Above the header some have the title of the list, in a cell that stands alone. */
