@@ -19,6 +19,7 @@ import { ruledSites } from '@/entrypoints/profiles.content/sites/ruledSites';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { answerWith, ownPage } from './pages';
 import { labelOfHandle } from './seen';
+import { untilPublished } from './untilPublished';
 import { badgesWhen, cardWhen, waitFor } from './wait';
 
 const manifestSchema = z.looseObject({
@@ -354,8 +355,7 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
 describe('the extension, with its storage full', () => {
   it('shows badges and cards all the same', async () => {
     const browser = await launch('chromium');
-    const published = () => browser.inExtension(async (api) => 'index:x' in (await api.storage.local.get('index:x')));
-    expect(await waitFor(published, Boolean)).toBe(true);
+    await untilPublished(browser);
     await browser.inExtension(async (api) => {
       await api.storage.local.clear();
       // Chrome's limit is 10 MiB.
