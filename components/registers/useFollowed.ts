@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { hostOf } from '@/data/exchange/registerAddress';
 import { type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
 import { type NotFollowed, readNotFollowed } from '@/data/store/notFollowed';
-import { areOwnLarge, readAsideFrom } from '@/data/store/ownRegisters';
+import { isOwnLarge, readAsideFrom } from '@/data/store/ownRegisters';
 import { returnAccessTo } from '@/data/store/returnAccess';
 import { changeSettings } from '@/data/store/settings';
 import { askAccess } from '@/data/store/siteAccess';
@@ -88,7 +88,8 @@ export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editLis
       const { id } = subscription;
       if (await isMuch(subscription)) {
         const answer = await askAside(startAside, { task: 'pending', id, language: words.language });
-        return answer.is === 'pending' ? answer.pending : { lines: [], count: 0 };
+        if (answer.is !== 'pending') throw new Error('the worker failed');
+        return answer.pending;
       }
       const { pendingLines } = await import('./pendingLines');
       return await pendingLines(id, words);
@@ -143,8 +144,8 @@ export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editLis
 }
 
 /** Whether what waits, or what counts, takes so long to read that the page has it done aside. */
-const isMuch = async ({ pending }: Subscription): Promise<boolean> =>
-  (pending?.added ?? 0) > readAsideFrom || (await areOwnLarge());
+const isMuch = async ({ id, pending }: Subscription): Promise<boolean> =>
+  (pending?.added ?? 0) > readAsideFrom || (await isOwnLarge(id));
 
 /** Why a register is not followed: the browser gave no access, or what the background says. */
 export type Refusal = { reason: 'access'; host: string } | Extract<FollowAnswer, { is: 'refused' }>;

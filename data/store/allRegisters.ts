@@ -4,7 +4,7 @@ import type { Register } from '../model/schema';
 import { registers } from '../registers/bundled';
 import { database, type Origin } from './database';
 import { bundledKey, byPlace, idOfKey, readPlaces } from './order';
-import { readOwnRegister, readOwnRegisters } from './ownRegisters';
+import { readOwnRegister, readOwnRegisters, type WhichOwn } from './ownRegisters';
 
 interface Placed {
   /** By which its place is kept, see `order.ts`. */
@@ -26,10 +26,10 @@ export interface ListedRegister extends Placed {
 
 /**
  * All of them, read.
- * @param accounts see `readOwnRegisters`
+ * @param which which which of the user's own
  */
-export async function readAllRegisters(accounts?: number): Promise<PlacedRegister[]> {
-  const [own, places] = await Promise.all([readOwnRegisters(accounts), readPlaces()]);
+export async function readAllRegisters(which?: WhichOwn): Promise<PlacedRegister[]> {
+  const [own, places] = await Promise.all([readOwnRegisters(which), readPlaces()]);
   const bundled = registers.map((register) => ({ ...placeOf(register, places.off), register }));
   return byPlace([...own, ...bundled], places);
 }

@@ -150,7 +150,7 @@ async function putWaiting(
   register: Register,
   summary: ChangeSummary,
 ): Promise<void> {
-  await contents.put(register, pendingKey(register.id));
+  await contents.put(register, pendingKey(subscription.id));
   await subscriptions.put({ ...subscription, title: register.title, pending: summary });
 }
 

@@ -7,28 +7,34 @@ import { revisionOfRegisters } from './database';
 import { readHidden } from './hidden';
 import { readAsideFrom } from './ownRegisters';
 
-/** Taken together once for each change of the registers. */
-let last: { revision: number; knowledge: Knowledge } | undefined;
-
-/** Where the database cannot be read, what is bundled serves. */
-export async function knownNow(): Promise<Knowledge> {
-  try {
+/** What is on, taken together once for each change of the registers: who asks again has the same. */
+function remembered(accounts?: number): () => Promise<Knowledge> {
+  let last: { revision: number; knowledge: Knowledge } | undefined;
+  return async () => {
     const revision = await revisionOfRegisters();
-    if (last?.revision !== revision) last = { revision, knowledge: await takenTogether() };
+    if (last?.revision !== revision) last = { revision, knowledge: await takenTogether(accounts) };
     return last.knowledge;
-  } catch (error) {
-    console.warn('The registers of your own could not be read.', error);
-    return bundledKnowledge();
-  }
+  };
 }
 
-/** The same without large registers: what can be read at once, while what is made of the others is not there yet. */
-export const knownOfSmall = (): Promise<Knowledge> => takenTogether(readAsideFrom).catch(bundledKnowledge);
+const all = remembered();
+const small = remembered(readAsideFrom);
 
-/** @param accounts see `readOwnRegisters` */
-async function takenTogether(accounts?: number): Promise<Knowledge> {
-  const [all, hidden] = await Promise.all([readAllRegisters(accounts), readHidden()]);
-  const on = all.filter(({ isOn }) => isOn);
+/** Where the database cannot be read, what is bundled serves. */
+export const knownNow = (): Promise<Knowledge> =>
+  all().catch((error: unknown) => {
+    console.warn('The registers of your own could not be read.', error);
+    return bundledKnowledge();
+  });
+
+/** The same without what would make it large: what can be read at once, while what is made of the rest is not there yet. */
+export const knownOfSmall = (): Promise<Knowledge> => small().catch(bundledKnowledge);
+
+/** @param accounts see `WhichOwn` */
+async function takenTogether(accounts: number | undefined): Promise<Knowledge> {
+  const which = { isOn: true, ...(accounts !== undefined && { accounts }) } as const;
+  const [registersNow, hidden] = await Promise.all([readAllRegisters(which), readHidden()]);
+  const on = registersNow.filter(({ isOn }) => isOn);
   const given = on.map(({ register }) => register);
   const isAsBundled = given.length === registers.length && given.every((register, at) => register === registers[at]);
   if (isAsBundled && hidden.length === 0) return bundledKnowledge();

@@ -140,17 +140,30 @@ export async function dropRegister(stores: Stores, id: string): Promise<void> {
   await unplaceRegister(stores, id);
 }
 
-/**
- * All of them by precedence. What is no register any more, or of a newer version, is left where it is and not read.
- * @param accounts those with more accounts than so many are not read either
- */
-export async function readOwnRegisters(accounts = Number.POSITIVE_INFINITY): Promise<OwnRegister[]> {
-  const stored = await (await database()).getAll('registers');
+/** Which of them are read. `isOn`: only those that count. `accounts`: no more than have so many together, those that lead first. */
+export interface WhichOwn {
+  isOn?: true;
+  accounts?: number;
+}
+
+/** All of them by precedence, or some. What is no register any more, or of a newer version, is left where it is and not read. */
+export async function readOwnRegisters({ isOn, accounts }: WhichOwn = {}): Promise<OwnRegister[]> {
+  const stored = (await (await database()).getAll('registers')).filter((entry) => entry.isOn || !isOn);
   const placed = byPlace(
-    stored.filter((entry) => accountsOf(entry) <= accounts).map((entry) => ({ key: entry.id, ...entry })),
+    stored.map((entry) => ({ key: entry.id, ...entry })),
     await readPlaces(),
   );
-  return (await Promise.all(placed.map(readContent))).flatMap((own) => own ?? []);
+  const meant = accounts === undefined ? placed : within(accounts, placed);
+  return (await Promise.all(meant.map(readContent))).flatMap((own) => own ?? []);
+}
+
+function within<T extends StoredRegister>(accounts: number, placed: readonly T[]): T[] {
+  let left = accounts;
+  return placed.filter((entry) => {
+    const fits = accountsOf(entry) <= left;
+    if (fits) left -= accountsOf(entry);
+    return fits;
+  });
 }
 
 /** Whether the organisation set one of them. */
@@ -162,8 +175,14 @@ export const readAsideFrom = 2000;
 
 /** Whether those that count have more. */
 export async function areOwnLarge(): Promise<boolean> {
-  const stored = await (await database()).getAll('registers');
-  return stored.reduce((sum, entry) => sum + (entry.isOn ? accountsOf(entry) : 0), 0) > readAsideFrom;
+  const stored = (await (await database()).getAll('registers')).filter(({ isOn }) => isOn);
+  return stored.reduce((sum, entry) => sum + accountsOf(entry), 0) > readAsideFrom;
+}
+
+/** Whether one of them has more, whether it counts or not. */
+export async function isOwnLarge(key: string): Promise<boolean> {
+  const stored = await (await database()).get('registers', key);
+  return stored !== undefined && accountsOf(stored) > readAsideFrom;
 }
 
 /** Of a register that tells it only to who reads it, as many as there may be. */

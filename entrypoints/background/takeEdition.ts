@@ -3,6 +3,7 @@ import type { LocalText } from '@/data/model/schema';
 import { registers } from '@/data/registers/bundled';
 import { editionIn, type FetchedFile } from '@/data/store/fetchRegister';
 import { keepChecked, startFollowing } from '@/data/store/following';
+import { besideKey } from '@/data/store/order';
 import { readOwnRegister } from '@/data/store/ownRegisters';
 import type { FollowAnswer, Subscription } from '@/data/store/subscriptions';
 
@@ -29,7 +30,9 @@ export async function takeEdition(order: EditionOrder): Promise<EditionTaken> {
   if (bundled && origin !== 'managed') return { is: 'refused', reason: 'idBundled', title: bundled.title };
   try {
     if (await startFollowing(asked, edition, now, origin)) return { is: 'followed', id };
-    const other = await readOwnRegister(id);
+    // Beside one of the user's there may be another one of the organisation's, and that is in the way.
+    const beside = origin === 'managed' ? await readOwnRegister(besideKey(id)) : undefined;
+    const other = beside ?? (await readOwnRegister(id));
     const reason = other?.origin === 'managed' ? 'idManaged' : 'idTaken';
     return { is: 'refused', reason, title: other?.register.title ?? title };
   } catch (error) {

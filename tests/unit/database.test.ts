@@ -1,5 +1,6 @@
 /** The database of registers, by a stand-in of the browser's; what browsers make of it is in `tests/e2e/registers.test.ts`. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Knowledge } from '@/data/model/knowledge';
 import type { Register } from '@/data/model/schema';
 import { registers } from '@/data/registers/bundled';
 import { emptyDatabase } from './emptyDatabase';
@@ -92,6 +93,39 @@ describe('the order of registers', () => {
   });
 });
 
+describe('what can be read at once', () => {
+  const withAccounts = async (id: string, accounts: number) => {
+    await store.storeRegister(madeUp(id));
+    await store.changeKnown(async (stores) => {
+      const stored = await stores.registers.get(id);
+      if (stored?.digest) await stores.registers.put({ ...stored, digest: { ...stored.digest, accounts } });
+    });
+  };
+  const own = (knowledge: Knowledge) => knowledge.registers.slice(0, -registers.length).map(({ id }) => id);
+
+  it('is registers that are small together, those that lead first, and the same until they change', async () => {
+    for (const [id, accounts] of [
+      ['one', 600],
+      ['two', 1500],
+      ['three', 100_000],
+      ['four', 1400],
+    ] as const)
+      await withAccounts(id, accounts);
+    const known = await store.knownOfSmall();
+    expect(own(known)).toEqual(['four', 'one']);
+    expect(await store.knownOfSmall()).toBe(known);
+    await store.switchRegister('four', false);
+    expect(own(await store.knownOfSmall())).toEqual(['two']);
+  });
+
+  it('of a large register that is off depends on whether it is asked for by itself', async () => {
+    await withAccounts('one', 100_000);
+    expect([await store.areOwnLarge(), await store.isOwnLarge('one')]).toEqual([true, true]);
+    await store.switchRegister('one', false);
+    expect([await store.areOwnLarge(), await store.isOwnLarge('one')]).toEqual([false, true]);
+  });
+});
+
 describe('a register', () => {
   it('counts until it is switched off, whether it is the user’s or bundled', async () => {
     await store.storeRegister(madeUp('one'));
@@ -101,6 +135,19 @@ describe('a register', () => {
     expect((await store.knownNow()).records).toEqual([]);
     for (const { id } of registers) await store.switchBundled(id, true);
     expect(await known()).toEqual(registers.map(({ id }) => id));
+  });
+
+  it('is not read for what is known while it is off', async () => {
+    await store.storeRegister(madeUp('one'));
+    await store.storeRegister(madeUp('two'));
+    await store.switchRegister('one', false);
+    const contentOf = async (id: string) => (await (await store.database()).get('registers', id))?.content;
+    const [off, on] = [await contentOf('one'), await contentOf('two')];
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    await store.knownNow();
+    const asked = get.mock.calls.map(([key]) => key);
+    get.mockRestore();
+    expect([asked.includes(on ?? ''), asked.includes(off ?? '')]).toEqual([true, false]);
   });
 
   it('keeps its switch, its place and how it came when a newer edition comes', async () => {

@@ -18,6 +18,8 @@ async function freshStore() {
     ...(await import('@/data/store/ownRegisters')),
     ...(await import('@/data/store/subscriptions')),
     ...(await import('@/data/store/following')),
+    ...(await import('@/data/store/order')),
+    ...(await import('@/entrypoints/background/takeEdition')),
   };
 }
 
@@ -132,9 +134,21 @@ describe('a register that an organisation’s policy names', () => {
       expect(await (await store.database()).count('contents')).toBe(1);
     });
 
-    it('is not followed at a second address that the policy names', async () => {
-      const other = { address: 'https://elders.example/r.json', asksFirst: false };
-      expect(await store.startFollowing(other, edition(first), monday, 'managed')).toBe(false);
+    it('is not followed at a second address that the policy names, as the organisation’s is there already', async () => {
+      const asked = { address: 'https://elders.example/r.json', asksFirst: false };
+      const bytes = new TextEncoder().encode(JSON.stringify(first));
+      const file = { is: 'file', bytes, etag: undefined, lastModified: undefined } as const;
+      expect(await store.takeEdition({ take: 'first', asked, origin: 'managed', now: monday, file })).toEqual({
+        is: 'refused',
+        reason: 'idManaged',
+        title: first.title,
+      });
+    });
+
+    it('has an edition that waits where whoever looks at it looks', async () => {
+      await store.askFirst(store.besideKey(id), true);
+      await store.keepChecked(await subscription(), edition(second), tuesday);
+      expect((await store.readPending(store.besideKey(id)))?.asOf).toBe('2026-12-01');
     });
   });
 
