@@ -106,8 +106,10 @@ async function plan(): Promise<void> {
 
 async function checkAll(onChange: () => void, isMeant: (subscription: Subscription) => boolean): Promise<void> {
   const meant = (await readSubscriptions()).filter(isMeant);
-  await Promise.all(meant.map((subscription) => checkOnce(subscription, onChange)));
+  const checks = await Promise.allSettled(meant.map((subscription) => checkOnce(subscription, onChange)));
+  // Whatever failed: without an alarm nothing would be checked any more.
   await plan();
+  for (const check of checks) if (check.status === 'rejected') throw check.reason;
 }
 
 function checkOnce(subscription: Subscription, onChange: () => void): Promise<void> {
@@ -119,13 +121,14 @@ function checkOnce(subscription: Subscription, onChange: () => void): Promise<vo
 
 async function checked(subscription: Subscription, onChange: () => void): Promise<void> {
   const file = await fetchedOf(subscription);
-  if ('is' in file && file.is === 'file') {
-    const taken = await take({ take: 'next', asked: subscription, file, now: nowText() });
-    if (taken.is === 'checked' && taken.isOther) onChange();
+  const { keepChecked } = await import('@/data/store/following');
+  if (!('is' in file) || file.is !== 'file') {
+    await keepChecked(subscription, file, nowText());
     return;
   }
-  const { keepChecked } = await import('@/data/store/following');
-  await keepChecked(subscription, file, nowText());
+  const taken = await take({ take: 'next', asked: subscription, file, now: nowText() });
+  if (taken.is !== 'checked') await keepChecked(subscription, { reason: 'noRoom' }, nowText());
+  else if (taken.isOther) onChange();
 }
 
 async function fetchedOf(subscription: Subscription): Promise<FetchedAnswer | CheckFailure> {
@@ -138,12 +141,17 @@ async function fetchedOf(subscription: Subscription): Promise<FetchedAnswer | Ch
 /** What is larger takes longer to look into than others should wait. */
 const largeFrom = 200_000;
 
-/** In Firefox, where all of our pages share this thread, in one of its own where it is much. */
+/** In Firefox, where all of our pages share this thread, in one of its own where it is much: for want of memory that may die. */
 async function take(order: EditionOrder): Promise<EditionTaken> {
   const { bytes } = order.file;
-  if (typeof Worker === 'function' && bytes.length > largeFrom) return await takeApart(order, [bytes.buffer]);
-  const { takeEdition } = await import('./takeEdition');
-  return await takeEdition(order);
+  try {
+    if (typeof Worker === 'function' && bytes.length > largeFrom) return await takeApart(order, [bytes.buffer]);
+    const { takeEdition } = await import('./takeEdition');
+    return await takeEdition(order);
+  } catch (error) {
+    console.warn('An edition could not be looked into.', error);
+    return refused('noRoom');
+  }
 }
 
 async function follow(
@@ -168,7 +176,9 @@ async function follow(
   return taken;
 }
 
-const refused = (reason: Extract<FollowAnswer, { is: 'refused' }>['reason'], detail?: string): FollowAnswer => ({
+type Refused = Extract<FollowAnswer, { is: 'refused' }>;
+
+const refused = (reason: Refused['reason'], detail?: string): Refused => ({
   is: 'refused',
   reason,
   ...(detail !== undefined && { detail }),

@@ -38,7 +38,7 @@ export default defineBackground(() => {
     .then((isDone) => isDone || renew());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     renew();
-    if (reason === 'install') void welcome();
+    if (reason === 'install') void welcome().catch(console.warn);
   });
   // The words depend on the browser's language, which may have changed with a restart.
   browser.runtime.onStartup.addListener(renew);

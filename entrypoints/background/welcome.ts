@@ -13,7 +13,7 @@ export async function welcome(): Promise<void> {
   const closeUnwanted = async () => {
     if (id !== undefined && !(await isWanted())) await browser.tabs.remove(id).catch(() => undefined);
   };
-  onPolicy(closeUnwanted);
+  onPolicy(() => void closeUnwanted().catch(console.warn));
   await closeUnwanted();
 }
 
@@ -27,7 +27,7 @@ async function policyRead(): Promise<void> {
   await new Promise<void>((done) => {
     onPolicy(done);
     // A policy that came just before.
-    void isKnown().then((is) => is && done());
+    void isKnown().then((is) => is && done(), console.warn);
     setTimeout(done, patience);
   });
 }
