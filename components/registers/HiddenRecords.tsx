@@ -20,7 +20,11 @@ export function HiddenRecords({ words, startAside, turn, onShow }: HiddenRecords
   const [records, setRecords] = useState<readonly HiddenRecord[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again after each change
   useEffect(() => {
-    namesNow(words, startAside).then(setRecords, () => setRecords([]));
+    const ended = new AbortController();
+    // An answer of before another change is no answer any more.
+    const show = (now: readonly HiddenRecord[]) => ended.signal.aborted || setRecords(now);
+    namesNow(words, startAside, ended.signal).then(show, () => show([]));
+    return () => ended.abort();
   }, [words, turn]);
   if (records.length === 0) return null;
   return (
@@ -47,9 +51,13 @@ export function HiddenRecords({ words, startAside, turn, onShow }: HiddenRecords
 }
 
 /** Where registers are large they are read aside: it takes seconds. */
-async function namesNow(words: RegisterWords, startAside: () => Worker): Promise<readonly HiddenRecord[]> {
+async function namesNow(
+  words: RegisterWords,
+  startAside: () => Worker,
+  ended: AbortSignal,
+): Promise<readonly HiddenRecord[]> {
   if ((await readHidden()).length === 0) return [];
   if (!(await areOwnLarge())) return await hiddenNames(words);
-  const answer = await askAside(startAside, { task: 'hidden', language: words.language });
+  const answer = await askAside(startAside, { task: 'hidden', language: words.language }, ended);
   return answer.is === 'hidden' ? answer.records : [];
 }

@@ -19,13 +19,25 @@ interface PendingChangeProps {
 
 export function PendingChange({ words, register, summary, readLines, onAccept, onRefuse }: PendingChangeProps) {
   const { t, number } = words;
-  const [read, setRead] = useState<PendingLines>();
-  const { lines, count } = read ?? { lines: [], count: 0 };
+  const [read, setRead] = useState<PendingLines | 'failed'>();
+  const { lines, count } = read === undefined || read === 'failed' ? { lines: [], count: 0 } : read;
+  const show = () => {
+    setRead(undefined);
+    readLines().then(setRead, (error: unknown) => {
+      console.warn('What waits could not be read.', error);
+      setRead('failed');
+    });
+  };
   return (
     <div class="pending">
       <p>{t('registers.follow.waiting', { register, change: changeText(summary, words) })}</p>
-      <details onToggle={({ currentTarget }) => currentTarget.open && void readLines().then(setRead)}>
+      <details onToggle={({ currentTarget }) => currentTarget.open && show()}>
         <summary>{t('registers.follow.showChanges')}</summary>
+        {read === 'failed' && (
+          <p role="alert" class="fault">
+            {t('registers.failed.database')}
+          </p>
+        )}
         <ul class="leftOut">
           {lines.map((line) => (
             <li key={line.is + line.name}>{lineText(line, words)}</li>

@@ -34,13 +34,18 @@ export type AsideAnswer =
   /** `noRoom`: the browser does not give the space. */
   | { is: 'failed'; reason: 'noRoom' | 'database' };
 
-/** Has a worker do one thing. */
-export async function askAside(start: () => Worker, task: AsideTask): Promise<AsideAnswer> {
+/**
+ * Has a worker do one thing.
+ * @param givenUp ends it
+ */
+export async function askAside(start: () => Worker, task: AsideTask, givenUp?: AbortSignal): Promise<AsideAnswer> {
+  givenUp?.throwIfAborted();
   const worker = start();
   try {
     return await new Promise((resolve, reject) => {
       worker.addEventListener('message', ({ data }: MessageEvent<AsideAnswer>) => resolve(data));
       worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+      givenUp?.addEventListener('abort', () => reject(givenUp.reason));
       worker.postMessage(task);
     });
   } finally {

@@ -27,11 +27,14 @@ const largestBytes = 200e6;
 export function useBackup(start: () => Worker, onRestored: (undo: () => Promise<void>) => void) {
   const [state, setState] = useState<BackupState>({ at: 'start' });
   const worker = useRef<Worker | undefined>(undefined);
+  const ends = useRef(0);
   const end = () => {
+    ends.current++;
     worker.current?.terminate();
     worker.current = undefined;
   };
-  useEffect(() => () => worker.current?.terminate(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first one ends what there is then
+  useEffect(() => end, []);
 
   const refuse = (refused: BackupRefusal) => {
     end();
@@ -45,35 +48,45 @@ export function useBackup(start: () => Worker, onRestored: (undo: () => Promise<
       worker.current.postMessage(task);
     });
   const refuseIfFailed = (answer: AsideAnswer) => {
-    if (answer.is === 'failed') refuse({ reason: answer.reason });
     if (answer.is === 'refused') refuse(answer.fault);
+    else if (answer.is !== 'givenUp') refuse({ reason: answer.is === 'failed' ? answer.reason : 'database' });
   };
-  /** Whatever fails on the way is told. */
-  const told = (task: Promise<void>) => void task.catch(() => refuse({ reason: 'database' }));
+  /** Whatever fails on the way is told, unless the task is over by then: given up, or its page is gone. */
+  const told = (task: (isOver: () => boolean) => Promise<void>) => {
+    const before = ends.current;
+    const isOver = () => ends.current !== before;
+    task(isOver).catch(() => isOver() || refuse({ reason: 'database' }));
+  };
 
-  const make = async () => {
+  const make = async (isOver: () => boolean) => {
     setState({ at: 'making' });
     const made = dayOf(new Date());
-    const answer = await ask({ task: 'makeBackup', settings: await readSettings(browser.storage), made });
+    const settings = await readSettings(browser.storage);
+    if (isOver()) return;
+    const answer = await ask({ task: 'makeBackup', settings, made });
+    if (isOver()) return;
     if (answer.is !== 'backup') return refuseIfFailed(answer);
     end();
     setState({ at: 'start' });
     saveFile(`ambtsbadge-${made}.json`, answer.file);
   };
-  const look = async (file: File) => {
+  const look = async (file: File, isOver: () => boolean) => {
     if (file.size > largestBytes) return refuse({ reason: 'tooLarge' });
     setState({ at: 'reading' });
     const answer = await ask({ task: 'readBackup', file });
-    if (answer.is === 'read') setState({ at: 'preview', preview: answer.preview, kept: await countKept() });
-    else refuseIfFailed(answer);
+    if (isOver()) return;
+    if (answer.is !== 'read') return refuseIfFailed(answer);
+    const kept = await countKept();
+    if (!isOver()) setState({ at: 'preview', preview: answer.preview, kept });
   };
-  const restore = async (preview: BackupPreview) => {
+  const restore = async (preview: BackupPreview, isOver: () => boolean) => {
     setState({ at: 'restoring' });
     let answer: AsideAnswer | undefined;
     const undo = await restoreBackup(browser.storage, preview, async () => {
       answer = await ask({ task: 'restoreBackup' });
       return answer.is === 'restored' ? answer.before : undefined;
     });
+    if (isOver()) return;
     end();
     setState({ at: 'start' });
     if (undo) onRestored(undo);
@@ -82,9 +95,9 @@ export function useBackup(start: () => Worker, onRestored: (undo: () => Promise<
 
   return {
     state,
-    make: () => told(make()),
-    look: (file: File) => told(look(file)),
-    restore: (preview: BackupPreview) => told(restore(preview)),
+    make: () => told(make),
+    look: (file: File) => told((isOver) => look(file, isOver)),
+    restore: (preview: BackupPreview) => told((isOver) => restore(preview, isOver)),
     cancel: () => {
       // What is being put in place is taken out again by the worker, which then says so.
       if (state.at === 'restoring') return worker.current?.postMessage({ task: 'giveUp' } satisfies AsideTask);

@@ -49,6 +49,7 @@ async function answerTo(said: AsideTask): Promise<AsideAnswer | undefined> {
 
 function failed(error: unknown): AsideAnswer {
   if (givenUp.signal.aborted && error === givenUp.signal.reason) return { is: 'givenUp' };
+  console.warn('What the page of registers asked for could not be done.', error);
   const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
   return { is: 'failed', reason: isFull ? 'noRoom' : 'database' };
 }
