@@ -8,8 +8,8 @@ import type { ListAsked } from '@/data/views/tallyLists';
 import type { Language } from '@/data/views/words';
 
 /**
- * `size`: how many records are known altogether. `found`: the ids of all that a selection finds. `table`: what was counted again
- * last, for a spreadsheet.
+ * `size`: how many records are known altogether. `found`: the ids of all that a selection finds. `table`: what was counted
+ * again, for a spreadsheet.
  */
 export type ListQuestion =
   | { ask: 'size' }
@@ -18,7 +18,7 @@ export type ListQuestion =
   | { ask: 'found'; selection: Selection }
   | { ask: 'figures' }
   | { ask: 'tally'; asked: ListAsked; platform: Platform | undefined }
-  | { ask: 'table' };
+  | { ask: 'table'; asked: ListAsked; platform: Platform };
 
 /** A question with the number of its answer. */
 export type NumberedQuestion = ListQuestion & { number: number; language: Language };

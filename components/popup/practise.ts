@@ -13,9 +13,10 @@ const searches = ['a', 'e n', 'qqqq'];
 export function practise(register: RegisterSource): () => void {
   const left = [...searches];
   let waiting = 0;
+  let isEnded = false;
   const next = () => {
     const query = left.shift();
-    if (query === undefined) return;
+    if (query === undefined || isEnded) return;
     waiting = requestIdleCallback(() => {
       // What fails here fails again, and is told, where it is asked for.
       Promise.resolve(register.view({ selection: { ...everything, query }, span: firstSpan })).then(
@@ -25,5 +26,8 @@ export function practise(register: RegisterSource): () => void {
     });
   };
   next();
-  return () => cancelIdleCallback(waiting);
+  return () => {
+    isEnded = true;
+    cancelIdleCallback(waiting);
+  };
 }

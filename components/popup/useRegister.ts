@@ -36,7 +36,7 @@ function practising(register: RegisterSource): () => void {
   let isEnded = false;
   void import('./practise').then(({ practise }) => {
     if (!isEnded) end = practise(register);
-  });
+  }, console.warn);
   return () => {
     isEnded = true;
     end?.();

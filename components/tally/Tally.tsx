@@ -58,7 +58,9 @@ export function Tally({ context, register, asked, onClose }: TallyProps) {
           view={view}
           chosen={chosen}
           onChoose={choose}
-          {...(counter && { csv: () => counter.ask({ ask: 'table' }).then(({ csv }) => csv) })}
+          {...(counter && {
+            csv: (platform) => counter.ask({ ask: 'table', asked, platform }).then(({ csv }) => csv),
+          })}
         />
       )}
     </article>
@@ -70,8 +72,8 @@ interface PlatformsProps {
   view: TallyView;
   chosen: Platform | undefined;
   onChoose: (platform: Platform) => void;
-  /** All rows as CSV, where not all of them are here. */
-  csv?: () => Promise<string>;
+  /** All rows on a platform as CSV, where not all of them are here. */
+  csv?: (platform: Platform) => Promise<string>;
 }
 
 function Platforms({ words, view: { platforms, on }, chosen, onChoose, csv }: PlatformsProps) {
@@ -118,7 +120,13 @@ function OnPlatform({ words, on, csv }: OnPlatformProps) {
       <section>
         <h3>{words.t('tally.each')}</h3>
         <figure>
-          <FigureTools sheet={each} words={words} drawing={{ kind: 'rows' }} isTableFirst {...(csv && { csv })} />
+          <FigureTools
+            sheet={each}
+            words={words}
+            drawing={{ kind: 'rows' }}
+            isTableFirst
+            {...(csv && { csv: () => csv(on.platform) })}
+          />
         </figure>
       </section>
       <Known sheet={each} words={words} />

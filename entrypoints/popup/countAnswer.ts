@@ -13,9 +13,14 @@ let last: TallyView | undefined;
 
 export async function countAnswer(question: CountQuestion): Promise<ListAnswer> {
   const words = tallyWords(question.language);
-  if (question.ask === 'table') return { is: 'table', csv: last?.on ? sheetCsv(last.on.tally.each, words) : '' };
   const context = { knowledge: await knownNow(), words, today: dayOf(new Date()) };
   if (question.ask === 'figures') return { is: 'figures', figures: figuresView(context) };
+  if (question.ask === 'table') {
+    // Another platform may have been chosen since what is shown was counted.
+    const isLast = last?.on?.platform === question.platform;
+    const { on } = (isLast ? last : tallyView(context, question.asked, question.platform)) ?? {};
+    return { is: 'table', csv: on ? sheetCsv(on.tally.each, words) : '' };
+  }
   last = tallyView(context, question.asked, question.platform);
   return { is: 'tally', tally: last && asSeen(last) };
 }
