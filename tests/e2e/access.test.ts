@@ -88,8 +88,6 @@ describe.each(browserNames)('access, in %s', (browserName) => {
     async () => {
       const prompts = (on: boolean) =>
         browser.inWindow?.(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', ${on})`);
-      await prompts(true);
-      await press('bluesky');
       const refuse = async () =>
         await browser.inWindow?.(`(() => {
         const question = document.getElementById('addon-webext-permissions-notification');
@@ -97,8 +95,13 @@ describe.each(browserNames)('access, in %s', (browserName) => {
         question.secondaryButton.click();
         return 'refused';
       })()`);
-      expect(await waitFor(refuse, (answer) => answer === 'refused')).toBe('refused');
-      await prompts(false);
+      await prompts(true);
+      try {
+        await press('bluesky');
+        expect(await waitFor(refuse, (answer) => answer === 'refused')).toBe('refused');
+      } finally {
+        await prompts(false);
+      }
       expect(await waitFor(outcome, (text) => text.includes('geen toegang'))).toContain('Er is niets veranderd');
       expect(await isChecked('bluesky')).toBe(false);
       expect(await registeredSites(browser)).toEqual([]);

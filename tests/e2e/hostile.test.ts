@@ -21,7 +21,7 @@ const domNames = (
   'attributes localName ownerDocument shadowRoot compareDocumentPosition addEventListener style'
 ).split(' ');
 const documentNames = (
-  'body documentElement createElement createElementNS createTreeWalker createDocumentFragment querySelectorAll ' +
+  'body documentElement createElement createElementNS createTreeWalker createDocumentFragment importNode querySelectorAll ' +
   'addEventListener hasFocus defaultView location'
 ).split(' ');
 

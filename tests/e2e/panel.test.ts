@@ -8,7 +8,7 @@ describe.each(browserNames)('the panel beside the page, in %s', (browserName) =>
   let browser: Launched;
   let tab: Tab;
   beforeAll(async () => {
-    browser = await launch(browserName);
+    browser = await launch(browserName, { isOwn: true });
   });
   afterAll(() => browser.close());
   afterEach(async () => {

@@ -7,6 +7,7 @@ import { giveFile, pressIn, tellOfFile, untilShown } from './importing';
 import { canBeManaged, hasOwnPolicies, type PutPolicy, putUnderOwnPolicies, putUnderPolicy } from './managed';
 import { answerWith, ownPage } from './pages';
 import { startRegisterServer } from './registerServer';
+import { untilPublished } from './untilPublished';
 import { badgesWhen, cardWhen, waitFor } from './wait';
 
 const server = await startRegisterServer();
@@ -224,13 +225,19 @@ describe.skipIf(!hasOwnPolicies || !browserNames.includes('firefox'))(
   () => {
     it('shows in the settings, and opens no welcome', async () => {
       const takeAway = await putUnderOwnPolicies();
-      const browser = await launch('firefox', { keepWelcome: true, isOwn: true });
-      const tab = await browser.openExtensionPage('options.html');
-      expect(await seen(tab)).toEqual(chosen);
-      const open = await browser.inExtension(async (api) => (await api.tabs.query({})).map(({ url }) => url));
-      expect(open.filter((url) => url?.includes('welcome'))).toEqual([]);
-      await browser.close();
-      await takeAway();
+      let browser: Launched | undefined;
+      try {
+        browser = await launch('firefox', { keepWelcome: true, isOwn: true });
+        const tab = await browser.openExtensionPage('options.html');
+        expect(await seen(tab)).toEqual(chosen);
+        // It publishes once it has seen whether to welcome anybody.
+        await untilPublished(browser);
+        const open = await browser.inExtension(async (api) => (await api.tabs.query({})).map(({ url }) => url));
+        expect(open.filter((url) => url?.includes('welcome'))).toEqual([]);
+      } finally {
+        await browser?.close();
+        await takeAway();
+      }
     });
   },
 );

@@ -7,7 +7,7 @@ const phone = { width: 360, height: 740 };
 describe.each(browserNames)('on a phone, in %s,', (browserName) => {
   let browser: Launched;
   beforeAll(async () => {
-    browser = await launch(browserName);
+    browser = await launch(browserName, { isOwn: true });
     // Firefox takes its kind of pointer from a preference: 1 is a coarse one.
     await browser.inWindow?.(`Services.prefs.setIntPref('ui.primaryPointerCapabilities', 1)`);
   });
