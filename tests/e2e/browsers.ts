@@ -209,6 +209,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     ...(running && { running }),
   });
   let isAlone = true;
+  let hadPopup = false;
   const extensionUrl = (path: string) => `${engine.origin}/${path.replace(/^\//, '')}`;
   let isInstalled = !installLater;
   const isNoted = isCovered && options.extension === undefined;
@@ -265,10 +266,15 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     takeBack: engine.takeBack,
     setEnabled: engine.setEnabled,
     endBackground: engine.endBackground,
-    openPopup: (tab) => engine.openPopup(tab.page),
+    openPopup(tab) {
+      hadPopup = true;
+      return engine.openPopup(tab.page);
+    },
     async close() {
       await stopCoverage(engine.driver);
-      if (kind === undefined || !isAlone || !canBeKept(engine.driver)) return await engine.close();
+      // A Firefox in which a popup was open may open that of another installation no more.
+      const isSpoilt = !isAlone || (hadPopup && name === 'firefox');
+      if (kind === undefined || isSpoilt || !canBeKept(engine.driver)) return await engine.close();
       await engine.leave();
       keepBrowser(kind, engine.driver);
     },

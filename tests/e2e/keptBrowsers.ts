@@ -17,13 +17,10 @@ export function keepBrowsers(): void {
   isKeeping = true;
 }
 
-/**
- * The kind of browser that these options ask for, if that is the usual one; undefined if it must be one of its own. A Firefox in which
- * the extension was installed anew several times may come to open its popup no more, so each test file has one of its own.
- */
+/** The kind of browser that these options ask for, if that is the usual one; undefined if it must be one of its own. */
 export function usualKind(name: BrowserName, { lang = 'nl', ...options }: LaunchOptions): string | undefined {
   const { extension: _, keepWelcome: __, ...unusual } = options;
-  return isKeeping && name === 'chromium' && Object.keys(unusual).length === 0 ? `${name} ${lang}` : undefined;
+  return isKeeping && Object.keys(unusual).length === 0 ? `${name} ${lang}` : undefined;
 }
 
 /** A browser of that kind that nobody uses. */
