@@ -19,7 +19,7 @@ export interface KnownNow {
 }
 
 /** With so many records the popup opens as fast as with those that come with the extension. */
-const largeFrom = 5000;
+const recordsListedApart = 5000;
 
 /**
  * What is known with the user's own registers.
@@ -35,7 +35,7 @@ export async function readKnownNow(lister: () => Lister, startCounter: () => Lis
   // Without a database there are no registers of one's own.
   if ((await revisionOfRegisters().catch(() => 0)) === 0) return { knowledge: await knownNow() };
   const { size } = await lister().ask({ ask: 'size' });
-  if (size < largeFrom) return { knowledge: await knownNow() };
+  if (size < recordsListedApart) return { knowledge: await knownNow() };
   // It is not kept yet: the worker makes it, and the popup shows what it has until then.
   const { view } = await lister().ask({ ask: 'view', asked: { selection: everything, span: firstSpan } });
   return { knowledge: await withOwnTitles(), large: listedAside(view) };

@@ -71,14 +71,14 @@ export async function keepChecked(asked: Subscription, fetched: Fetched | CheckF
 
 /** The edition that waits to be looked at. */
 export async function readPending(id: string): Promise<Register | undefined> {
-  return editionIn(await (await database()).get('contents', pendingKey(id)));
+  return registerStored(await (await database()).get('contents', pendingKey(id)));
 }
 
 /** Lets the edition that waits count. */
 export const acceptPending = (id: string, now: string): Promise<void> =>
   changeKnown(async (stores) => {
     const current = subscriptionIn(await stores.subscriptions.get(id));
-    const register = editionIn(await stores.contents.get(pendingKey(id)));
+    const register = registerStored(await stores.contents.get(pendingKey(id)));
     if (!current?.pending) return;
     if (register) await putCounting(stores, current, register, current.pending, now);
     else await stores.subscriptions.put(anew(current));
@@ -155,7 +155,7 @@ async function putWaiting(
 }
 
 /** A register as it is kept, checked; undefined where it is none any more. */
-function editionIn(content: unknown): Register | undefined {
+function registerStored(content: unknown): Register | undefined {
   const checked = checkRegisterData(content);
   return 'data' in checked ? checked.data : undefined;
 }

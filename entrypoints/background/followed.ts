@@ -139,13 +139,13 @@ async function fetchedOf(subscription: Subscription): Promise<FetchedAnswer | Ch
 }
 
 /** What is larger takes longer to look into than others should wait. */
-const largeFrom = 200_000;
+const bytesReadApart = 200_000;
 
 /** In Firefox, where all of our pages share this thread, in one of its own where it is much: for want of memory that may die. */
 async function take(order: EditionOrder): Promise<EditionTaken> {
   const { bytes } = order.file;
   try {
-    if (typeof Worker === 'function' && bytes.length > largeFrom) return await takeApart(order, [bytes.buffer]);
+    if (typeof Worker === 'function' && bytes.length > bytesReadApart) return await takeApart(order, [bytes.buffer]);
     const { takeEdition } = await import('./takeEdition');
     return await takeEdition(order);
   } catch (error) {

@@ -4,6 +4,7 @@ import { countsIn, figuresSeen } from '@/components/note/figureDraft';
 import { bareName, knownBodies } from '@/components/note/knownBodies';
 import { noteWords } from '@/components/note/noteWords';
 import { recordAsked } from '@/components/note/recordAsked';
+import { emptyRegister } from '@/data/model/emptyRegister';
 import { knowledgeOf } from '@/data/model/knowledge';
 import type { AccountCount, Register } from '@/data/model/schema';
 import { registers } from '@/data/registers/bundled';
@@ -32,18 +33,12 @@ const count = (asOf: string, followers: number): AccountCount => ({
 });
 
 const notes = (more: Partial<Register>): Register => ({
-  form: 2,
-  id: 'own-notes',
-  title: { nl: 'Mijn aantekeningen' },
-  asOf: '2026-11-26',
-  sources: [{ id: 'page', title: '@chrisbuijink', publisher: 'X', url: page }],
-  organisations: [],
-  offices: [],
-  officials: [],
-  domains: [],
-  groupCounts: [],
-  discrepancies: [],
-  leftOut: [],
+  ...emptyRegister({
+    id: 'own-notes',
+    title: { nl: 'Mijn aantekeningen' },
+    asOf: '2026-11-26',
+    sources: [{ id: 'page', title: '@chrisbuijink', publisher: 'X', url: page }],
+  }),
   ...more,
 });
 
