@@ -17,6 +17,8 @@ const config: KnipConfig = {
     ...commands,
     // Started as a process of its own.
     'scripts/buildOnce.ts',
+    // Started by vitest.
+    'scripts/secondGo.ts',
     // Put in the place of other modules while building.
     'components/card/bareJsx.ts',
     'tests/fire/extensionApi.ts',

@@ -15,8 +15,12 @@ const inBrowsers = {
   // One process for many files, for which it keeps its browsers.
   isolate: false,
   setupFiles: ['tests/e2e/keepBrowsers.ts'],
+  // `npm test` names those that needed it: see docs/design/development.md.
+  retry: 1,
   testTimeout: 60_000,
   hookTimeout: 90_000,
+  // As long as `waitFor` waits.
+  expect: { poll: { timeout: 15_000 } },
 };
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 /** The settings, shown at once and stored with each change, and the outcome of storing them. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import {
   changeSettings,
@@ -53,7 +53,7 @@ export function useStoredSettings(initial: Settings) {
       return { message: 'options.wasReset', undo: () => void store(undo) };
     });
   return {
-    settings: coming.reduce(settingsAfter, stored),
+    settings: useSame(coming.reduce(settingsAfter, stored)),
     outcome,
     /** @param done the message to show; by default that it was stored */
     change: (part: SettingsChange, done: Outcome = { message: 'options.saved' }) => void change(part, done),
@@ -61,4 +61,11 @@ export function useStoredSettings(initial: Settings) {
     reset: () => void reset(),
     tell,
   };
+}
+
+/** The settings of before for as long as they say the same, so that badges, which are made after them, are not made again. */
+function useSame(settings: Settings): Settings {
+  const before = useRef(settings);
+  if (JSON.stringify(settings) !== JSON.stringify(before.current)) before.current = settings;
+  return before.current;
 }

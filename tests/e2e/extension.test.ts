@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -18,6 +18,7 @@ import {
 import { ruledSites } from '@/entrypoints/profiles.content/sites/ruledSites';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { answerWith, ownPage } from './pages';
+import { removeFolder } from './removeFolder';
 import { labelOfHandle } from './seen';
 import { untilPublished } from './untilPublished';
 import { badgesWhen, cardWhen, waitFor } from './wait';
@@ -398,7 +399,7 @@ describe.each(browserNames)('a person’s settings, in %s', (browserName) => {
       expect(badges[0]?.text).toMatch(/^SG\s*2012$/);
       await browser.close();
     } finally {
-      rmSync(profile, { recursive: true, force: true });
+      await removeFolder(profile);
     }
   });
 });

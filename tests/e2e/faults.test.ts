@@ -2,7 +2,7 @@
  * What the extension stands on gives way: storage that fails or is slow, a background that is ended at any moment, a browser that
  * is killed. Nothing is lost, and the page notices nothing. An empty, broken or full storage: see extension.test.ts.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type BadgeView, type BrowserName, browserNames, type Launched, launch, type Tab } from './browsers';
 import { changedExtension } from './changedExtension';
 import { ownPage } from './pages';
+import { removeFolder } from './removeFolder';
 import { labelOfHandle } from './seen';
 import { badgesWhen, cardWhen, waitFor } from './wait';
 
@@ -164,7 +165,7 @@ describe.each(browserNames)('faults, in %s:', { timeout: 180_000 }, (browserName
 
   it('settings are whole, and none that were stored is lost, where the browser is killed while it stores others', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'ambtsbadge-'));
-    ends.push(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+    ends.push(() => removeFolder(profile));
     const hosts = ['sociaal.voorbeeld.example'];
     for (const moment of [0, 30, 150]) {
       const browser = await launch(browserName, { profile });

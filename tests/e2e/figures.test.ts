@@ -234,8 +234,6 @@ describe.each(browserNames)('the figures, in %s', (browserName) => {
     }, png);
     // The ground is white in every theme, and the deepest shade is the accent of the light one.
     expect(colours).toEqual(expect.arrayContaining(['255 255 255', '21 66 115']));
-    if (process.env.AMBTSBADGE_SHOWN)
-      (await import('node:fs')).writeFileSync(`/tmp/fig/png-${browserName}-0.png`, picture);
   });
 
   it('are saved as a file where the browser does not let one copy, and say so', async () => {

@@ -1,5 +1,5 @@
 /** Imports that go wrong: names that are no names, files too large, no room, a browser that is killed. All people here are made up. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import { bytesOf, hasSamples, samples, secretsIn } from '../importSamples';
 import { madeUpList } from '../madeUpList';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { giveFile, pressIn, readList, untilShown } from './importing';
+import { removeFolder } from './removeFolder';
 
 /** Runs in a page of the extension: all that is kept in it, in every database and area, as text. */
 async function dump(): Promise<string> {
@@ -198,7 +199,7 @@ describe.each(browserNames)('a browser that is killed in the middle of an import
       await browser.close();
       expect(sizes.every((count) => count <= 1)).toBe(true);
     } finally {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      await removeFolder(profile);
     }
   }, 240_000);
 });

@@ -45,6 +45,29 @@ export async function readList(tab: Tab, title: string, patience?: number): Prom
   await answerQuestions(tab, title, patience);
 }
 
+/**
+ * Begins something, and gives it up as soon as the page tells that it is busy. By an observer in the page, as it soon is over: a timer of
+ * a tab behind another one waits for a second.
+ * @param where a selector of the part that tells it
+ * @returns what was told
+ */
+export async function giveUpAtOnce({ page }: Tab, where: string, begin: () => Promise<void>): Promise<string> {
+  await page.evaluate((selector) => {
+    Reflect.set(window, 'givenUp', '');
+    const observer = new MutationObserver(() => {
+      const busy = document.querySelector(`${selector} .busy`);
+      const button = busy?.querySelector('button');
+      if (!button) return;
+      observer.disconnect();
+      Reflect.set(window, 'givenUp', busy?.textContent);
+      button.click();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  }, where);
+  await begin();
+  return await waitFor(() => page.evaluate((): string => Reflect.get(window, 'givenUp')), Boolean);
+}
+
 /** Drops a file on the page. */
 export async function dropFile(tab: Tab, name: string, text: string): Promise<void> {
   await untilShown(tab, 'Register of lijst toevoegen');

@@ -4,7 +4,7 @@ import { publishedKeys } from '@/data/store/published';
 import { listedHandle, madeUpList } from '../madeUpList';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { heavyIn, noteHeavy } from './heavy';
-import { giveFile, pressIn, readList, tellOfFile, untilShown } from './importing';
+import { giveFile, giveUpAtOnce, pressIn, readList, tellOfFile, untilShown } from './importing';
 import { answerWith } from './pages';
 import { takeFigure } from './takeFigure';
 import { cardWhen, waitFor } from './wait';
@@ -67,18 +67,7 @@ describe.each(browserNames)('a large register, in %s', { timeout: 4 * patience }
   it('can be given up while it is read', async () => {
     await untilShown(page, 'Register of lijst toevoegen');
     await giveFile(page, list);
-    await tellOfFile(page);
-    const given = await page.page.evaluate(async () => {
-      // From within the page, as reading soon is over.
-      for (let tries = 0; tries < 1000; tries++) {
-        const button = document.querySelector<HTMLButtonElement>('.busy button');
-        button?.click();
-        if (button) return button.textContent;
-        await new Promise((done) => setTimeout(done));
-      }
-      return undefined;
-    });
-    expect(given).toBe('Annuleren');
+    expect(await giveUpAtOnce(page, '.import', () => tellOfFile(page))).toContain('Annuleren');
     await untilShown(page, 'Of plak');
     expect(await large()).toBe(false);
   });
@@ -352,29 +341,17 @@ describe.each(browserNames)('a large register, in %s', { timeout: 4 * patience }
         input.dispatchEvent(new Event('change', { bubbles: true }));
       });
     await untilShown(page, 'kies het bestand');
-    /** From within the page, as it soon is over. */
-    const giveUp = () =>
-      page.page.evaluate(async () => {
-        for (let tries = 0; tries < 1000; tries++) {
-          const busy = document.querySelector('.backup .busy');
-          busy?.querySelector('button')?.click();
-          if (busy) return busy.textContent;
-          await new Promise((done) => setTimeout(done));
-        }
-        return undefined;
-      });
-    await choose();
-    expect(await giveUp()).toContain('Reservekopie lezen…');
+    expect(await giveUpAtOnce(page, '.backup', choose)).toContain('Reservekopie lezen…');
     await untilShown(page, 'kies het bestand');
     await choose();
     await untilShown(page, 'Eigen registers: 1 in plaats van 1', patience);
-    await pressIn(page, 'Terugzetten');
-    expect(await giveUp()).toContain('Reservekopie terugzetten…');
+    const restore = () => pressIn(page, 'Terugzetten');
+    expect(await giveUpAtOnce(page, '.backup', restore)).toContain('Reservekopie terugzetten…');
     await untilShown(page, 'kies het bestand', patience);
     expect(await page.page.$eval('.registersOutcome', ({ textContent }) => textContent)).not.toContain('kopie');
     await choose();
     await untilShown(page, 'Eigen registers: 1 in plaats van 1', patience);
-    await pressIn(page, 'Terugzetten');
+    await restore();
     await untilShown(page, 'De reservekopie is teruggezet.', patience);
     expect(await heavyIn(page)).toEqual([]);
     expect(page.errors).toEqual([]);

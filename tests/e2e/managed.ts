@@ -1,11 +1,12 @@
 /** Puts both browsers under a policy, by the very files that the documentation gives as examples. */
 import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
-import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { geckoId } from '@/data/views/reportUrl';
 import { type BrowserName, findBrowser, type LaunchOptions } from './browsers';
 import { idOf } from './chromium';
+import { removeFolder } from './removeFolder';
 
 /** Where Chromium, Chrome, and Chrome for tests look on Linux. There is no other way to tell them. */
 const chromiumFolders = ['chromium', 'opt/chrome', 'opt/chrome_for_testing'].map(
@@ -61,7 +62,7 @@ async function managedChromium(registers: readonly string[]): Promise<PutPolicy>
   };
   await nameRegisters(registers);
   const takeAway = async () => {
-    for (const path of [...files, extension]) await rm(path, { force: true, recursive: true });
+    for (const path of [...files, extension]) await removeFolder(path);
   };
   return { options: { extension }, nameRegisters, takeAway };
 }
@@ -79,7 +80,7 @@ async function managedFirefox(registers: readonly string[]): Promise<PutPolicy> 
   const takeAway = async () => {
     if (before === undefined) delete process.env.HOME;
     else process.env.HOME = before;
-    await rm(home, { recursive: true, force: true });
+    await removeFolder(home);
   };
   return { options: {}, nameRegisters, takeAway };
 }
@@ -118,6 +119,6 @@ export async function putUnderOwnPolicies(): Promise<() => Promise<void>> {
   return async () => {
     if (before === undefined) delete process.env.FIREFOX_PATH;
     else process.env.FIREFOX_PATH = before;
-    await rm(copy, { recursive: true, force: true });
+    await removeFolder(copy);
   };
 }

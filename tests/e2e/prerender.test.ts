@@ -3,7 +3,7 @@
  * attached, so here it runs alone, with a server, and the extension reports what its icon shows.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,6 +12,7 @@ import { expect, it } from 'vitest';
 import { findBrowser } from './browsers';
 import { makeCertificate } from './certificate';
 import { changedExtension } from './changedExtension';
+import { removeFolder } from './removeFolder';
 
 /** Only in the background: a page that opened in front of the first one would stop it from prerendering. */
 const telling = `if (!globalThis.document && globalThis.chrome?.action) {
@@ -98,7 +99,7 @@ it.skipIf(!certificate)(
       await hasEnded;
       server.closeAllConnections();
       server.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      await removeFolder(folder);
     }
     const shown = heard.filter((what) => /^\/.* ./.test(what));
     expect(shown.filter((what, place) => what !== shown[place - 1])).toEqual(['/first 1', '/second 3', '/first 1']);
