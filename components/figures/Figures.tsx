@@ -39,8 +39,9 @@ export function Figures({ context, register, onOpenList, onCount, onClose }: Fig
   const counting = useMemo(() => tallyWords(words.language), [words.language]);
   const counter = useCounter(register);
   const { answer: view } = useAnswer(
-    () => counter?.ask({ ask: 'figures' }).then(({ figures }) => figures) ?? figuresView(context),
-    [counter, context],
+    () =>
+      counter?.ask({ ask: 'figures' }).then(({ figures }) => figures) ?? figuresView({ ...context, words: counting }),
+    [counter, context, counting],
   );
   if (!view) return <Counting words={counting} onCancel={onClose} />;
   const { presence, growth, counted, registers, since } = view;

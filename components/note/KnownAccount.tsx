@@ -4,7 +4,6 @@ import { isSameAccount, type NotedAccount } from '@/data/exchange/noteDraft';
 import { profileUrl, writtenHandle } from '@/data/model/handles';
 import { type KnownRecord, publishedOf } from '@/data/model/knowledge';
 import type { NoteChange } from '@/data/model/notes';
-import { ownNotesId } from '@/data/store/order';
 import { cardOf } from '@/data/views/card';
 import type { CardContext } from '@/data/views/context';
 import { proposalOf } from '@/data/views/proposal';
@@ -16,7 +15,7 @@ import { CheckedForm } from './CheckedForm';
 import { Field } from './Field';
 import { FigureFields } from './FigureFields';
 import { countsIn, type FigureDraft, figuresSeen } from './figureDraft';
-import { draftOfKnown, factsFor, ownClaimOf } from './noteFacts';
+import { draftOfKnown, factsFor, isNotes, ownClaimOf } from './noteFacts';
 import type { NoteWords } from './noteWords';
 import { PageFacts } from './PageFacts';
 import { ProposalPart } from './ProposalPart';
@@ -46,11 +45,12 @@ export function KnownAccount({ words, context, noted, known, profile, onNote, on
   const account = accounts[chosen];
   const ofPage = isSameAccount(account, profile) ? profile : undefined;
   const shown: NotedAccount | undefined = account && { ...account, lastingId: ofPage?.lastingId ?? account.lastingId };
-  const own = ownClaimOf(known);
+  const { knowledge } = context;
+  const own = ownClaimOf(knowledge, known);
   const corrects = own?.record.corrects !== undefined;
   const proposal = proposalOf(known, words);
   const { facts, bodies } = factsFor(words, context, noted, { account: shown, profile: ofPage, known });
-  const other = known.claims.find(({ register }) => register.id !== ownNotesId);
+  const other = known.claims.find(({ register }) => !isNotes(knowledge, register));
   return (
     <>
       <RecordCard model={cardOf(context, known)} headingId="record" />
@@ -83,7 +83,7 @@ export function KnownAccount({ words, context, noted, known, profile, onNote, on
           words={words}
           bodies={bodies}
           facts={facts}
-          initial={draftOfKnown(known, account, words)}
+          initial={draftOfKnown(knowledge, known, account, words)}
           save={own ? 'note.save.edit' : 'note.save.correct'}
           onSave={(change) => onNote(own ? 'edit' : 'correct', change)}
         />

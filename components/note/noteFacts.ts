@@ -8,12 +8,11 @@ import {
   type RecordBefore,
 } from '@/data/exchange/noteDraft';
 import { profileUrl, writtenHandle } from '@/data/model/handles';
-import type { KnownRecord } from '@/data/model/knowledge';
+import type { Knowledge, KnownRecord } from '@/data/model/knowledge';
 import { mainPost, organisationOf } from '@/data/model/lookups';
-import type { NoteChange, NotedRecord } from '@/data/model/notes';
+import { type NoteChange, type NotedRecord, ownNotesId } from '@/data/model/notes';
 import type { Register } from '@/data/model/schema';
 import { roles } from '@/data/model/vocabulary';
-import { ownNotesId } from '@/data/store/order';
 import type { CardContext } from '@/data/views/context';
 import { organisationName, platformNow, titleOf } from '@/data/views/names';
 import type { SeenCount, SeenProfile } from '@/data/views/seenProfile';
@@ -46,7 +45,7 @@ export function factsFor(
   { notes }: Noted,
   { profile, account = profile, known }: Subject,
 ): FactsForNote {
-  const before = known && recordBefore(known, words);
+  const before = known && recordBefore(knowledge, known, words);
   const also = [...(notes ? [notes] : []), ...(known ? [withEmployers(known)] : [])];
   const bodies = knownBodies(knowledge, also, words);
   const page: PageOfNote = { day: profile?.day ?? today, source: sourceOf(words, profile, account) };
@@ -87,16 +86,21 @@ function sourceOf(words: NoteWords, profile: SeenProfile | undefined, account: N
 const isIn = ({ officials, offices, organisations, sources }: Register, id: string): boolean =>
   [...officials, ...offices, ...organisations, ...sources].some((one) => one.id === id);
 
+/** Whether a register is the user's notes: an organisation may hand on what somebody noted there. */
+export const isNotes = ({ isManaged }: Knowledge, register: Register): boolean =>
+  register.id === ownNotesId && !isManaged(register);
+
 /** The claim of the user's notes, where there is one. */
-export const ownClaimOf = ({ claims }: KnownRecord) => claims.find(({ register }) => register.id === ownNotesId);
+export const ownClaimOf = (knowledge: Knowledge, { claims }: KnownRecord) =>
+  claims.find(({ register }) => isNotes(knowledge, register));
 
 /** The record as the form begins with it: of the notes, else as the leading register has it. */
-function recordBefore(known: KnownRecord, words: NoteWords): RecordBefore | undefined {
-  const { register } = ownClaimOf(known) ?? known.claims[0];
+function recordBefore(knowledge: Knowledge, known: KnownRecord, words: NoteWords): RecordBefore | undefined {
+  const { register } = ownClaimOf(knowledge, known) ?? known.claims[0];
   const noted = notedOf(known, register);
   if (!noted) return undefined;
   const { role } = draftOf(noted, register, words);
-  if (register.id === ownNotesId) return { noted, role };
+  if (isNotes(knowledge, register)) return { noted, role };
   const claims = known.claims.map((claim) => ({ register: claim.register.id, record: claim.record.id }));
   return { noted, role, corrected: { claims, register: register.id, sources: register.sources } };
 }
@@ -120,8 +124,13 @@ function notedOf(known: KnownRecord, register: Register): NotedRecord | undefine
 }
 
 /** The form, filled in with a record as it stands. */
-export function draftOfKnown(known: KnownRecord, account: NotedAccount | undefined, words: NoteWords): NoteDraft {
-  const { register } = ownClaimOf(known) ?? known.claims[0];
+export function draftOfKnown(
+  knowledge: Knowledge,
+  known: KnownRecord,
+  account: NotedAccount | undefined,
+  words: NoteWords,
+): NoteDraft {
+  const { register } = ownClaimOf(knowledge, known) ?? known.claims[0];
   const noted = notedOf(known, register);
   const draft = noted ? draftOf(noted, register, words) : emptyDraft(known.type);
   const same = noted?.record.accounts.find(

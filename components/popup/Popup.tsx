@@ -46,7 +46,9 @@ export function Popup({ initial, sites, firstView, startLister }: PopupProps) {
   const [view, setView] = useState(toCount ? 'figures' : firstView);
   const [recordId, setRecordId] = useRecordInAddress();
   const [selection, setSelection] = useState({ ...everything, query });
-  const [counted, setCounted] = useState<ListAsked | undefined>(toCount ? { of: 'register', id: toCount } : undefined);
+  const [counted, setCounted] = useState<ListAsked | undefined>(
+    toCount ? { of: 'register', reference: toCount } : undefined,
+  );
   const [returnTo, setReturnTo] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);

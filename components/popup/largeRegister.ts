@@ -48,9 +48,12 @@ async function publishedBasis(): Promise<unknown> {
 /** The bundled registers, and what the user's own are called. */
 async function withOwnTitles(): Promise<Knowledge> {
   const bundled = bundledKnowledge();
-  const all = (await knownOfRecord(''))?.registers ?? [];
+  const known = await knownOfRecord('');
+  if (!known?.registers.length) return bundled;
   const bundledOnes = new Map(bundled.registers.map((register) => [register.id, register]));
-  return all.length > 0 ? { ...bundled, registers: all.map((each) => bundledOnes.get(each.id) ?? each) } : bundled;
+  // The user may have an edition of a bundled one, with its id.
+  const titled = known.registers.map((each) => (known.isOwn(each) ? each : (bundledOnes.get(each.id) ?? each)));
+  return { ...bundled, registers: titled };
 }
 
 function askedOf(lister: Lister, first: ListView): RegisterSource {

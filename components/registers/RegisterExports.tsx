@@ -1,6 +1,7 @@
 /** Saves registers, one or several: in our own form, as a table for spreadsheets, as a list of accounts to follow on Mastodon; or counts one again. */
 
 import type { Register } from '@/data/model/schema';
+import { registerReference } from '@/data/model/whose';
 import { type ListedRegister, readRegister } from '@/data/store/allRegisters';
 import { csvOf, followListOf, jsonOf } from '@/data/views/exports';
 import { inLanguage } from '@/data/views/names';
@@ -53,7 +54,7 @@ export function RegisterExports({ words, registers }: RegisterExportsProps) {
         </button>
       ))}
       {registers.length === 1 && first?.isOn && (
-        <a href={countPath(first.id)} target="_blank" rel="noopener">
+        <a href={countPath(registerReference(first, whose(first)))} target="_blank" rel="noopener">
           {t('popup.count')}
           <span class="hidden">: {titles}</span>
         </a>
@@ -61,3 +62,5 @@ export function RegisterExports({ words, registers }: RegisterExportsProps) {
     </p>
   );
 }
+
+const whose = ({ origin }: ListedRegister) => (origin === 'bundled' || origin === 'managed' ? origin : 'own');

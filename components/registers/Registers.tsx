@@ -37,7 +37,7 @@ export function Registers({ language, sites, startImporter, startAside }: Regist
   const doing = useFollowed(listed, sites, edit, startAside);
   const on = listed.filter(({ isOn }) => isOn);
   const job = useImport(startImporter, (ids) => {
-    const isUpdate = listed.some(({ origin, id }) => origin !== 'bundled' && ids.includes(id));
+    const isUpdate = listed.some(({ key }) => ids.includes(key));
     const undo = () => edit(() => undoStore(ids), { message: 'registers.undone' });
     void edit(async () => undefined, { message: isUpdate ? 'registers.updated' : 'registers.added', undo });
   });

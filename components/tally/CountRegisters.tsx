@@ -15,9 +15,9 @@ export const CountRegisters = ({ registers, words: { t }, onCount }: CountRegist
     <h2>{t('tally.again')}</h2>
     <p class="quiet">{t('tally.againHint')}</p>
     <ul class="countable">
-      {registers.map(({ id, title }) => (
-        <li key={id}>
-          <button type="button" class="chip" onClick={() => onCount({ of: 'register', id })}>
+      {registers.map(({ reference, title }) => (
+        <li key={reference}>
+          <button type="button" class="chip" onClick={() => onCount({ of: 'register', reference })}>
             {title}
           </button>
         </li>

@@ -5,6 +5,9 @@
 import { accountKey } from './handles';
 import type { AccountCount, Office, Official, Organisation, Register, Source } from './schema';
 
+/** The id that it has in every browser. */
+export const ownNotesId = 'own-notes';
+
 /** A record of it, with its kind. */
 export type NotedRecord =
   | { type: 'official'; record: Official }

@@ -1,5 +1,6 @@
 /** Follows registers, and keeps what checks of them bring: each change is one transaction, so that an edition is there whole or not at all. */
 import { type ChangeSummary, summaryOfChange } from '../exchange/changeSummary';
+import { ownNotesId } from '../model/notes';
 import { checkRegisterData } from '../model/readChecked';
 import type { Register } from '../model/schema';
 import { change, changeKnown, database, type Origin, type Stores } from './database';
@@ -37,9 +38,12 @@ export async function startFollowing(
   });
 }
 
-/** Within a change: under which key a register can be kept that is new here. */
+/** Within a change: under which key a register can be kept that is new here. The place of the user's notes is free for nobody. */
 async function freeKey({ registers, subscriptions }: Stores, id: string, origin: Origin): Promise<string | undefined> {
-  for (const key of origin === 'managed' ? [id, besideKey(id)] : [id]) {
+  const keys = id === ownNotesId ? [] : [id];
+  // Beside one of the user's; never a second one of the organisation's.
+  if (origin === 'managed' && (await registers.get(id))?.origin !== 'managed') keys.push(besideKey(id));
+  for (const key of keys) {
     if (!((await registers.get(key)) ?? (await subscriptions.get(key)))) return key;
   }
   return undefined;

@@ -1,8 +1,6 @@
 /** Which register leads where they disagree, and which of the bundled ones count: kept for all of them together. */
+import { ownNotesId } from '../model/notes';
 import { changeKnown, database, type Stores, textsIn } from './database';
-
-/** The register that the user makes while reading: it leads, unless it was moved. */
-export const ownNotesId = 'own-notes';
 
 /** A bundled register's key. A register of the user's has its id: it may well be an edition of a bundled one. */
 export const bundledKey = (id: string): string => `bundled:${id}`;
@@ -46,7 +44,7 @@ export const switchBundled = (id: string, isOn: boolean): Promise<void> =>
     await facts.put(isOn ? others : [...others, bundledKey(id)], 'off');
   });
 
-/** Within a change: gives a register a place, if it has none. A new one leads, but for the user's own notes. */
+/** Within a change: gives a register a place, if it has none. A new one leads, but for the user's own notes, unless these were moved. */
 export async function placeRegister({ facts }: Stores, key: string, place?: number): Promise<void> {
   const order = textsIn(await facts.get('order'));
   if (order.includes(key)) return;

@@ -1,9 +1,9 @@
 /** The register that the user makes while reading, in the browser's database: there from the first act on, gone with the last. */
 import { emptyRegister } from '../model/emptyRegister';
-import { isEmptyNotes, type NoteChange, withNote, withoutChange } from '../model/notes';
+import { isEmptyNotes, type NoteChange, ownNotesId, withNote, withoutChange } from '../model/notes';
 import type { Register } from '../model/schema';
 import { changeKnown, type Stores } from './database';
-import { ownNotesId, unplaceRegister } from './order';
+import { unplaceRegister } from './order';
 import { putRegister, readOwnRegister } from './ownRegisters';
 
 /** What is in it; undefined before the first act. */

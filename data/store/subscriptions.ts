@@ -61,9 +61,9 @@ export interface Subscription {
 
 /**
  * Why a register is not followed: besides, that another one has its id (its title is told), of the user's, of the organisation's or of
- * the bundled ones; or that it is followed already.
+ * the bundled ones; that its id is that of the user's notes; or that it is followed already.
  */
-const followFaults = [...checkFaults, 'idTaken', 'idManaged', 'idBundled', 'followed'] as const;
+const followFaults = [...checkFaults, 'idTaken', 'idManaged', 'idBundled', 'idNotes', 'followed'] as const;
 
 /** What comes of following a register: its id, or why it is not followed. */
 export type FollowAnswer =

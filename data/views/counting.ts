@@ -1,14 +1,14 @@
 /** What the popup counts, as it shows it: the figures of all registers, and a list counted again. The same in the popup as in a worker. */
 
 import type { Platform } from '../model/vocabulary';
+import { registerReference, whoseIs } from '../model/whose';
 import { developments } from '../registers/bundled';
 import { type Development, developmentsOf } from './developments';
 import { type Figure, figuresOf } from './figures';
 import { type Growth, growthOf } from './growth';
-import { inLanguage } from './names';
 import { type Presence, presenceOf } from './presence';
 import { platformsOf, type TallyContext } from './tally';
-import { type ListAsked, listAsked } from './tallyLists';
+import { type ListAsked, listAsked, registerName } from './tallyLists';
 import { type Tally, tallied } from './tallySheets';
 import type { TallyWords } from './tallyWords';
 
@@ -18,11 +18,12 @@ export interface FiguresView {
   /** What a register counts itself, and of which day that is. */
   counted?: { asOf: string; figures: Figure[] };
   /** Those that can be counted again. */
-  registers: { id: string; title: string }[];
+  registers: { reference: string; title: string }[];
   since: Development[];
 }
 
-export function figuresView(context: TallyContext): FiguresView {
+/** All figures of what is known; of 2012 those of the first register that counts groups itself. */
+export function figuresView(context: TallyContext & { words: TallyWords }): FiguresView {
   const { knowledge, words, today } = context;
   const register = knowledge.registers.find(({ groupCounts }) => groupCounts.length > 0);
   const asOf = register?.groupCounts[0]?.asOf;
@@ -30,7 +31,10 @@ export function figuresView(context: TallyContext): FiguresView {
     presence: presenceOf(context, knowledge.records),
     growth: growthOf(knowledge.records, words),
     ...(register && asOf && { counted: { asOf, figures: figuresOf({ words, today, register }) } }),
-    registers: knowledge.registers.map(({ id, title }) => ({ id, title: inLanguage(title, words.language) })),
+    registers: knowledge.registers.map((each) => ({
+      reference: registerReference(each, whoseIs(knowledge, each)),
+      title: registerName(context, each),
+    })),
     since: developmentsOf(context, developments, knowledge.records),
   };
 }

@@ -20,7 +20,7 @@ export interface PopupAddress {
   query: string;
   /** Where it stands: over a page, in a tab of its own, or beside a page. */
   place: 'popup' | 'tab' | 'panel';
-  /** Id of the register to count again. */
+  /** The register to count again, as `registerReference` gives it. */
   count?: string;
   /** The post from whose badge the record was opened. */
   seen?: SeenPost;
@@ -85,8 +85,11 @@ export function recordPath(reference: string): string {
 /** The register with this search, in a tab. */
 export const searchPath = (query: string) => `/popup.html?${new URLSearchParams({ tab: '', q: query })}`;
 
-/** The register counted again, in a tab. */
-export const countPath = (register: string) => `/popup.html?${new URLSearchParams({ tab: '', count: register })}`;
+/**
+ * The register counted again, in a tab.
+ * @param reference see `registerReference`
+ */
+export const countPath = (reference: string) => `/popup.html?${new URLSearchParams({ tab: '', count: reference })}`;
 
 /** Reads the address of the popup's page. */
 export function parsePopupAddress({

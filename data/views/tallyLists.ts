@@ -2,6 +2,7 @@
 import { type Claim, type Knowledge, type KnownRecord, knowledgeOf } from '../model/knowledge';
 import { mainPost, organisationOf } from '../model/lookups';
 import type { Organisation, Register } from '../model/schema';
+import { registerReferred, whoseIs } from '../model/whose';
 import { filterText } from './chips';
 import { inLanguage, organisationName } from './names';
 import { filtersSet, type Selection } from './selection';
@@ -11,7 +12,8 @@ import type { TallyWords } from './tallyWords';
 
 /** What somebody asks to be counted. */
 export type ListAsked =
-  | { of: 'register'; id: string }
+  /** As `registerReference` gives it. */
+  | { of: 'register'; reference: string }
   /** All at the organisation that the record is, or is of. */
   | { of: 'organisation'; record: string }
   /** What a selection found, an id a line. */
@@ -22,9 +24,8 @@ export function listAsked(context: TallyContext & { words: TallyWords }, asked: 
   const { knowledge, words } = context;
   switch (asked.of) {
     case 'register': {
-      const register = knowledge.registers.find(({ id }) => id === asked.id);
-      if (!register) return undefined;
-      return { what: inLanguage(register.title, words.language), register, ...inRegister(knowledge, register) };
+      const register = registerReferred(knowledge, asked.reference);
+      return register && { what: registerName(context, register), register, ...inRegister(knowledge, register) };
     }
     case 'organisation': {
       const record = knowledge.find(asked.record);
@@ -35,6 +36,18 @@ export function listAsked(context: TallyContext & { words: TallyWords }, asked: 
       return { what: selectionText(asked.selection, words), records, knowledge };
     }
   }
+}
+
+/** What a register is called; whose it is, too, where another one that counts is called the same. */
+export function registerName(
+  { knowledge, words }: { knowledge: Knowledge; words: TallyWords },
+  register: Register,
+): string {
+  const titleOf = ({ title }: Register) => inLanguage(title, words.language);
+  const title = titleOf(register);
+  const isAmbiguous = knowledge.registers.some((other) => other !== register && titleOf(other) === title);
+  const whose = whoseIs(knowledge, register);
+  return isAmbiguous ? words.t(`tally.register.${whose}`, { title }) : title;
 }
 
 /**

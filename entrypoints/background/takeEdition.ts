@@ -1,4 +1,5 @@
 /** Looks into what was fetched of a register that is followed, and keeps it. Without the browser's own API, so that it can be done in any thread. */
+import { ownNotesId } from '@/data/model/notes';
 import type { LocalText } from '@/data/model/schema';
 import { registers } from '@/data/registers/bundled';
 import { editionIn, type FetchedFile } from '@/data/store/fetchRegister';
@@ -25,6 +26,7 @@ export async function takeEdition(order: EditionOrder): Promise<EditionTaken> {
   if (edition.is === 'failed') return { ...edition, is: 'refused' };
   const { asked, origin, now } = order;
   const { id, title } = edition.register;
+  if (id === ownNotesId && origin !== 'managed') return { is: 'refused', reason: 'idNotes' };
   const bundled = registers.find((register) => register.id === id);
   // What the organisation wants may be another edition of it, and leads.
   if (bundled && origin !== 'managed') return { is: 'refused', reason: 'idBundled', title: bundled.title };

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownNotesId } from '@/data/model/notes';
 import type { Register } from '@/data/model/schema';
 import { registerForm } from '../registerForm';
 import { type PublishedRegister, registerPage } from './registerPage';
@@ -36,8 +37,11 @@ const textOf = (register: Register): string => `${JSON.stringify(register, null,
  * @param registers checked ones, each with an id of its own
  * @param address where the folder will be; empty where that is not known
  * @returns the names of the files that are there now, in order
+ * @throws where one is somebody's own notes: those who follow it have their own under this id
  */
 export function publishRegisters(registers: readonly Register[], folder: string, address: string): string[] {
+  if (registers.some(({ id }) => id === ownNotesId))
+    throw new Error(`"${ownNotesId}" is the id of everybody's own notes: give the register another.`);
   mkdirSync(folder, { recursive: true });
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
   for (const register of registers) for (const file of namesOf(register)) write(file, textOf(register));

@@ -109,7 +109,7 @@ describe.each(browserNames)('in %s', (browserName) => {
         [2, `4.321 ${longDay(daysBetween)}`, `4.400 ${longDay(0)}`],
         [2, `1.204 ${longDay(daysBetween)}`, `1.304 ${longDay(0)}`],
       ]);
-      const tally = await browser.openExtensionPage('popup.html?tab=&count=own-notes');
+      const tally = await browser.openExtensionPage('popup.html?tab=&count=own:own-notes');
       const rowsOn = async (platform: string) => {
         await tally.page.waitForSelector(`.tally label[title="${platform}"] input`);
         await tally.page.$eval(`.tally label[title="${platform}"] input`, (radio) => {

@@ -7,7 +7,7 @@ import { emptyDatabase } from './emptyDatabase';
 it('gives as a table the rows of the platform that is asked for, though another one was counted since', async () => {
   emptyDatabase();
   const { countAnswer } = await import('@/entrypoints/popup/countAnswer');
-  const asked = { of: 'register', id: register2012.id } as const;
+  const asked = { of: 'register', reference: register2012.id } as const;
   const said = { number: 1, language: 'nl', asked } as const;
   const tableOn = (platform: Platform) => countAnswer({ ...said, ask: 'table', platform });
   await countAnswer({ ...said, ask: 'tally', platform: 'x' });

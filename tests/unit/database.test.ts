@@ -1,6 +1,7 @@
 /** The database of registers, by a stand-in of the browser's; what browsers make of it is in `tests/e2e/registers.test.ts`. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Knowledge } from '@/data/model/knowledge';
+import { ownNotesId } from '@/data/model/notes';
 import type { Register } from '@/data/model/schema';
 import { registers } from '@/data/registers/bundled';
 import { emptyDatabase } from './emptyDatabase';
@@ -68,9 +69,9 @@ describe('the order of registers', () => {
   });
 
   it('has the newest register of one’s own first, but the user’s notes before it', async () => {
-    for (const id of ['one', store.ownNotesId, 'two', 'one']) await store.storeRegister(madeUp(id));
-    expect(await keys()).toEqual([store.ownNotesId, 'two', 'one', ...bundled]);
-    expect(await known()).toEqual([store.ownNotesId, 'two', 'one', ...registers.map(({ id }) => id)]);
+    for (const id of ['one', ownNotesId, 'two', 'one']) await store.storeRegister(madeUp(id));
+    expect(await keys()).toEqual([ownNotesId, 'two', 'one', ...bundled]);
+    expect(await known()).toEqual([ownNotesId, 'two', 'one', ...registers.map(({ id }) => id)]);
   });
 
   it('is the user’s once given, and what another page just added stays before it', async () => {

@@ -1,5 +1,6 @@
 /** Registers that an organisation's policy names, by a stand-in of the browser's database. The people are made up. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ownNotesId } from '@/data/model/notes';
 import { emptyDatabase } from './emptyDatabase';
 import { editionOf as edition, followedExample as first, monday, tuesday } from './followedExample';
 
@@ -19,6 +20,7 @@ async function freshStore() {
     ...(await import('@/data/store/subscriptions')),
     ...(await import('@/data/store/following')),
     ...(await import('@/data/store/order')),
+    ...(await import('@/data/store/ownNotes')),
     ...(await import('@/entrypoints/background/takeEdition')),
   };
 }
@@ -91,6 +93,35 @@ describe('a register that an organisation’s policy names', () => {
     await store.switchRegister(id, false);
     await store.takeOver(await subscription(), tuesday);
     expect(await kept()).toMatchObject({ origin: 'managed', isOn: true });
+  });
+
+  it('is one of its id alone, of whichever addresses that are named', async () => {
+    expect(await follow('managed')).toBe(true);
+    const other = { address: 'https://elders.example/r.json', asksFirst: false };
+    expect(await store.startFollowing(other, edition(second), monday, 'managed')).toBe(false);
+    expect((await store.readOwnRegisters()).map(({ key }) => key)).toEqual([id]);
+  });
+
+  it('never takes the place of the user’s notes, also where it was made out of somebody else’s', async () => {
+    const notes = { ...first, id: ownNotesId, title: { nl: 'Van een collega' } };
+    const asked = { address, asksFirst: false };
+    const bytes = new TextEncoder().encode(JSON.stringify(notes));
+    const file = { is: 'file', bytes, etag: undefined, lastModified: undefined } as const;
+    expect(await store.takeEdition({ take: 'first', asked, origin: 'subscribed', now: monday, file })).toEqual({
+      is: 'refused',
+      reason: 'idNotes',
+    });
+    expect(await store.startFollowing(asked, edition(notes), monday, 'subscribed')).toBe(false);
+    expect(await store.startFollowing(asked, edition(notes), monday, 'managed')).toBe(true);
+    const source = { id: 'bron', title: 'Bron', publisher: 'Voorbeeld' };
+    const count = { platform: 'x', handle: 'voorbeeld', followers: { value: 1, qualifier: 'exact' } } as const;
+    await store.note({ count: { ...count, asOf: '2026-11-20', source: 'bron' }, sources: [source] }, { nl: 'Van mij' });
+    const titles = (await store.readOwnRegisters()).map(({ register, origin }) => [register.title.nl, origin]);
+    expect(titles).toEqual([
+      ['Van mij', 'collected'],
+      ['Van een collega', 'managed'],
+    ]);
+    expect((await store.readNotes())?.title).toEqual({ nl: 'Van mij' });
   });
 
   describe('of which the user has one with its id', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { countsIn, figuresSeen } from '@/components/note/figureDraft';
 import { bareName, knownBodies } from '@/components/note/knownBodies';
+import { factsFor, ownClaimOf } from '@/components/note/noteFacts';
 import { noteWords } from '@/components/note/noteWords';
 import { recordAsked } from '@/components/note/recordAsked';
 import { emptyRegister } from '@/data/model/emptyRegister';
@@ -118,6 +119,33 @@ describe('noted figures', () => {
   });
 });
 
+describe('notes of somebody else that an organisation hands on', () => {
+  it('are no notes of the user’s: a record there is corrected, not edited', () => {
+    const theirs = notes({ organisations: [{ ...body, accounts: [account] }] });
+    const knowledge = knowledgeOf([theirs, ...registers], [theirs], [], [theirs]);
+    const known = knowledge.find('dienst');
+    if (!known) throw new Error('the body is not known');
+    expect(ownClaimOf(knowledge, known)).toBeUndefined();
+    const context = { ...contextIn('nl'), knowledge };
+    const { before } = factsFor(
+      words,
+      context,
+      { page: { state: 'noProfile' }, knowledge, notes: undefined },
+      { known },
+    ).facts;
+    expect(before?.corrected?.claims).toEqual([{ register: 'own-notes', record: 'dienst' }]);
+  });
+});
+
+const body = {
+  ...{ id: 'dienst', kind: 'agency' as const, name: { nl: 'Dienst Voorbeelden' }, became: [] },
+  ...{ asOf: '2026-11-26', source: 'page' },
+};
+const account = {
+  ...{ status: 'published' as const, platform: 'x' as const, handle: 'dienstvb' },
+  ...{ asOf: '2026-11-26', source: 'page' },
+};
+
 describe('a correction', () => {
   const official = {
     id: 'iemand-anders',
@@ -134,13 +162,11 @@ describe('a correction', () => {
     accounts: [],
     observations: [],
   };
-  const dienst = {
-    ...{ id: 'dienst', kind: 'agency' as const, name: { nl: 'Dienst Voorbeelden' }, became: [], accounts: [] },
-    ...{ asOf: '2026-11-26', source: 'page' },
-  };
   const bundledId = knowledgeOf(registers).find('chris-buijink')?.claims[0].register.id ?? '';
   const corrects = [{ register: bundledId, record: 'chris-buijink' }];
-  const { context, record } = withNotes(notes({ officials: [{ ...official, corrects }], organisations: [dienst] }));
+  const { context, record } = withNotes(
+    notes({ officials: [{ ...official, corrects }], organisations: [{ ...body, accounts: [] }] }),
+  );
 
   it('is shown as the user’s, with what the register says', () => {
     const card = cardOf(context, record);

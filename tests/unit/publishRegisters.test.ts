@@ -1,7 +1,7 @@
 /** The folder that a publisher of registers gets from `npm run register -- publish`. People and bodies here are made up. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -48,6 +48,11 @@ describe('the folder of published registers', () => {
     publishRegisters([readRegister('turned', JSON.stringify({ ...rest, form }))], to('again'), '');
     publishRegisters([bodies], to('again'), '');
     expect(contentsOf('again')).toEqual(contentsOf('once'));
+  });
+
+  it('is not made of somebody’s own notes, as nobody could follow them beside their own', () => {
+    expect(() => publishRegisters([{ ...bodies, id: 'own-notes' }], to('notes'), '')).toThrow(/everybody's own notes/);
+    expect(existsSync(to('notes'))).toBe(false);
   });
 
   it('keeps the editions of other days, and lists them', () => {

@@ -5,7 +5,7 @@ import { checkRegisterData, faultText } from '@/data/model/readChecked';
 import type { Register } from '@/data/model/schema';
 import type { Platform } from '@/data/model/vocabulary';
 import { register as register2012 } from '@/data/registers/bundled';
-import { asSeen, tallyView } from '@/data/views/counting';
+import { asSeen, figuresView, tallyView } from '@/data/views/counting';
 import { everything } from '@/data/views/selection';
 import { sheetCsv, sheetText } from '@/data/views/sheet';
 import { sourcedOf, tallyOf } from '@/data/views/tally';
@@ -15,7 +15,7 @@ import { tallyWords } from '@/data/views/tallyWords';
 import { bundled, today } from './knownRecords';
 
 const words = tallyWords('nl');
-const of2012: ListAsked = { of: 'register', id: register2012.id };
+const of2012: ListAsked = { of: 'register', reference: register2012.id };
 
 const count = (asked: ListAsked, platform: Platform = 'x', knowledge = bundled) => {
   const counted = listAsked({ knowledge, words, today }, asked);
@@ -162,7 +162,7 @@ function registerWith({ since, observations = [] }: MadeUp, more: object = {}): 
 
 const rowOf = (register: Register) => {
   const knowledge = knowledgeOf([register], [register]);
-  return count({ of: 'register', id: register.id }, 'bluesky', knowledge).rows[0];
+  return count({ of: 'register', reference: `own:${register.id}` }, 'bluesky', knowledge).rows[0];
 };
 
 const posts = (asOf: string, value: number, qualifier = 'exact') => ({ asOf, posts: { value, qualifier } });
@@ -199,7 +199,7 @@ describe('the level, where no source says it', () => {
     const newer = registerWith({ since, observations: [old, posts('2026-11-20', 60)] });
     expect(rowOf(newer)).toMatchObject({ level: 'veryActive', isLevelDerived: true });
     const knowledge = knowledgeOf([newer], [newer]);
-    const { each } = count({ of: 'register', id: newer.id }, 'bluesky', knowledge);
+    const { each } = count({ of: 'register', reference: `own:${newer.id}` }, 'bluesky', knowledge);
     expect(each.rows[0]).toContain('Zeer actief (afgeleid)');
   });
 });
@@ -221,7 +221,7 @@ describe('figures of several days', () => {
       ],
     });
     const knowledge = knowledgeOf([register], [register]);
-    const { each } = count({ of: 'register', id: 'verzonnen' }, 'bluesky', knowledge);
+    const { each } = count({ of: 'register', reference: 'own:verzonnen' }, 'bluesky', knowledge);
     expect(each.rows[0]?.slice(3, 5)).toEqual([10, 7]);
     expect(each.notes).toContainEqual(
       'Stand van 1 oktober 2026 tot 20 november 2026. Van ieder telt het laatst bekende getal.',
@@ -240,7 +240,7 @@ describe('figures of several days', () => {
     );
     const own = registerWith({ observations: [{ asOf: '2026-11-01', followers: { value: 10 } }] });
     const knowledge = knowledgeOf([notes, own], [notes, own]);
-    const { rows } = count({ of: 'register', id: 'verzonnen' }, 'bluesky', knowledge);
+    const { rows } = count({ of: 'register', reference: 'own:verzonnen' }, 'bluesky', knowledge);
     expect(rows.map(({ followers }) => followers?.value)).toEqual([123]);
   });
 
@@ -291,8 +291,41 @@ describe('a list to be counted', () => {
     expect(names).not.toContain('Chris Buijink');
   });
 
+  it('of a register is that of the user, the organisation or the extension that is asked for, where all have one id', () => {
+    const ofId = (name: string) => ({ ...registerWith({}), id: register2012.id, title: { nl: name } });
+    const [own, managed] = [ofId('Van mij'), ofId('Van ons')];
+    const knowledge = knowledgeOf([managed, own, ...bundled.registers], [managed, own], [], [managed]);
+    const { registers } = figuresView({ knowledge, words, today });
+    const titled = registers.map(({ reference }) => [
+      reference,
+      count({ of: 'register', reference }, 'x', knowledge).what,
+    ]);
+    expect(titled).toEqual(
+      expect.arrayContaining([
+        ['managed:topambtenaren-2012', 'Van ons'],
+        ['own:topambtenaren-2012', 'Van mij'],
+      ]),
+    );
+    expect(count(of2012, 'x', knowledge).what).toBe('Topambtenaren op Twitter, april 2012');
+    expect(new Set(registers.map(({ reference }) => reference)).size).toBe(registers.length);
+    // The one that leads is off: no other one takes its place.
+    const alone = knowledgeOf([managed, ...bundled.registers], [managed], [], [managed]);
+    expect(
+      listAsked({ knowledge: alone, words, today }, { of: 'register', reference: 'own:topambtenaren-2012' }),
+    ).toBeUndefined();
+  });
+
+  it('says whose a register is where two are called the same', () => {
+    const [own, managed] = [registerWith({}), registerWith({})];
+    const knowledge = knowledgeOf([managed, own], [managed, own], [], [managed]);
+    const { registers } = figuresView({ knowledge, words, today });
+    expect(registers.map(({ title }) => title)).toEqual(['Verzonnen, van uw organisatie', 'Verzonnen, van uzelf']);
+    const what = (reference: string) => count({ of: 'register', reference }, 'bluesky', knowledge).what;
+    expect(registers.map(({ reference }) => what(reference))).toEqual(registers.map(({ title }) => title));
+  });
+
   it('is none where it is not known', () => {
-    expect(listAsked({ knowledge: bundled, words, today }, { of: 'register', id: 'nobody' })).toBeUndefined();
+    expect(listAsked({ knowledge: bundled, words, today }, { of: 'register', reference: 'nobody' })).toBeUndefined();
     expect(listAsked({ knowledge: bundled, words, today }, { of: 'organisation', record: 'nobody' })).toBeUndefined();
   });
 
