@@ -20,7 +20,7 @@ const inBrowsers = {
   testTimeout: 60_000,
   hookTimeout: 90_000,
   // As long as `waitFor` waits.
-  expect: { poll: { timeout: 15_000 } },
+  expect: { poll: { timeout: 25_000 } },
 };
 
 export default defineConfig({

@@ -138,7 +138,9 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
           });
         },
         screenshot: () => popup.screenshot({ type: 'png' }),
-        close: () => popup.close(),
+        async close() {
+          if (!popup.isClosed()) await popup.close();
+        },
       };
     },
     async leave() {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, type Launched, type Tab } from './browsers';
 import { launchWithAccess } from './launchWithAccess';
 import { answerWith } from './pages';
-import { badgesWhen } from './wait';
+import { badgesWhen, cardWhen } from './wait';
 
 /** Names in a line, in running text, in a link that holds more, and on a page that no rule knows. */
 const body = `<main>
@@ -85,8 +85,7 @@ describe.each(browserNames)('what is taken from a page, in %s,', (browserName) =
   it('is as it would be without badges also when an open card lies in between', async () => {
     const [badge] = await tab.badges();
     await badge?.hover();
-    await new Promise((done) => setTimeout(done, 700));
-    expect(await badge?.card()).toBeDefined();
+    expect(badge && (await cardWhen(badge))).toBeDefined();
     await without.page.bringToFront();
     const expected = await take(without, 'main');
     await tab.page.bringToFront();

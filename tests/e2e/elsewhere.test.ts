@@ -106,7 +106,11 @@ describe('in the window of Firefox', () => {
     })()`);
     const record = (url: string) => url === 'popup.html?tab#andre-kleinmeulman';
     expect((await ownTabsWhen(browser, record)).filter(record)).toHaveLength(1);
-    expect(await typed('ambt zzzzzz')).toContain('Niemand gevonden');
+    const nobody = await waitFor(
+      () => typed('ambt zzzzzz'),
+      (lines) => lines.includes('Niemand'),
+    );
+    expect(nobody).toContain('Niemand gevonden');
     await typed('ambt utrecht');
     await inWindow("gURLBar.handleCommand(new KeyboardEvent('keydown', { key: 'Enter' }))");
     const search = (url: string) => url === 'popup.html?tab=&q=utrecht';

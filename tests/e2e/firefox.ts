@@ -86,7 +86,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     // The page moves to the process of the extension, and puppeteer would wait for an event that never comes.
     void page.goto(url).catch(() => undefined);
     const there = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       if ((await page.evaluate(there).catch(() => false)) === true) return;
       await sleep(50);
     }
@@ -189,6 +189,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
           })()`);
         },
         async close() {
+          if (beside.isClosed()) return;
           await beside.evaluate(`${popups}[0]?.close()`);
           await beside.close();
         },

@@ -119,8 +119,6 @@ describe.skipIf(!server).each(browserNames)('a register that is followed, in %s'
   it.runIf(browserName === 'firefox')('is not followed where the user refuses access', async () => {
     const prompts = (on: boolean) =>
       browser.inWindow?.(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', ${on})`);
-    await prompts(true);
-    await follow(address);
     const refuse = async () =>
       await browser.inWindow?.(`(() => {
         const question = document.getElementById('addon-webext-permissions-notification');
@@ -128,8 +126,13 @@ describe.skipIf(!server).each(browserNames)('a register that is followed, in %s'
         question.secondaryButton.click();
         return 'refused';
       })()`);
-    expect(await waitFor(refuse, (answer) => answer === 'refused')).toBe('refused');
-    await prompts(false);
+    await prompts(true);
+    try {
+      await follow(address);
+      expect(await waitFor(refuse, (answer) => answer === 'refused')).toBe('refused');
+    } finally {
+      await prompts(false);
+    }
     expect(await refusalWith('toegang')).toBe('De browser gaf geen toegang tot 127.0.0.1. Er is niets veranderd.');
     expect(asked).toEqual([]);
   });

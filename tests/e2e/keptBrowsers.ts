@@ -5,11 +5,12 @@
 import type { Browser as Driver } from 'puppeteer-core';
 import type { BrowserName, LaunchOptions } from './browsers';
 
-/** After so many test files a browser is ended, whatever it may have piled up by then. */
-const mostFiles = 12;
+/** After being launched for tests so many times a browser is ended, whatever it may have piled up by then. */
+const mostLaunches = 12;
 
 const waiting = new Map<string, Driver[]>();
-const files = new WeakMap<Driver, number>();
+/** For how many launches before the present one each browser was used. */
+const earlier = new WeakMap<Driver, number>();
 let isKeeping = false;
 
 /** From now on browsers are kept, until this process ends: it ends them with itself. */
@@ -30,10 +31,10 @@ export function keptBrowser(kind: string): Driver | undefined {
 }
 
 /** Whether the browser may be left for others once more. */
-export const canBeKept = (driver: Driver): boolean => driver.connected && (files.get(driver) ?? 0) + 1 < mostFiles;
+export const canBeKept = (driver: Driver): boolean => driver.connected && (earlier.get(driver) ?? 0) + 1 < mostLaunches;
 
 /** Leaves a browser in which nothing is left for whoever asks for that kind next. */
 export function keepBrowser(kind: string, driver: Driver): void {
-  files.set(driver, (files.get(driver) ?? 0) + 1);
+  earlier.set(driver, (earlier.get(driver) ?? 0) + 1);
   waiting.set(kind, [...(waiting.get(kind) ?? []), driver]);
 }

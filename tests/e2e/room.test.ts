@@ -146,7 +146,8 @@ describe.each(browserNames)('in %s,', (browserName) => {
       }
       const narrow = 'SG 2012';
       const wide = 'SG · EL&I 2012';
-      expect(await shown()).toEqual([narrow, narrow, wide, narrow, wide, wide, narrow]);
+      const expected = [narrow, narrow, wide, narrow, wide, wide, narrow];
+      expect(await waitFor(shown, (texts) => String(texts) === String(expected))).toEqual(expected);
     });
 
     // Firefox does not tell how often it has laid out a page.

@@ -1,8 +1,8 @@
 /** Waits for what a page will show: asks again until it is there or the time is over. */
 import type { BadgeView, CardView, Tab } from './browsers';
 
-/** Long, for busy machines; nothing waits longer than needed. */
-const usualPatience = 15_000;
+/** Long, for busy machines; nothing waits longer than needed. Less than half of what a test may take. */
+const usualPatience = 25_000;
 
 /**
  * Asks until the answer is as expected.

@@ -30,7 +30,9 @@ describe.each(browserNames)('the welcome, in %s,', (browserName) => {
     await tab.page.click('.stepButtons .main');
     await becomes('Vastzetten');
     expect(await tab.page.$$eval('.progress .done', ({ length }) => length)).toBe(1);
-    expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe('Houd het register bij de hand');
+    const focused = () => tab.page.evaluate(() => document.activeElement?.textContent ?? '');
+    const heading = 'Houd het register bij de hand';
+    expect(await waitFor(focused, (text) => text === heading)).toBe(heading);
     await tab.page.click('.stepButtons .main');
     await becomes('Sites');
     expect(await tab.page.$$eval('.progress .done', ({ length }) => length)).toBe(2);
