@@ -1,56 +1,40 @@
-/** Saves registers, one or several: in our own form, as a table for spreadsheets, as a list of accounts to follow on Mastodon; or counts one again. */
-
-import type { Register } from '@/data/model/schema';
+/** Saves registers, one or several, in the forms that others read; or counts one again. */
 import { registerReference } from '@/data/model/whose';
-import { type ListedRegister, readRegister } from '@/data/store/allRegisters';
-import { csvOf, followListOf, jsonOf } from '@/data/views/exports';
+import type { ListedRegister } from '@/data/store/allRegisters';
 import { inLanguage } from '@/data/views/names';
 import { countPath } from '@/data/views/ownPages';
-import { save, type Taken } from '../takeAlong';
+import type { ExportForm } from './exportFiles';
 import type { RegisterWords } from './registerWords';
-
-type Exported = Exclude<Taken, { type: 'image/png' }>;
+import { useExport } from './useExport';
 
 interface RegisterExportsProps {
   words: RegisterWords;
   registers: readonly ListedRegister[];
+  /** Starts the worker, see `asideMessages.ts`. */
+  startAside: () => Worker;
 }
 
-export function RegisterExports({ words, registers }: RegisterExportsProps) {
+export function RegisterExports({ words, registers, startAside }: RegisterExportsProps) {
   const { t, list, language } = words;
+  const { state, begin, cancel } = useExport(startAside, words);
   const [first] = registers;
-  const name = registers.length === 1 && first ? first.id : 'registers';
-  const forms: readonly (readonly [form: string, filesOf: (read: readonly Register[]) => Exported[]])[] = [
-    // A file each: it is one register in which every id is one.
-    [
-      'JSON',
-      (read) => read.map((each) => ({ name: `${each.id}.json`, type: 'application/json', content: jsonOf(each) })),
-    ],
-    ['CSV', (read) => [{ name: `${name}.csv`, type: 'text/csv', content: csvOf(read, words) }]],
-    ...(registers.some(({ digest }) => digest.isFollowable)
-      ? ([
-          [
-            t('registers.followList'),
-            (read) => [{ name: `${name}-following_accounts.csv`, type: 'text/csv', content: followListOf(read) }],
-          ],
-        ] satisfies [string, (read: readonly Register[]) => Exported[]][])
-      : []),
+  const forms: (readonly [form: ExportForm, name: string])[] = [
+    ['json', 'JSON'],
+    ['csv', 'CSV'],
   ];
-  const saveAs = async (filesOf: (read: readonly Register[]) => Exported[]) => {
-    const read = await Promise.all(registers.map(readRegister));
-    for (const file of filesOf(read.flatMap((register) => register ?? []))) await save(file);
-  };
+  if (registers.some(({ digest }) => digest.isFollowable)) forms.push(['followList', t('registers.followList')]);
   const titles = list(registers.map(({ digest }) => inLanguage(digest.title, language)));
   return (
-    <p class="exports">
-      {forms.map(([form, filesOf]) => (
+    <div class="exports">
+      {forms.map(([form, name]) => (
         <button
           key={form}
           type="button"
-          aria-label={t('registers.exportAs', { form, register: titles })}
-          onClick={() => void saveAs(filesOf)}
+          aria-label={t('registers.exportAs', { form: name, register: titles })}
+          aria-disabled={state === 'busy'}
+          onClick={() => begin(registers, form)}
         >
-          {form}
+          {name}
         </button>
       ))}
       {registers.length === 1 && first?.isOn && (
@@ -59,7 +43,20 @@ export function RegisterExports({ words, registers }: RegisterExportsProps) {
           <span class="hidden">: {titles}</span>
         </a>
       )}
-    </p>
+      {state === 'busy' && (
+        <p class="busy" role="status">
+          <progress aria-label={t('registers.exporting')} /> {t('registers.exporting')}{' '}
+          <button type="button" onClick={cancel}>
+            {t('registers.cancel')}
+          </button>
+        </p>
+      )}
+      {state === 'failed' && (
+        <p class="fault" role="alert">
+          {t('registers.exportFailed')}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -21,11 +21,23 @@ interface RegisterItemProps {
   onSwitch: (isOn: boolean) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
+  /** Starts the worker, see `asideMessages.ts`. */
+  startAside: () => Worker;
   /** What else is told of it. */
   children?: ComponentChildren;
 }
 
-export function RegisterItem({ words, register, at, count, onSwitch, onMove, onRemove, children }: RegisterItemProps) {
+export function RegisterItem({
+  words,
+  register,
+  at,
+  count,
+  onSwitch,
+  onMove,
+  onRemove,
+  startAside,
+  children,
+}: RegisterItemProps) {
   const { t, tCount, language } = words;
   const { isOn, origin, digest } = register;
   const title = inLanguage(digest.title, language);
@@ -63,7 +75,7 @@ export function RegisterItem({ words, register, at, count, onSwitch, onMove, onR
         <Sources words={words} register={register} />
         {children}
         <div class="doings">
-          <RegisterExports words={words} registers={[register]} />
+          <RegisterExports words={words} registers={[register]} startAside={startAside} />
           {origin !== 'bundled' && origin !== 'managed' && (
             <button type="button" class="remove" aria-label={t('registers.removeNamed', named)} onClick={onRemove}>
               {t('registers.remove')}

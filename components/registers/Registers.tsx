@@ -55,6 +55,7 @@ export function Registers({ language, sites, startImporter, startAside }: Regist
             onSwitch={(isOn) => void toggle(register, isOn)}
             onMove={(by) => void move(register, by)}
             onRemove={() => void remove(register)}
+            startAside={startAside}
           >
             {doing.followed.map(
               (subscription) =>
@@ -100,7 +101,7 @@ export function Registers({ language, sites, startImporter, startAside }: Regist
       {on.length > 1 && (
         <div class="exportAll">
           <h3>{t('registers.exportAll')}</h3>
-          <RegisterExports words={words} registers={on} />
+          <RegisterExports words={words} registers={on} startAside={startAside} />
         </div>
       )}
       <HiddenRecords words={words} startAside={startAside} turn={outcome} onShow={(record) => void show(record)} />

@@ -6,6 +6,7 @@ import type { BackupFault, BackupPreview } from '@/data/exchange/backup';
 import type { TakenOut } from '@/data/store/backups';
 import type { Settings } from '@/data/store/settings';
 import type { Language } from '@/data/views/words';
+import type { Exported, ExportFile, ExportForm } from './exportFiles';
 import type { HiddenRecord } from './hiddenNames';
 import type { PendingLines } from './pendingLines';
 
@@ -14,6 +15,8 @@ export type AsideTask =
   /** Of a register that is followed, the edition that waits: `now` is an ISO date with time. */
   | { task: 'pending'; id: string; language: Language }
   | { task: 'accept'; id: string; now: string }
+  /** As files. */
+  | { task: 'export'; registers: readonly Exported[]; form: ExportForm; language: Language }
   /** `made`: the day today. */
   | { task: 'makeBackup'; settings: Settings; made: string }
   | { task: 'readBackup'; file: Blob }
@@ -26,6 +29,7 @@ export type AsideAnswer =
   | { is: 'hidden'; records: HiddenRecord[] }
   | { is: 'pending'; pending: PendingLines }
   | { is: 'accepted' }
+  | { is: 'exported'; files: ExportFile[] }
   | { is: 'backup'; file: Blob }
   | { is: 'read'; preview: BackupPreview }
   | { is: 'refused'; fault: BackupFault }

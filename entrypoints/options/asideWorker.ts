@@ -1,5 +1,6 @@
 /** Does for the page of registers what takes long where these are large, so that it answers meanwhile. */
 import type { AsideAnswer, AsideTask } from '@/components/registers/asideMessages';
+import { exportFiles } from '@/components/registers/exportFiles';
 import { hiddenNames } from '@/components/registers/hiddenNames';
 import { pendingLines } from '@/components/registers/pendingLines';
 import { type Backup, previewOf, readBackup } from '@/data/exchange/backup';
@@ -27,6 +28,8 @@ async function answerTo(said: AsideTask): Promise<AsideAnswer | undefined> {
     case 'accept':
       await acceptPending(said.id, said.now);
       return { is: 'accepted' };
+    case 'export':
+      return { is: 'exported', files: await exportFiles(said.registers, said.form, wordsFor(said.language)) };
     case 'makeBackup':
       return {
         is: 'backup',

@@ -318,6 +318,26 @@ describe.each(browserNames)('a large register, in %s', { timeout: 4 * patience }
     expect([...page.errors, ...onX.errors]).toEqual([]);
   });
 
+  it('is exported by a worker alone, which can be given up', async () => {
+    await noteHeavy(page);
+    const press = () =>
+      page.page.evaluate(() => {
+        const { createObjectURL } = URL;
+        URL.createObjectURL = (blob) => {
+          if (blob instanceof Blob) void blob.text().then((text) => Reflect.set(window, 'exported', text));
+          return createObjectURL(blob);
+        };
+        document.querySelector<HTMLElement>('.own .exports [aria-label*=CSV]')?.click();
+      });
+    const exported = () => page.page.evaluate(() => String(Reflect.get(window, 'exported') ?? ''));
+    expect(await giveUpAtOnce(page, '.exports', press)).toContain('Bestand maken…');
+    await press();
+    const text = await waitFor(exported, Boolean, patience);
+    expect(text.split('\r\n').filter((line) => line.includes('Verzonnen Persoon'))).toHaveLength(officials);
+    expect(await page.page.$('.exports .busy')).toBeNull();
+    expect(await heavyIn(page)).toEqual([]);
+  });
+
   it('is saved in a backup and restored out of it by workers alone, which can be given up', async () => {
     await noteHeavy(page);
     await page.page.evaluate(() => {

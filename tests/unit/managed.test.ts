@@ -1,6 +1,7 @@
 /** Registers that an organisation's policy names, by a stand-in of the browser's database. The people are made up. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ownNotesId } from '@/data/model/notes';
+import { wordsFor } from '@/data/views/words';
 import { emptyDatabase } from './emptyDatabase';
 import { editionOf as edition, followedExample as first, monday, tuesday } from './followedExample';
 
@@ -11,6 +12,7 @@ const second = { ...first, asOf: '2026-12-01' };
 async function freshStore() {
   emptyDatabase();
   return {
+    ...(await import('@/components/registers/exportFiles')),
     ...(await import('@/data/store/database')),
     ...(await import('@/data/store/knownNow')),
     ...(await import('@/data/store/allRegisters')),
@@ -145,6 +147,14 @@ describe('a register that an organisation’s policy names', () => {
       const both = (await store.listRegisters()).filter((each) => each.id === id);
       const titles = await Promise.all(both.map(async (each) => (await store.readRegister(each))?.title.nl));
       expect(titles).toEqual([first.title.nl, 'Eigen']);
+    });
+
+    it('is exported as itself, and both as files of names of their own', async () => {
+      const both = (await store.listRegisters()).filter((each) => each.id === id);
+      const files = await store.exportFiles(both, 'json', wordsFor('nl'));
+      expect(files.map(({ name }) => name)).toEqual([`${id}.json`, `${id}-2.json`]);
+      const read = await Promise.all(files.map(async ({ content }) => JSON.parse(await content.text()).title.nl));
+      expect(read).toEqual([first.title.nl, 'Eigen']);
     });
 
     it('takes each edition in its own place, as the user’s does', async () => {
