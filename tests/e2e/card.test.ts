@@ -37,8 +37,8 @@ describe.each(browserNames)('the card, in %s', (browserName) => {
     badge = await first(tab);
   });
   afterEach(async () => {
-    expect(tab.errors).toEqual([]);
     await tab.close();
+    expect(tab.errors).toEqual([]);
   });
 
   const first = async (within: Tab): Promise<BadgeView> => {

@@ -149,12 +149,12 @@ describe.each(browserNames)('the extension, in %s', (browserName) => {
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    expect(tab.errors).toEqual([]);
     await tab.close();
     await browser.inExtension((api) =>
       Promise.all([api.storage.sync.clear(), api.storage.local.clear()]).then(() => undefined),
     );
     await browser.reload();
+    expect(tab.errors).toEqual([]);
   });
   const openProfile = async (count = 10) => {
     const { url, answer } = ownPage('profile.html');

@@ -14,9 +14,9 @@ describe.each(browserNames)('the figures, in %s', (browserName) => {
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    expect(tab.errors).toEqual([]);
     await tab.close();
     await browser.inExtension((api) => api.storage.sync.clear());
+    expect(tab.errors).toEqual([]);
   });
 
   const open = async (width = 400, colorScheme: 'light' | 'dark' = 'light') => {

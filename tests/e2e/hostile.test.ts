@@ -59,8 +59,8 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    expect(tab.errors).toEqual([]);
     await tab.close();
+    expect(tab.errors).toEqual([]);
   });
   const open = async (html: string) => {
     tab = await browser.open(url, answerWith(url, html));

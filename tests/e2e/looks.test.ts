@@ -29,8 +29,8 @@ describe.each(browserNames)('badge and card, in %s,', (browserName) => {
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    expect(tab.errors).toEqual([]);
     await tab.close();
+    expect(tab.errors).toEqual([]);
   });
   const open = async (html: string): Promise<[BadgeView, BadgeView]> => {
     tab = await browser.open(url, answerWith(url, html), { viewport: { width: 1000, height: 700 } });

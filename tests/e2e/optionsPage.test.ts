@@ -11,9 +11,9 @@ describe.each(browserNames)('the settings, in %s,', (browserName) => {
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    expect(tab.errors).toEqual([]);
     await tab.close();
     await browser.inExtension((api) => api.storage.sync.clear());
+    expect(tab.errors).toEqual([]);
   });
   const open = async (at = '', width = 900) => {
     tab = await browser.openExtensionPage(`options.html${at}`, { viewport: { width, height: 600 } });

@@ -12,12 +12,12 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    expect(tab.errors).toEqual([]);
     await tab.close();
     await browser.inExtension(async (api) => {
       await api.storage.sync.clear();
       await api.storage.session.clear();
     });
+    expect(tab.errors).toEqual([]);
   });
   const rows = () => tab.page.$$eval('.row .name', (names) => names.map(({ textContent }) => textContent));
   const openPopup = async (at = '') => {
@@ -343,7 +343,8 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
           const status = () => document.querySelector('.copying [role=status]')?.textContent ?? '';
           const before = status();
           document.querySelectorAll<HTMLElement>('.copying button')[button]?.click();
-          while (status() === before) await new Promise((done) => requestAnimationFrame(done));
+          for (const end = Date.now() + 25_000; status() === before && Date.now() < end; )
+            await new Promise((done) => requestAnimationFrame(done));
           const area = document.querySelector<HTMLTextAreaElement>('.copying textarea');
           return [texts[0] ?? area?.value, status()];
         },

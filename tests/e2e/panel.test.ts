@@ -12,8 +12,8 @@ describe.each(browserNames)('the panel beside the page, in %s', (browserName) =>
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    expect(tab.errors).toEqual([]);
     await tab.close();
+    expect(tab.errors).toEqual([]);
   });
 
   /** Whether the browser shows the panel: Firefox tells it of its window, Chromium of the extension's documents. */

@@ -14,13 +14,14 @@ describe.each(browserNames)('the popup, in %s', (browserName) => {
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    await popup.close();
-    expect(tab.errors).toEqual([]);
+    // There is none where the first did not open.
+    await popup?.close();
     await tab.close();
     await browser.inExtension(async (api) => {
       await api.storage.sync.clear();
       await api.storage.session.clear();
     });
+    expect(tab.errors).toEqual([]);
   });
 
   const openOver = async (url: string, body: string) => {

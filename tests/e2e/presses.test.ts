@@ -34,8 +34,8 @@ describe.each(browserNames)('on a badge within a link, in %s,', (browserName) =>
     badge = found;
   });
   afterEach(async () => {
-    expect(tab.errors).toEqual([]);
     await tab.close();
+    expect(tab.errors).toEqual([]);
   });
   const heard = () => tab.page.evaluate(() => [...new Set(Reflect.get(window, 'heard') as string[])]);
   const middle = () => ({ x: badge.rect.x + badge.rect.width / 2, y: badge.rect.y + badge.rect.height / 2 });

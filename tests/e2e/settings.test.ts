@@ -22,11 +22,10 @@ describe.each(browserNames)('settings, in %s,', (browserName) => {
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    for (const tab of tabs.splice(0)) {
-      expect(tab.errors).toEqual([]);
-      await tab.close();
-    }
+    const opened = tabs.splice(0);
+    for (const tab of opened) await tab.close();
     await browser.inExtension((api) => api.storage.sync.clear());
+    expect(opened.flatMap(({ errors }) => errors)).toEqual([]);
   });
   const store = (settings: typeof ofOthers) =>
     browser.inExtension((api, stored) => api.storage.sync.set({ settings: stored }), settings);

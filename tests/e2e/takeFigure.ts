@@ -49,7 +49,8 @@ export const takeFigure = ({ page }: Tab, nth: number, { allowed = true, figure 
       tools?.querySelectorAll<HTMLElement>(':scope > button')[button]?.click();
       const status = () => tools?.querySelector('[role=status]')?.textContent ?? '';
       const before = status();
-      while (status() === before) await new Promise((done) => requestAnimationFrame(done));
+      for (const end = Date.now() + 60_000; status() === before && Date.now() < end; )
+        await new Promise((done) => requestAnimationFrame(done));
       HTMLAnchorElement.prototype.click = onClick;
       return { ...given, status: status() };
     },

@@ -11,9 +11,9 @@ describe.each(browserNames)('the welcome, in %s,', (browserName) => {
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    expect(tab.errors).toEqual([]);
     await tab.close();
     await browser.inExtension((api) => api.storage.sync.clear());
+    expect(tab.errors).toEqual([]);
   });
   const open = async (at = '', options: TabOptions = {}) => {
     tab = await browser.openExtensionPage(`welcome.html${at}`, { viewport: { width: 900, height: 700 }, ...options });
