@@ -17,8 +17,8 @@ const inBrowsers = {
   setupFiles: ['tests/e2e/keepBrowsers.ts'],
   // `npm test` names those that needed it: see docs/design/development.md.
   retry: 1,
-  testTimeout: 60_000,
-  hookTimeout: 90_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   // As long as `waitFor` waits.
   expect: { poll: { timeout: 25_000 } },
 };
