@@ -1,6 +1,6 @@
 /** Somebody whom a register has: the card, and what the user can note, correct, hide or take out of it. */
 import { useMemo, useState } from 'preact/hooks';
-import { isSameAccount, type NotedAccount } from '@/data/exchange/noteDraft';
+import { countOf, isSameAccount, type NotedAccount } from '@/data/exchange/noteDraft';
 import { profileUrl, writtenHandle } from '@/data/model/handles';
 import { type KnownRecord, publishedOf } from '@/data/model/knowledge';
 import type { NoteChange } from '@/data/model/notes';
@@ -15,7 +15,7 @@ import { CheckedForm } from './CheckedForm';
 import { Field } from './Field';
 import { FigureFields } from './FigureFields';
 import { countsIn, type FigureDraft, figuresSeen } from './figureDraft';
-import { draftOfKnown, factsFor, isNotes, ownClaimOf } from './noteFacts';
+import { draftOfKnown, isNotes, ownClaimOf, type PageOfNote, pageOfNote } from './noteFacts';
 import type { NoteWords } from './noteWords';
 import { PageFacts } from './PageFacts';
 import { ProposalPart } from './ProposalPart';
@@ -27,13 +27,15 @@ interface KnownAccountProps {
   context: CardContext;
   noted: Noted;
   known: KnownRecord;
+  /** Id of the record that was asked for; empty where the page tells. */
+  record: string;
   /** The page, where it is a profile. */
   profile: SeenProfile | undefined;
   onNote: (done: NoteOutcome['done'], change: NoteChange) => void;
   onHide: (id: string) => void;
 }
 
-export function KnownAccount({ words, context, noted, known, profile, onNote, onHide }: KnownAccountProps) {
+export function KnownAccount({ words, context, noted, known, record, profile, onNote, onHide }: KnownAccountProps) {
   const { t } = words;
   const accounts = publishedOf(known).map(({ account }) => account);
   const [chosen, setChosen] = useState(() =>
@@ -49,7 +51,7 @@ export function KnownAccount({ words, context, noted, known, profile, onNote, on
   const own = ownClaimOf(knowledge, known);
   const corrects = own?.record.corrects !== undefined;
   const proposal = proposalOf(known, words);
-  const { facts, bodies } = factsFor(words, context, noted, { account: shown, profile: ofPage, known });
+  const page = pageOfNote(words, context.today, { account: shown, profile: ofPage });
   const other = known.claims.find(({ register }) => !isNotes(knowledge, register));
   return (
     <>
@@ -71,8 +73,8 @@ export function KnownAccount({ words, context, noted, known, profile, onNote, on
           words={words}
           account={shown}
           profile={ofPage}
-          facts={facts}
-          onSave={(counts) => onNote('count', facts.count(shown, counts))}
+          page={page}
+          onSave={(counts) => onNote('count', countOf(shown, counts, page))}
         />
       )}
       <details>
@@ -81,8 +83,9 @@ export function KnownAccount({ words, context, noted, known, profile, onNote, on
         <RecordForm
           key={JSON.stringify(own?.record ?? chosen)}
           words={words}
-          bodies={bodies}
-          facts={facts}
+          desk={noted.desk}
+          about={{ record, page: profile, today: context.today, account: shown, profile: ofPage }}
+          isOfKnown
           initial={draftOfKnown(knowledge, known, account, words)}
           save={own ? 'note.save.edit' : 'note.save.correct'}
           onSave={(change) => onNote(own ? 'edit' : 'correct', change)}
@@ -110,11 +113,12 @@ interface FigureFormProps {
   account: NotedAccount;
   /** The page, where it is the account's. */
   profile: SeenProfile | undefined;
-  facts: ReturnType<typeof factsFor>['facts'];
+  /** By what, and of when, the note is. */
+  page: PageOfNote;
   onSave: (counts: ReturnType<typeof countsIn>['counts']) => void;
 }
 
-function FigureForm({ words, account, profile, facts, onSave }: FigureFormProps) {
+function FigureForm({ words, account, profile, page, onSave }: FigureFormProps) {
   const { t } = words;
   const [draft, setDraft] = useState<FigureDraft>(useMemo(() => figuresSeen(profile, words), [profile, words]));
   const [wrong, setWrong] = useState<'none' | 'counts' | 'nothing'>('none');
@@ -129,9 +133,9 @@ function FigureForm({ words, account, profile, facts, onSave }: FigureFormProps)
   return (
     <CheckedForm onSubmit={submit}>
       <fieldset class="figures">
-        <legend>{t('note.figures', { date: words.date(facts.day) })}</legend>
+        <legend>{t('note.figures', { date: words.date(page.day) })}</legend>
         {profile ? (
-          <PageFacts words={words} profile={account} facts={facts} />
+          <PageFacts words={words} profile={account} facts={page} />
         ) : (
           <p class="quiet">
             {t('note.otherPage', { account: name })}{' '}

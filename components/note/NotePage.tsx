@@ -6,7 +6,7 @@ import type { NoteChange } from '@/data/model/notes';
 import { contextFor } from '@/data/store/bundledContext';
 import { hideRecord, showRecord } from '@/data/store/hidden';
 import { note } from '@/data/store/ownNotes';
-import type { Settings } from '@/data/store/settings';
+import { type Settings, wordsIn } from '@/data/store/settings';
 import { cardOf } from '@/data/views/card';
 import { parseNoteAddress } from '@/data/views/ownPages';
 import { dressPage } from '../dressPage';
@@ -25,12 +25,17 @@ interface NotePageProps {
   initial: Settings;
   /** Which profile an address leads to. */
   readProfile: ReadProfile;
+  /** Starts the worker that answers where registers are large, see `deskAside.ts`. */
+  startDesk: () => Worker;
 }
 
-export function NotePage({ initial, readProfile }: NotePageProps) {
+/** The whole page. */
+export function NotePage({ initial, readProfile, startDesk }: NotePageProps) {
   const [settings] = useSettings(initial);
-  const [{ tab, record }] = useState(() => parseNoteAddress(location));
-  const { noted, outcome, act, setPage } = useNoted(tab);
+  const [asked] = useState(() => parseNoteAddress(location));
+  const { tab, record } = asked;
+  const { language } = wordsIn(settings, browser.i18n);
+  const { noted, outcome, act, setPage, isOfNow } = useNoted(asked, language, startDesk);
   const context = useMemo(() => contextFor(settings, browser, noted?.knowledge), [settings, noted?.knowledge]);
   const words = useMemo(() => noteWords(context.words.language), [context.words.language]);
   useEffect(() => dressPage(settings, words), [settings, words]);
@@ -50,13 +55,22 @@ export function NotePage({ initial, readProfile }: NotePageProps) {
       </header>
       <main>
         <Outcome words={words} outcome={outcome} onUndo={(undo) => void act('undo', async () => void (await undo()))} />
-        {noted ? (
-          <Body
-            {...{ words, context, noted, record, act, readProfile }}
-            onProfile={(profile) => setPage({ state: 'profile', profile })}
-          />
-        ) : (
-          <p role="status">{t('note.reading')}</p>
+        <p role="status">
+          {!noted && t('note.reading')}
+          {!isOfNow && (
+            <span class="busy">
+              <progress aria-label={t('note.reading')} />
+            </span>
+          )}
+        </p>
+        {noted && (
+          // What was just done is not in what it shows yet.
+          <div inert={!isOfNow}>
+            <Body
+              {...{ words, context, noted, record, act, readProfile }}
+              onProfile={(profile) => setPage({ state: 'profile', profile })}
+            />
+          </div>
         )}
       </main>
     </div>
@@ -106,7 +120,7 @@ function Body({ words, context, noted, record, act, readProfile, onProfile }: Bo
   if (known) {
     return (
       <KnownAccount
-        {...{ words, context, noted, known, profile }}
+        {...{ words, context, noted, known, record, profile }}
         onNote={put}
         onHide={(id) => void act('hide', () => hideRecord(id).then(() => () => showRecord(id)))}
       />
@@ -130,7 +144,11 @@ function Body({ words, context, noted, record, act, readProfile, onProfile }: Bo
   }
   if (profile) {
     return (
-      <AddRecord key={profile.page} {...{ words, context, noted, profile }} onSave={(change) => put('add', change)} />
+      <AddRecord
+        key={profile.page}
+        {...{ words, context, noted, profile, record }}
+        onSave={(change) => put('add', change)}
+      />
     );
   }
   return (

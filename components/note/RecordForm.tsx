@@ -1,17 +1,20 @@
 /** Who speaks by an account: a new record, one of the notes to be edited, or one of another register to be corrected. */
 import { useId, useState } from 'preact/hooks';
-import { changeOf, type NoteDraft, type NoteFacts, type NoteFaults } from '@/data/exchange/noteDraft';
+import type { NoteDraft, NoteFaults } from '@/data/exchange/noteDraft';
 import type { NoteChange } from '@/data/model/notes';
 import { organisationKinds, roles } from '@/data/model/vocabulary';
+import { useAnswer } from '../popup/useAnswer';
 import { CheckedForm } from './CheckedForm';
 import { Field } from './Field';
-import type { KnownBodies } from './knownBodies';
+import type { NoteAbout, NoteDesk } from './noteDesk';
 import type { NoteMessageKey, NoteWords } from './noteWords';
 
 interface RecordFormProps {
   words: NoteWords;
-  bodies: KnownBodies;
-  facts: NoteFacts;
+  desk: NoteDesk;
+  about: NoteAbout;
+  /** Whether it is of a record that there is. */
+  isOfKnown?: boolean;
   initial: NoteDraft;
   /** Whether the name was read off the page. */
   isNameSeen?: boolean;
@@ -23,21 +26,43 @@ interface RecordFormProps {
 
 const types = ['official', 'office', 'organisation'] as const;
 
-export function RecordForm({ words, bodies, facts, initial, isNameSeen, save, onSave, figures }: RecordFormProps) {
-  const { t } = words;
+export function RecordForm({
+  words,
+  desk,
+  about,
+  isOfKnown = false,
+  initial,
+  isNameSeen,
+  save,
+  onSave,
+  figures,
+}: RecordFormProps) {
+  const { t, language } = words;
   const [draft, setDraft] = useState(initial);
   const [faults, setFaults] = useState<NoteFaults>({});
+  const [isFailed, setFailed] = useState(false);
   const group = useId();
   const isBody = draft.type === 'organisation';
   const body = isBody ? draft.name : draft.organisation;
-  const isUnknown = body.trim() !== '' && !bodies.named(body);
+  const { answer: bodies } = useAnswer(
+    () => desk.bodies(about, body, language),
+    [desk, JSON.stringify(about), body, language],
+  );
+  const isUnknown = body.trim() !== '' && bodies?.isKnown === false;
   const change = (part: Partial<NoteDraft>) => {
     setDraft({ ...draft, ...part });
     const touched = Object.keys(part);
     setFaults(Object.fromEntries(Object.entries(faults).filter(([field]) => !touched.includes(field))));
   };
-  const submit = () => {
-    const made = changeOf(draft, facts);
+  const submit = async () => {
+    setFailed(false);
+    const made = await Promise.resolve(desk.change(about, draft, language)).catch((error: unknown) => {
+      console.warn('What is known could not be read.', error);
+    });
+    if (!made) {
+      setFailed(true);
+      return false;
+    }
     const areFiguresRight = figures?.isRight() ?? true;
     if ('faults' in made) setFaults(made.faults);
     else if (areFiguresRight) onSave(made.change);
@@ -46,7 +71,7 @@ export function RecordForm({ words, bodies, facts, initial, isNameSeen, save, on
   const faultOf = (field: keyof NoteFaults) => faults[field] && t(`note.fault.${field}`);
   return (
     <CheckedForm onSubmit={submit}>
-      {!facts.before && (
+      {!isOfKnown && (
         <fieldset class="types">
           <legend>{t('note.who')}</legend>
           {types.map((type) => (
@@ -64,7 +89,7 @@ export function RecordForm({ words, bodies, facts, initial, isNameSeen, save, on
           onValue={(name) => change({ name })}
           hint={isNameSeen && draft.name === initial.name ? t('note.nameHint') : undefined}
           fault={faultOf('name')}
-          {...(isBody && { suggestions: bodies.like(draft.name) })}
+          {...(isBody && { suggestions: bodies?.names ?? [] })}
         />
       )}
       {!isBody && (
@@ -81,22 +106,22 @@ export function RecordForm({ words, bodies, facts, initial, isNameSeen, save, on
             value={draft.organisation}
             onValue={(organisation) => change({ organisation })}
             fault={faultOf('organisation')}
-            suggestions={bodies.like(draft.organisation)}
+            suggestions={bodies?.names ?? []}
           />
         </div>
       )}
-      {(isUnknown || (isBody && facts.before)) && (
+      {(isUnknown || (isBody && isOfKnown)) && (
         <Field
           label={t('note.kind')}
           value={draft.kind}
           onValue={(kind) => change({ kind: organisationKinds.find((one) => one === kind) ?? '' })}
-          hint={isUnknown && !facts.before ? t('note.kindHint') : undefined}
+          hint={isUnknown && !isOfKnown ? t('note.kindHint') : undefined}
           fault={faultOf('kind')}
           choose={t('note.choose')}
           options={organisationKinds.map((kind) => [kind, t(`organisationKind.${kind}.long`)] as const)}
         />
       )}
-      {facts.before && facts.account && (
+      {isOfKnown && about.account && (
         <Field
           label={t('note.ended')}
           value={draft.ended}
@@ -106,6 +131,11 @@ export function RecordForm({ words, bodies, facts, initial, isNameSeen, save, on
         />
       )}
       {figures?.fields}
+      {isFailed && (
+        <p class="fault" role="alert">
+          {t('note.failed')}
+        </p>
+      )}
       <p class="actions">
         <button type="submit" class="main">
           {t(save)}

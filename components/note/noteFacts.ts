@@ -1,6 +1,5 @@
 /** What is known besides what the user fills in: of the page, the account, and the record as it stands. Pure. */
 import {
-  countOf,
   type NoteDraft,
   type NotedAccount,
   type NoteFacts,
@@ -10,15 +9,14 @@ import {
 import { profileUrl, writtenHandle } from '@/data/model/handles';
 import type { Knowledge, KnownRecord } from '@/data/model/knowledge';
 import { mainPost, organisationOf } from '@/data/model/lookups';
-import { type NoteChange, type NotedRecord, ownNotesId } from '@/data/model/notes';
+import { type NotedRecord, ownNotesId } from '@/data/model/notes';
 import type { Register } from '@/data/model/schema';
 import { roles } from '@/data/model/vocabulary';
 import type { CardContext } from '@/data/views/context';
 import { organisationName, platformNow, titleOf } from '@/data/views/names';
-import type { SeenCount, SeenProfile } from '@/data/views/seenProfile';
+import type { SeenProfile } from '@/data/views/seenProfile';
 import { bareName, type KnownBodies, knownBodies } from './knownBodies';
 import type { NoteWords } from './noteWords';
-import type { Noted } from './useNoted';
 
 /** By what, and of when, a note is. */
 export type PageOfNote = Pick<NoteFacts, 'source' | 'day'>;
@@ -32,23 +30,30 @@ interface Subject {
   known?: KnownRecord | undefined;
 }
 
+/** By what and of when a note is that is about an account: of its page, else of today. */
+export const pageOfNote = (
+  words: NoteWords,
+  today: string,
+  { profile, account = profile }: Pick<Subject, 'profile' | 'account'>,
+): PageOfNote => ({ day: profile?.day ?? today, source: sourceOf(words, profile, account) });
+
+/** What a form needs to know to be made into a change. */
 export interface FactsForNote {
-  facts: NoteFacts & { count: (account: NotedAccount, counts: Counts) => NoteChange };
+  facts: NoteFacts;
   bodies: KnownBodies;
 }
 
-type Counts = { followers?: SeenCount; posts?: SeenCount };
-
+/** Goes through all records that are known: where these are many, to be called aside from a page. */
 export function factsFor(
   words: NoteWords,
-  { knowledge, today }: CardContext,
-  { notes }: Noted,
+  { knowledge, today }: Pick<CardContext, 'knowledge' | 'today'>,
+  notes: Register | undefined,
   { profile, account = profile, known }: Subject,
 ): FactsForNote {
   const before = known && recordBefore(knowledge, known, words);
   const also = [...(notes ? [notes] : []), ...(known ? [withEmployers(known)] : [])];
   const bodies = knownBodies(knowledge, also, words);
-  const page: PageOfNote = { day: profile?.day ?? today, source: sourceOf(words, profile, account) };
+  const page = pageOfNote(words, today, { profile, account });
   const plain = (text: string) => text.trim().toLowerCase();
   const facts: NoteFacts = {
     account,
@@ -65,7 +70,7 @@ export function factsFor(
     before,
     isTaken: (id) => knowledge.find(id) !== undefined || (notes !== undefined && isIn(notes, id)),
   };
-  return { facts: { ...facts, count: (of, counts) => countOf(of, counts, page) }, bodies };
+  return { facts, bodies };
 }
 
 /** The leading register, with no other bodies than those that the record's offices are at. */

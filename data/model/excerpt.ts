@@ -90,8 +90,15 @@ function collect(value: unknown, sources: Set<string>, onOrganisation: (id: stri
   }
 }
 
-/** What is known of the record of an excerpt: as if all registers were read, but for the other records. */
-export function knowledgeOfExcerpt(heads: readonly RegisterHead[], excerpt: Excerpt): Knowledge {
+/**
+ * What is known of the record of an excerpt: as if all registers were read, but for the other records.
+ * @param hidden see `knowledgeOf`
+ */
+export function knowledgeOfExcerpt(
+  heads: readonly RegisterHead[],
+  excerpt: Excerpt,
+  hidden: readonly string[] = [],
+): Knowledge {
   const all = heads.map(({ register, ...whose }, place) => {
     const part = excerpt.find(({ at }) => at === place);
     if (!part) return { register, ...whose };
@@ -101,7 +108,7 @@ export function knowledgeOfExcerpt(heads: readonly RegisterHead[], excerpt: Exce
   return knowledgeOf(
     all.map(({ register }) => register),
     all.filter(({ isOwn }) => isOwn).map(({ register }) => register),
-    [],
+    hidden,
     all.filter(({ isManaged }) => isManaged).map(({ register }) => register),
   );
 }

@@ -3,4 +3,6 @@ import { NotePage } from '@/components/note/NotePage';
 import { renderPage } from '@/components/renderPage';
 import { profileOfUrl } from '../profiles.content/sites';
 
-void renderPage((settings) => <NotePage initial={settings} readProfile={profileOfUrl} />);
+const startDesk = () => new Worker(new URL('./deskWorker.ts', import.meta.url), { type: 'module' });
+
+void renderPage((settings) => <NotePage initial={settings} readProfile={profileOfUrl} startDesk={startDesk} />);

@@ -5,6 +5,7 @@ import { listedHandle, madeUpList } from '../madeUpList';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { heavyIn, noteHeavy } from './heavy';
 import { giveFile, giveUpAtOnce, pressIn, readList, tellOfFile, untilShown } from './importing';
+import { fieldOfNote, pressInNote } from './noting';
 import { answerWith } from './pages';
 import { takeFigure } from './takeFigure';
 import { cardWhen, waitFor } from './wait';
@@ -298,6 +299,29 @@ describe.each(browserNames)('a large register, in %s', { timeout: 4 * patience }
       // While the page is loaded again there is nobody to ask.
       expect(await waitFor(() => found().catch(() => ''), Boolean)).toContain('gevonden');
     });
+  });
+
+  it('is noted of, corrected and hidden by a page that has workers read it', async () => {
+    const tab = await browser.openExtensionPage('note.html?record=verzonnen-persoon-4321');
+    const shows = (text: string) => untilShown(tab, text, patience);
+    const press = async (name: string) => expect([name, await pressInNote(tab, name)]).toEqual([name, true]);
+    await shows('Verzonnen Persoon 4321');
+    await noteHeavy(tab);
+    await press('Verbergen');
+    await shows('U hebt Verzonnen Persoon 4321 verborgen');
+    await press('Weer tonen');
+    await shows('Verbeteren');
+    // Of what the page itself keeps, its notes, none is there yet.
+    expect(await heavyIn(tab)).toEqual([]);
+    await press('Verbeteren');
+    await fieldOfNote(tab, 'Functie', 'woordvoerder');
+    await press('Verbetering bewaren');
+    await shows('Uw verbetering is bewaard.');
+    await shows('Verbetering terugnemen');
+    await press('Verbetering terugnemen');
+    await shows('Uit uw register gehaald');
+    expect(tab.errors).toEqual([]);
+    await tab.close();
   });
 
   it('goes with its badges, and from the open popup, once it is taken away', async () => {

@@ -127,12 +127,7 @@ describe('notes of somebody else that an organisation hands on', () => {
     if (!known) throw new Error('the body is not known');
     expect(ownClaimOf(knowledge, known)).toBeUndefined();
     const context = { ...contextIn('nl'), knowledge };
-    const { before } = factsFor(
-      words,
-      context,
-      { page: { state: 'noProfile' }, knowledge, notes: undefined },
-      { known },
-    ).facts;
+    const { before } = factsFor(words, context, undefined, { known }).facts;
     expect(before?.corrected?.claims).toEqual([{ register: 'own-notes', record: 'dienst' }]);
   });
 });
