@@ -31,7 +31,13 @@ export async function readKnownNow(lister: () => Lister, startCounter: () => Lis
   const first = await publishedBasis()
     .then(readFirstList)
     .catch(() => undefined);
-  if (first) return { knowledge: await withOwnTitles(), large: listedAside(first) };
+  if (first) {
+    // What fails here fails again, and is told, where it is asked for.
+    lister()
+      .ask({ ask: 'ready' })
+      .catch(() => undefined);
+    return { knowledge: await withOwnTitles(), large: listedAside(first) };
+  }
   // Without a database there are no registers of one's own.
   if ((await revisionOfRegisters().catch(() => 0)) === 0) return { knowledge: await knownNow() };
   const { size } = await lister().ask({ ask: 'size' });

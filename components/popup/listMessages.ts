@@ -8,10 +8,11 @@ import type { ListAsked } from '@/data/views/tallyLists';
 import type { Language } from '@/data/views/words';
 
 /**
- * `size`: how many records are known altogether. `found`: the ids of all that a selection finds. `table`: what was counted
+ * `ready`: that what is kept is read before anything else is asked. `size`: how many records are known altogether. `found`: the ids of all that a selection finds. `table`: what was counted
  * again, for a spreadsheet.
  */
 export type ListQuestion =
+  | { ask: 'ready' }
   | { ask: 'size' }
   | { ask: 'view'; asked: Asked }
   | { ask: 'entries'; ids: readonly string[] }
@@ -24,6 +25,7 @@ export type ListQuestion =
 export type NumberedQuestion = ListQuestion & { number: number; language: Language };
 
 export type ListAnswer =
+  | { is: 'ready' }
   | { is: 'size'; size: number }
   | { is: 'view'; view: ListView }
   | { is: 'entries'; entries: Entry[] }

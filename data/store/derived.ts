@@ -38,7 +38,7 @@ export interface Derived {
 }
 
 /** Raised where values of before can no longer be read as they are: the browser then drops them, and they are made anew. */
-const form = 1;
+const form = 2;
 
 /** So many values are written at once: the fewer transactions the faster, but what waits takes memory. */
 const partsAtOnce = 200;

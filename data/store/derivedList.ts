@@ -71,5 +71,5 @@ export async function readList(words: Words): Promise<RecordList | undefined> {
 // Only what tells one value of ours from another: nobody else writes them.
 const isView = (value: unknown): value is ListView => isObject(value) && Array.isArray(value.sections);
 const isData = (value: unknown): value is ListData => isObject(value) && value.sets instanceof Map;
-const isTerms = (value: unknown): value is TermIndex => isObject(value) && value.places instanceof Uint32Array;
+const isTerms = (value: unknown): value is TermIndex => isObject(value) && value.worths instanceof Float32Array;
 const isEntries = (value: unknown): value is PackedEntries => isObject(value) && value.bytes instanceof Uint8Array;

@@ -51,7 +51,7 @@ export function termsOf(listed: readonly Listed[]): TermIndex {
 }
 
 /** @param listed in the list's order */
-export function listDataOf(listed: readonly Listed[]): ListData {
+export function listDataOf(listed: readonly Pick<Listed, 'entry'>[]): ListData {
   const entries = listed.map(({ entry }) => entry);
   const size = entries.length;
   const dates = [...new Set(entries.map(({ asOf }) => asOf))].sort();

@@ -13,7 +13,7 @@ export function allRows(size: number): RowSet {
 }
 
 /** The rows that have more than 0. */
-export function rowsAboveZero(numbers: Float64Array): RowSet {
+export function rowsAboveZero(numbers: Float32Array): RowSet {
   const rows = noRows(numbers.length);
   for (let at = 0; at < rows.length; at++) {
     let bits = 0;

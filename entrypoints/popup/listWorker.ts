@@ -1,19 +1,20 @@
 /** Lists large registers aside from the popup, which so answers every key at once; another one of the same counts in them. */
 import type { ListAnswer, NumberedAnswer, NumberedQuestion } from '@/components/popup/listMessages';
-import { dayOf } from '@/data/model/time';
 import { readList } from '@/data/store/derivedList';
-import { knownNow } from '@/data/store/knownNow';
-import { type RecordList, recordListOf } from '@/data/views/recordList';
+import type { RecordList } from '@/data/views/recordList';
 import { type Language, wordsFor } from '@/data/views/words';
-import { countAnswer } from './countAnswer';
+import { practising } from './practice';
 
 const lists = new Map<Language, Promise<RecordList>>();
 
 /** As it is kept; made here where it is not kept yet, which takes its time. */
 async function makeList(language: Language): Promise<RecordList> {
   const words = wordsFor(language);
-  const kept = await readList(words).catch(() => undefined);
-  return kept ?? recordListOf({ knowledge: await knownNow(), words, today: dayOf(new Date()) });
+  const reading = readList(words).catch(() => undefined);
+  const endPractice = practising(words);
+  const kept = await reading;
+  endPractice();
+  return kept ?? (await import('./listAfresh')).listAfresh(words);
 }
 
 function listIn(language: Language): Promise<RecordList> {
@@ -24,8 +25,9 @@ function listIn(language: Language): Promise<RecordList> {
 
 async function answerTo(question: NumberedQuestion): Promise<ListAnswer> {
   switch (question.ask) {
-    case 'size':
-      return { is: 'size', size: (await knownNow()).records.length };
+    case 'ready':
+      await listIn(question.language);
+      return { is: 'ready' };
     case 'view':
       return { is: 'view', view: (await listIn(question.language)).view(question.asked) };
     case 'found':
@@ -34,8 +36,10 @@ async function answerTo(question: NumberedQuestion): Promise<ListAnswer> {
       const list = await listIn(question.language);
       return { is: 'entries', entries: question.ids.flatMap((id) => list.find(id) ?? []) };
     }
+    case 'size':
+      return { is: 'size', size: await (await import('./listAfresh')).recordsKnown() };
     default:
-      return countAnswer(question);
+      return (await import('./countAnswer')).countAnswer(question);
   }
 }
 
