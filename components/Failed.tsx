@@ -8,6 +8,7 @@ import './Failed.css';
 /** Begins anew without what was open: it may be that which cannot be shown. */
 const startAnew = () => location.replace(location.pathname + location.search);
 
+/** Says that something went wrong here, and how to report it. */
 export function Failed({ error, words: { t } }: { error: unknown; words: Words }) {
   const { version } = browser.runtime.getManifest();
   return (

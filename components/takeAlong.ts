@@ -6,6 +6,7 @@ export type Taken = { name: string } & (
   | { type: 'image/png'; content: Promise<Blob> }
 );
 
+/** How it ended: `failed` where it can be neither copied nor saved. */
 export type Given = 'copied' | 'saved' | 'failed';
 
 /** Copies it; where that is not allowed, saves it. To be called within a click, as browsers copy only then. */
@@ -36,6 +37,7 @@ export async function save(taken: Taken): Promise<Given> {
   }
 }
 
+/** Has the browser save a file, under a name that it may change. */
 export function saveFile(name: string, file: Blob): void {
   const link = document.createElement('a');
   // The browser reads it after we are done here; it goes with the page.

@@ -1,6 +1,7 @@
 /** Whether a media query matches, now and whenever that changes. */
 import { useEffect, useState } from 'preact/hooks';
 
+/** Whether a media query holds, now and as that changes. */
 export function useMedia(query: string): boolean {
   const [matches, setMatches] = useState(() => matchMedia(query).matches);
   useEffect(() => {

@@ -16,6 +16,7 @@ export function OfficialFigures({ figures, words }: { figures: readonly Figure[]
   );
 }
 
+/** What the shades of bars mean. */
 export function Legend({ words: { t } }: { words: Words }) {
   return (
     <ul class="legend quiet">
@@ -57,6 +58,7 @@ function OfficialFigure({ figure, words }: { figure: Figure; words: Words }) {
   );
 }
 
+/** Bars below each other, on one scale. */
 export function Bars({ group }: { group: BarGroup }) {
   const { bars, heading, scale, parts } = group;
   return (

@@ -5,6 +5,7 @@ import type { Register } from '@/data/model/schema';
 import type { Language } from '@/data/views/words';
 import type { BodiesLike, NoteAbout, NoteAsked, NoteDesk } from './noteDesk';
 
+/** What the page asks, see `NoteDesk`. */
 export type DeskQuestion = { language: Language } & (
   | { ask: 'known'; asked: NoteAsked }
   | { ask: 'bodies'; about: NoteAbout; text: string }
@@ -21,6 +22,7 @@ export interface KnownApart {
   isBody: boolean;
 }
 
+/** The answer to the question of the same name. */
 export type DeskAnswer =
   | { is: 'known'; known: KnownApart }
   | { is: 'bodies'; bodies: BodiesLike }

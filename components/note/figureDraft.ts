@@ -3,11 +3,13 @@ import { shownCount } from '@/data/model/shownCount';
 import type { SeenCount, SeenProfile } from '@/data/views/seenProfile';
 import type { NoteWords } from './noteWords';
 
+/** The two fields, as they are typed. */
 export interface FigureDraft {
   followers: string;
   posts: string;
 }
 
+/** Which of the fields hold no count. */
 export type FigureFaults = Partial<Record<keyof FigureDraft, true>>;
 
 /** What the page shows, as it may be typed. */

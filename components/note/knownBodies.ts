@@ -6,6 +6,7 @@ import type { OrganisationKind } from '@/data/model/vocabulary';
 import { organisationName } from '@/data/views/names';
 import type { Words } from '@/data/views/words';
 
+/** What is asked of the bodies that there are. */
 export interface KnownBodies {
   named(text: string): NamedBody | undefined;
   /** Names that have the text in them, those that begin with it first. */

@@ -8,6 +8,7 @@ export type NoteWords = Words<NoteMessageKey>;
 
 export const noteMessages = { nl: { ...messages.nl, ...nl }, en: { ...messages.en, ...en } };
 
+/** The words in a language, with those that all pages have. */
 export const noteWords = (language: Language): NoteWords => wordsOut<NoteMessageKey>(noteMessages, language);
 
 /** What the register of notes is called. */

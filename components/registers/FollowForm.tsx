@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { registerAddressIn } from '@/data/exchange/registerAddress';
 import './follow.css';
-import { faultText } from './followTexts';
+import { followFaultText } from './followTexts';
 import type { RegisterWords } from './registerWords';
 import type { Refusal, useFollowed } from './useFollowed';
 
@@ -80,4 +80,6 @@ export const AsksFirst = ({ words: { t }, isOn, onChange }: AsksFirstProps) => (
 );
 
 const refusalText = (refusal: Refusal, words: RegisterWords): string =>
-  refusal.reason === 'access' ? words.t('registers.follow.refused', { host: refusal.host }) : faultText(refusal, words);
+  refusal.reason === 'access'
+    ? words.t('registers.follow.refused', { host: refusal.host })
+    : followFaultText(refusal, words);

@@ -2,7 +2,7 @@
 import type { Subscription } from '@/data/store/subscriptions';
 import { inLanguage } from '@/data/views/names';
 import { AsksFirst } from './FollowForm';
-import { changeText, dayText, faultText } from './followTexts';
+import { changeText, dayText, followFaultText } from './followTexts';
 import { PendingChange } from './PendingChange';
 import type { RegisterWords } from './registerWords';
 import type { useFollowed } from './useFollowed';
@@ -87,7 +87,7 @@ function CheckLine({ words, subscription: { checkedAt, failure, lastChange }, is
     <>
       {fault && (
         <p class={fault.reason === 'unreachable' ? 'quiet' : 'fault'}>
-          {isManaged && fault.reason === 'noAccess' ? t('registers.follow.allow') : faultText(fault, words)}{' '}
+          {isManaged && fault.reason === 'noAccess' ? t('registers.follow.allow') : followFaultText(fault, words)}{' '}
           {on && t('registers.follow.stays', on)}
         </p>
       )}

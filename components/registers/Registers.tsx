@@ -10,7 +10,7 @@ import './registers.css';
 import { Backup } from './Backup';
 import { FollowedPart } from './FollowedPart';
 import { FollowForm } from './FollowForm';
-import { faultText } from './followTexts';
+import { followFaultText } from './followTexts';
 import { HiddenRecords } from './HiddenRecords';
 import { ImportPanel } from './ImportPanel';
 import { RegisterExports } from './RegisterExports';
@@ -81,7 +81,7 @@ export function Registers({ language, sites, startImporter, startAside }: Regist
       )}
       {doing.notFollowed.map((each) => (
         <p key={each.address} class="fault">
-          {t('registers.follow.notFollowed', { address: each.address })} {faultText(each, words)}{' '}
+          {t('registers.follow.notFollowed', { address: each.address })} {followFaultText(each, words)}{' '}
           {t('registers.follow.again')}
         </p>
       ))}

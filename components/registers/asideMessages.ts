@@ -10,6 +10,7 @@ import type { Exported, ExportFile, ExportForm } from './exportFiles';
 import type { HiddenRecord } from './hiddenNames';
 import type { PendingLines } from './pendingLines';
 
+/** What the page asks. */
 export type AsideTask =
   | { task: 'hidden'; language: Language }
   /** Of a register that is followed, the edition that waits: `now` is an ISO date with time. */
@@ -25,6 +26,7 @@ export type AsideTask =
   /** To restore it: what is there stays. Too late once all is in place. */
   | { task: 'giveUp' };
 
+/** What comes of it. */
 export type AsideAnswer =
   | { is: 'hidden'; records: HiddenRecord[] }
   | { is: 'pending'; pending: PendingLines }

@@ -61,6 +61,7 @@ export function columnsFor(list: ShownList): ChosenColumns {
   );
 }
 
+/** Keeps what was chosen for a list, for files of its shape; in vain where the browser keeps nothing. */
 export function rememberColumns(list: ShownList, chosen: ChosenColumns | undefined): void {
   const entries = [...(chosen ?? [])].map(([name, meaning]) => [name, choiceOf(meaning)]);
   try {

@@ -9,6 +9,7 @@ export type ExportForm = 'json' | 'csv' | 'followList';
 /** What of a register in the list it takes to export it. */
 export type Exported = Pick<ListedRegister, 'key' | 'id'>;
 
+/** A file as it is saved. */
 export interface ExportFile {
   name: string;
   content: Blob;

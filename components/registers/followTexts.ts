@@ -14,7 +14,7 @@ export function changeText(summary: ChangeSummary, { t, tCount, list }: Register
 }
 
 /** What went wrong, and what to do; of a file that is not right also the first of what is not. */
-export function faultText(
+export function followFaultText(
   { reason, detail = '', fault }: CheckFailure | Omit<Extract<FollowAnswer, { is: 'refused' }>, 'is'>,
   words: RegisterWords,
 ): string {

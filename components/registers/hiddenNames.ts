@@ -5,6 +5,7 @@ import { knownNow } from '@/data/store/knownNow';
 import { labelOf, officeText } from '@/data/views/labels';
 import type { Words } from '@/data/views/words';
 
+/** A record that the user hid, as a list shows it. */
 export interface HiddenRecord {
   id: string;
   name: string;

@@ -12,6 +12,7 @@ export type ImportStep =
   | { step: 'make'; meanings: [string, Meaning][][]; facts: ListFacts | undefined }
   | { step: 'keep' };
 
+/** What comes of a step. */
 export type ImportAnswer =
   | { is: 'read'; read: Read }
   | { is: 'made'; made: Made }

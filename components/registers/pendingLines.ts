@@ -8,6 +8,7 @@ import type { Words } from '@/data/views/words';
 /** So many are shown: whoever has more to look at looks at the file. */
 const shownAtMost = 200;
 
+/** What an edition changes, as far as it is shown. */
 export interface PendingLines {
   lines: ChangeLine[];
   /** How many there are. */

@@ -7,6 +7,7 @@ import { type SettingsMessageKey, settingsMessages } from '../settings/settingsW
 export type RegisterMessageKey = SettingsMessageKey | keyof typeof nl;
 export type RegisterWords = Words<RegisterMessageKey>;
 
+/** The words in a language, with those that all pages have. */
 export const registerWords = (language: Language): RegisterWords =>
   wordsOut<RegisterMessageKey>(
     { nl: { ...settingsMessages.nl, ...nl }, en: { ...settingsMessages.en, ...en } },

@@ -15,6 +15,7 @@ interface Outcome {
   undo?: () => Promise<void>;
 }
 
+/** The list, read anew whenever it changes anywhere; how the last change went; and what changes it, each with its undo. */
 export function useRegisters({ language, number }: RegisterWords) {
   const [listed, setListed] = useState<readonly ListedRegister[]>(bundledOnly);
   const [outcome, setOutcome] = useState<Outcome>();

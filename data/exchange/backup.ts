@@ -40,6 +40,7 @@ const backupShape = z.strictObject({
 
 type BackupShape = z.infer<typeof backupShape>;
 
+/** A backup that was read: its registers are checked, its settings are not. */
 export interface Backup extends Omit<BackupShape, 'registers'> {
   registers: (Omit<BackupShape['registers'][number], 'register'> & { register: Register })[];
 }
@@ -52,6 +53,7 @@ export interface BackupPreview extends Pick<Backup, 'made' | 'settings'> {
   subscriptions: number;
 }
 
+/** What a page tells of a backup before it is restored. */
 export const previewOf = ({ made, settings, registers, hidden, subscriptions }: Backup): BackupPreview => ({
   made,
   settings,
@@ -63,6 +65,7 @@ export const previewOf = ({ made, settings, registers, hidden, subscriptions }: 
 /** `none`: it is something else. `newer`: a newer version made it. `broken`: it is one, but not right, at this place. */
 export type BackupFault = { reason: 'json' | 'none' | 'newer' } | { reason: 'broken'; fault: Fault };
 
+/** A backup as the text of its file: `readBackup` reads it again. */
 export const backupText = (backup: Omit<Backup, 'ambtsbadge' | 'version'>): string =>
   `${JSON.stringify({ ambtsbadge: 'backup', version: backupVersion, ...backup } satisfies Backup, null, 2)}\n`;
 

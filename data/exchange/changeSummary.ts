@@ -19,6 +19,7 @@ export interface ChangeSummary {
 /** Names of the counts, in the order in which they are told. */
 export const changeKinds = ['added', 'gone', 'newRoles', 'newAccounts', 'goneAccounts', 'otherwise'] as const;
 
+/** Counts what one edition has more, less or otherwise than the one before; of the first all is new. */
 export function summaryOfChange(before: Register | undefined, after: Register): ChangeSummary {
   return summaryOf(differencesBetween(before ?? withoutRecords(after), after));
 }

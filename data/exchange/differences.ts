@@ -14,6 +14,7 @@ export interface ChangedRecord {
   fields: string[];
 }
 
+/** The records by what became of them. */
 export interface Differences {
   added: AnyRecord[];
   gone: AnyRecord[];

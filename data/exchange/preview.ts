@@ -27,6 +27,7 @@ export interface Conflict {
  */
 export type Staying = (register: Register) => 'bundled' | 'managed' | 'apart' | undefined;
 
+/** What people are told before a register is kept. */
 export interface Preview extends RegisterSize {
   /** How many have the id of one that stays: beside a bundled one they are kept, in place of the organisation's they are not. */
   beside: Record<'bundled' | 'managed', number>;

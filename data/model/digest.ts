@@ -3,6 +3,7 @@ import { ownRecordsOf, type RegisterSize, sizeOf } from './knowledge';
 import { type AnyRecord, dayOfRecord, followedIn } from './lookups';
 import type { LocalText, Official, Register, Source } from './schema';
 
+/** What a list tells of a register without reading it. */
 export interface RegisterDigest extends RegisterSize {
   title: LocalText;
   /** The earliest and the latest day that its records are of. */
@@ -18,6 +19,7 @@ export interface RegisterDigest extends RegisterSize {
 /** Whoever lists more sources names one a record. */
 const mostSources = 20;
 
+/** Goes through the whole register: made once, when it is kept. */
 export function digestOf(register: Register): RegisterDigest {
   const records = ownRecordsOf(register);
   const days = records.map((record) => (isOfficial(record) ? dayOfRecord(record) : record.asOf));

@@ -18,8 +18,10 @@ interface Part extends Pick<Register, 'officials' | 'offices' | 'organisations' 
   accountCounts: AccountCount[];
 }
 
+/** What is taken out of all registers for one record. */
 export type Excerpt = readonly Part[];
 
+/** The registers that are known, without their records. */
 export const headsOf = ({ registers, isOwn, isManaged }: Knowledge): RegisterHead[] =>
   registers.map((register) => {
     const named = new Set(register.domains.map(({ source }) => source));

@@ -36,6 +36,7 @@ export type KnownOffice = Known<'office', Office>;
 export type KnownOrganisation = Known<'organisation', Organisation>;
 export type KnownRecord = KnownOfficial | KnownOffice | KnownOrganisation;
 
+/** What several registers say, taken together, and what can be asked of it. */
 export interface Knowledge {
   /** By precedence: where registers disagree, the first leads. */
   registers: readonly Register[];

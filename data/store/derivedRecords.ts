@@ -8,6 +8,7 @@ import { type DerivedWriter, readDerived } from './derived';
 const headsPlace = 'records/heads';
 const placeOf = (bucket: string): string => `records/${bucket}`;
 
+/** Keeps the registers without their records: `knownOfRecord` needs them for any record. */
 export const putHeads = (writer: DerivedWriter, heads: readonly RegisterHead[]): Promise<void> =>
   writer.put(headsPlace, heads);
 

@@ -15,6 +15,7 @@ export const forwardPath = (address: string): string => `/forward.html#${encodeU
 /** The address that the hidden page is for. */
 export const forwardAddress = (hash: string): string => decodeURIComponent(hash.slice(1));
 
+/** Called by the hidden page: tells the background what it found. */
 export function tellForward(found: Found): void {
   const channel = new BroadcastChannel(name);
   channel.postMessage(found);

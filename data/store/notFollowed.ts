@@ -3,6 +3,7 @@ import { isListOf, isObject, isText } from '../model/valueChecks';
 import { change, database } from './database';
 import { type FollowAnswer, isFollowAnswer } from './subscriptions';
 
+/** An address that the policy names and that is not followed: when that was tried, and why not. */
 export interface NotFollowed extends Omit<Extract<FollowAnswer, { is: 'refused' }>, 'is'> {
   address: string;
   /** When it was tried, as an ISO date with time. */
@@ -15,6 +16,7 @@ export async function readNotFollowed(): Promise<NotFollowed[]> {
   return isListOf(kept, isNotFollowed) ? kept : [];
 }
 
+/** Keeps them in the place of those of before. */
 export const keepNotFollowed = (all: readonly NotFollowed[]): Promise<unknown> =>
   change(({ facts }) => facts.put(all, 'notFollowed'));
 

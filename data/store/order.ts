@@ -11,6 +11,7 @@ export const besideKey = (id: string): string => `beside:${id}`;
 /** The id of the register with this key, if it is not a bundled one. */
 export const idOfKey = (key: string): string => key.replace(/^beside:/, '');
 
+/** What is kept of the order. */
 export interface Places {
   /** Keys of registers, the first leads. Not of all: see `byPlace`. */
   order: readonly string[];
@@ -18,6 +19,7 @@ export interface Places {
   off: readonly string[];
 }
 
+/** The order as it is kept; nothing where the user never changed it. */
 export async function readPlaces(): Promise<Places> {
   const { store } = (await database()).transaction('facts');
   const [order, off] = await Promise.all([store.get('order'), store.get('off')]);

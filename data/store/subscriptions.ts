@@ -26,6 +26,7 @@ export type FetchFault = (typeof fetchFaults)[number];
 /** Why a check brought nothing: besides what goes wrong when fetching, that access was taken back, or what is there now is another register. */
 const checkFaults = [...fetchFaults, 'noAccess', 'otherId', 'noRoom'] as const;
 
+/** Why a check brought nothing: `detail` goes into the words, `fault` is the first of what is wrong in the file. */
 export interface CheckFailure {
   reason: (typeof checkFaults)[number];
   /** The status, or the other id. */
@@ -34,6 +35,7 @@ export interface CheckFailure {
   fault?: Fault;
 }
 
+/** What is kept of a register that is followed, besides what it says. */
 export interface Subscription {
   /** The register's key: its id, but for one that the organisation set beside one of the user's. */
   id: string;

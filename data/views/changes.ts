@@ -6,6 +6,7 @@ import type { AnyRecord } from '../model/lookups';
 import { nameOf, organisationName, titleOf } from './names';
 import type { Words } from './words';
 
+/** One change of an edition: who, and what is new or gone. */
 export interface ChangeLine {
   is: 'new' | 'gone' | 'changed';
   name: string;

@@ -3,6 +3,7 @@ import type { Knowledge } from '../model/knowledge';
 import type { Guidelines } from '../model/schema';
 import type { Words } from './words';
 
+/** What it takes to put a record into words. */
 export interface CardContext {
   knowledge: Knowledge;
   guidelines: Guidelines;

@@ -12,6 +12,7 @@ import { type ListAsked, listAsked, registerName } from './tallyLists';
 import { type Tally, tallied } from './tallySheets';
 import type { TallyWords } from './tallyWords';
 
+/** All that the view of figures shows. */
 export interface FiguresView {
   presence: Presence;
   growth: Growth;
@@ -39,6 +40,7 @@ export function figuresView(context: TallyContext & { words: TallyWords }): Figu
   };
 }
 
+/** What is shown of a list that was counted again. */
 export interface TallyView {
   what: string;
   /** On which something is known of one in the list. */

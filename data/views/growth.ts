@@ -13,6 +13,7 @@ export interface GrowthStep {
   count: number;
 }
 
+/** How lists grew: a line each, on common axes. */
 export interface Growth {
   /** The platform with the most accounts first; only those that a list tells the days of. */
   series: { platform: Platform; steps: GrowthStep[] }[];

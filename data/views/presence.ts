@@ -16,6 +16,7 @@ export interface PresenceRow {
   proven: string[];
 }
 
+/** Where bodies are: a row a kind, a column a platform. */
 export interface Presence {
   /** Those on which there is a body at all, the most used first. */
   platforms: Platform[];

@@ -14,6 +14,7 @@ export type ProposalKey =
   | 'note.proposal.proposed'
   | 'note.proposal.source';
 
+/** A correction as it is handed to whoever keeps the register. */
 export interface Proposal {
   text: string;
   /** The same with the records as they are kept: what stands, what is proposed, and all sources of that. */

@@ -43,6 +43,7 @@ export interface RecordObservation {
   source: SourceLink;
 }
 
+/** A record in full, as its dossier shows it. */
 export interface RecordModel {
   timeline: TimelineEvent[];
   /** Those whose address proves whose they are first, those that ended last. */

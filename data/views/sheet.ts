@@ -6,6 +6,7 @@ import type { Words } from './words';
 /** A number, a day (`YYYY-MM-DD`), or words. */
 export type Cell = number | string;
 
+/** A figure as a table, with what it takes to cite it. */
 export interface Sheet {
   /** What its file is called, without an ending. */
   name: string;

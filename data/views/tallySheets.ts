@@ -34,6 +34,7 @@ export interface Counted {
 
 type Context = Omit<TallyContext, 'knowledge'> & { words: TallyWords };
 
+/** A list counted on one platform: as bars, as a table of the whole, and of each. */
 export interface Tally {
   groups: BarGroup[];
   /** How many of how many. */

@@ -8,4 +8,5 @@ export type TallyWords = Words<TallyMessageKey>;
 
 export const tallyMessages = { nl: { ...messages.nl, ...nl }, en: { ...messages.en, ...en } };
 
+/** The words in a language, with those that all pages have. */
 export const tallyWords = (language: Language): TallyWords => wordsOut<TallyMessageKey>(tallyMessages, language);

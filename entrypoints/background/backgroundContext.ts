@@ -6,6 +6,7 @@ import { readSettings, type Settings, wordsIn } from '@/data/store/settings';
 import type { CardContext } from '@/data/views/context';
 import type { Words } from '@/data/views/words';
 
+/** The settings with the words that they ask for. */
 export interface BackgroundWords {
   settings: Settings;
   words: Words;

@@ -22,6 +22,7 @@ export interface PublishOrder extends Pick<CardContext, 'reportUrl' | 'today'> {
   language: Language;
 }
 
+/** What is to be published. */
 export interface Published {
   /** What pages read, by its keys in storage. */
   items: Record<string, string>;

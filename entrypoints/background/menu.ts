@@ -26,6 +26,7 @@ export async function createMenu(): Promise<void> {
   menus.create({ id: markId, contexts: ['page'], title: words.t('toolbar.mark') });
 }
 
+/** Does what the entries of the context menu are chosen for. To be called at once when the background wakes. */
 export function listenToMenu(): void {
   menus?.onClicked.addListener(({ menuItemId, selectionText, linkUrl }, tab) => {
     if (menuItemId === lookUpId) void browser.tabs.create({ url: lookUp(selectionText, linkUrl) });

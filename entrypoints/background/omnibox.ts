@@ -21,6 +21,7 @@ let last: { of: Knowledge | string; language: Language; list: RecordList } | und
 /** What the address bar has room for. */
 const maxSuggestions = 6;
 
+/** Answers what is typed in the address bar. To be called at once when the background wakes. */
 export function listenToOmnibox(): void {
   if (!omnibox) return;
   omnibox.onInputStarted.addListener(() => void hint());

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { openPanelCommand } from '@/data/store/sharedNames';
 import { openPanel } from '@/data/store/sidePanel';
 
+/** Opens the panel by its key. To be called at once when the background wakes. */
 export function listenToCommand(): void {
   // Not on Android, whatever the types promise.
   browser.commands?.onCommand.addListener((command, tab) => {

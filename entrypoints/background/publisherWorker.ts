@@ -10,6 +10,7 @@ export type ApartOrder = { do: 'publish'; order: PublishOrder } | { do: 'take'; 
 /** What it answers; undefined where it failed. */
 export type ApartAnswer = { did: 'publish'; made: Published } | { did: 'take'; made: EditionTaken } | undefined;
 
+/** As `makePublished`, in a worker, which is ended after it. Throws where that fails or dies. */
 export async function publishApart(order: PublishOrder): Promise<Published> {
   const answer = await askWorker({ do: 'publish', order }, []);
   if (answer?.did !== 'publish') throw new Error('the worker failed');

@@ -20,6 +20,7 @@ export type EditionTaken =
   | Extract<FollowAnswer, { is: 'followed' }>
   | (Extract<FollowAnswer, { is: 'refused' }> & { title?: LocalText });
 
+/** Checks what was fetched, and keeps it where it is right; what is wrong with it is kept (of an edition) or answered (of the first), not thrown. */
 export async function takeEdition(order: EditionOrder): Promise<EditionTaken> {
   const edition = editionIn(order.file);
   if (order.take === 'next') return { is: 'checked', isOther: await keepNext(order, edition) };

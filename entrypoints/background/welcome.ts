@@ -6,6 +6,7 @@ import { welcomePath } from '@/data/views/ownPages';
 /** So long a policy is waited for, in milliseconds. */
 const patience = 10_000;
 
+/** Opens the welcome page after the installation, and closes it again where the organisation turns out to want none. */
 export async function welcome(): Promise<void> {
   await policyRead();
   if (!(await isWanted())) return;

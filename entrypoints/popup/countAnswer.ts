@@ -11,6 +11,7 @@ type CountQuestion = Extract<NumberedQuestion, { ask: 'figures' | 'tally' | 'tab
 /** What was counted again last, with all of its rows: who reads it may take it along. */
 let last: TallyView | undefined;
 
+/** Reads all that is known, where that changed, and counts in it. Throws where it cannot be read. */
 export async function countAnswer(question: CountQuestion): Promise<ListAnswer> {
   const words = tallyWords(question.language);
   const context = { knowledge: await knownNow(), words, today: dayOf(new Date()) };

@@ -1,7 +1,7 @@
 /** What is wrong in a register, told in the language of the page: every kind of fault, none of them in English to who reads Dutch. */
 import { describe, expect, it, vi } from 'vitest';
 import { placedFault } from '@/components/registers/faultWords';
-import { faultText } from '@/components/registers/followTexts';
+import { followFaultText } from '@/components/registers/followTexts';
 import { registerWords } from '@/components/registers/registerWords';
 import { type FaultKind, faultKinds, isFault } from '@/data/model/fault';
 import { checkRegisterData } from '@/data/model/readChecked';
@@ -81,7 +81,7 @@ describe.each(faultKinds)('a register with a fault of the kind “%s”', (kind)
   it('is told so where it is followed, too, also after it was kept', () => {
     const kept: unknown = JSON.parse(JSON.stringify(fault));
     if (!isFault(kept)) throw new Error('it is no fault any more');
-    const text = faultText({ reason: 'faults', fault: kept }, registerWords('nl'));
+    const text = followFaultText({ reason: 'faults', fault: kept }, registerWords('nl'));
     expect(text).toContain(`Het eerste dat niet klopt: ${placedFault(fault, registerWords('nl'))}.`);
   });
 });

@@ -12,6 +12,7 @@ export type Columns = ReadonlyMap<string, Meaning>;
 /** So many rows tell what a column holds. */
 const sampleRows = 200;
 
+/** What each column of a table holds, by its header and its cells: a guess, to be changed by whoever imports. */
 export function proposeColumns({ columns, rows }: Table, readProfile: ReadProfile): Columns {
   const sampled = rows.slice(0, sampleRows);
   const cells = new Map(

@@ -28,6 +28,7 @@ export interface Draft {
   accounts: DraftAccount[];
 }
 
+/** What lists give: rows as records to be, and what was left out of them. */
 export interface Drafts {
   drafts: Draft[];
   leftOut: LeftOut[];

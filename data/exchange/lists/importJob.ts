@@ -54,6 +54,7 @@ export interface Made {
 /** Of what is left out, and of conflicts, so many are shown. */
 const shownAtMost = 200;
 
+/** One import, step by step: read, asked what columns hold, made into registers with a preview. */
 export class ImportJob {
   #tables: Table[] = [];
   #registers: readonly Register[] = [];

@@ -11,6 +11,7 @@ export interface Row {
   isRagged?: boolean;
 }
 
+/** A list as rows of cells, whatever its file was. */
 export interface Table {
   /** In the order of the file. Of nested fields the path: `name.first`. */
   columns: readonly string[];

@@ -24,6 +24,7 @@ interface UnreadableFacts {
   detail?: string | undefined;
 }
 
+/** Thrown where a file cannot be read: why, and where in it. */
 export class Unreadable extends Error {
   constructor(
     readonly reason: UnreadableReason,
