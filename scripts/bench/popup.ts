@@ -14,6 +14,9 @@ const targets = { key: 16, open: 300 };
 const typed = ['kleinmeulman', 'gemeente utrecht', 'zzzz', 'belastingdeinst'];
 const typedInLarge = ['verzonnen persoon 4321', listedHandle(54_321), 'hoofd verzinsels 7', 'verzonnen persoom'];
 
+/** A word has many keys. */
+const goesOf = (runs: number): number => Math.max(2, Math.ceil(runs / 5));
+
 const url = 'https://x.com/home';
 const openPage = (browser: Launched) => browser.open(url, answerWith(url, '<!doctype html><title>X</title>'));
 
@@ -24,7 +27,7 @@ export async function popupTime(browser: Launched, runs: number): Promise<Figure
   await setPopup('manifest.json');
   const empty = await repeated(runs, () => popupPaint(browser, tab));
   await setPopup('popup.html');
-  const keys = await keysTyped(browser, runs, typed, '');
+  const keys = await keysTyped(browser, goesOf(runs), typed, '');
   await tab.close();
   return [
     figure('opening to its first paint', opening),
@@ -41,13 +44,16 @@ async function withLarge(runs: number): Promise<Figure[]> {
   const tab = await openPage(browser);
   const opening = await repeated(runs, () => popupPaint(browser, tab));
   const listing = await repeated(runs, () => untilListed(browser, tab));
-  const keys = await keysTyped(browser, runs, typedInLarge, String(officials / 1000));
+  const shown = String(officials / 1000);
+  const keys = await keysTyped(browser, goesOf(runs), typedInLarge, shown);
+  const first = await firstKeysTyped(browser, runs, typedInLarge, shown);
   await browser.close();
   return [
     figure('with 100,000 more: opening to its first paint', opening),
     figure('with 100,000 more: opening to the list of them', listing),
     nearlyAll('with 100,000 more: opening to the list of them', listing, targets.open),
     ...keyFigures('with 100,000 more: ', keys),
+    ...keyFigures('with 100,000 more, at once after opening: ', first),
   ];
 }
 
@@ -97,15 +103,31 @@ async function untilListed({ openPopup }: Launched, over: Tab): Promise<number> 
   return time;
 }
 
-/** @param shown what the popup shows of the register that is measured */
-async function keysTyped(browser: Launched, runs: number, words: readonly string[], shown: string): Promise<Keys> {
+/** A word at a time, each in a popup that has just opened: nothing is warm then. */
+async function firstKeysTyped(browser: Launched, runs: number, words: readonly string[], shown: string): Promise<Keys> {
+  const all = await repeated(Math.max(2, Math.ceil(runs / 2)), (run) =>
+    keysTyped(browser, 1, [words[run % words.length] ?? ''], shown),
+  );
+  return {
+    busy: all.flatMap(({ busy }) => busy),
+    listed: all.flatMap(({ listed }) => listed),
+    painted: all.flatMap(({ painted }) => painted),
+  };
+}
+
+/**
+ * In one popup, from its opening on.
+ * @param times how often each word is typed
+ * @param shown what the popup shows of the register that is measured
+ */
+async function keysTyped(browser: Launched, times: number, words: readonly string[], shown: string): Promise<Keys> {
   const tab = await browser.openExtensionPage('popup.html?tab=', { viewport: { width: 400, height: 600 } });
   await waitFor(
     () => tab.page.$$eval('.chip', ([all]) => all?.textContent ?? ''),
     (all) => all !== '' && all.includes(shown),
   );
   const keys: Keys = { busy: [], listed: [], painted: [] };
-  for (let run = 0; run < Math.max(2, Math.ceil(runs / 5)); run++) {
+  for (let time = 0; time < times; time++) {
     for (const word of words) {
       const { result, busy } = await busyTimes(tab.page, () => tab.page.evaluate(typeKeys, word, spanMarks));
       keys.busy.push(...busy);
