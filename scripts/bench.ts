@@ -50,8 +50,13 @@ const parts: Record<string, Part> = {
     runs: 7,
     measure: saved && ((_, runs) => inFirefox(runs, saved)),
   },
-  k: { title: 'A page with 1,000 badges', runs: 5, measure: manyBadges },
-  l: { title: 'Memory of the registers, on a page with links to every platform', runs: 7, measure: registersMemory },
+  k: { title: 'A page with 1,000 badges', runs: 3, measure: manyBadges },
+  l: {
+    title: 'A saved page with 1,000 badges',
+    runs: 3,
+    measure: saved && ((browser, runs) => manyBadges(browser, runs, saved)),
+  },
+  m: { title: 'Memory of the registers, on a page with links to every platform', runs: 7, measure: registersMemory },
 };
 
 const quick = process.argv.includes('--quick');

@@ -2,8 +2,9 @@
 import { reveal } from '@/components/badge/reveal';
 import { isPageRequest } from '@/data/store/requests';
 import type { FaultPart, PageRecord, PageStatus } from '@/data/views/pageStatus';
-import type { Placement } from '../profiles.content/badges';
+import type { Badges } from '../profiles.content/badges';
 import type { guarded } from '../profiles.content/guard';
+import type { Named } from '../profiles.content/near';
 import type { CompiledSite } from '../profiles.content/sites/site';
 import { faultOf } from './faultOf';
 import { missingName } from './missingName';
@@ -12,7 +13,7 @@ import { missingName } from './missingName';
 export interface RunView {
   state: PageStatus['state'];
   site: CompiledSite;
-  placements: Iterable<Placement>;
+  badges: Pick<Badges, 'names' | 'badgeAt'>;
   /** Errors as they were thrown: what they say about the page never leaves it. */
   errors: readonly { part: FaultPart; error: unknown }[];
   /** The page script's own, so that errors end where its errors do. */
@@ -28,7 +29,8 @@ export function answerPopup(message: unknown, run: RunView): PageStatus | undefi
   const { state, site, errors, guarded } = run;
   if (message.type === 'reveal') {
     const first = shown(run).find(({ label }) => label.recordId === message.id);
-    if (first) reveal(first.badge, guarded);
+    const badge = first && run.badges.badgeAt(first.element);
+    if (badge) reveal(badge, guarded);
     return undefined;
   }
   // The popup gets an answer even if finding it fails.
@@ -45,8 +47,8 @@ function recordsOn(run: RunView): PageRecord[] {
   return [...counts].map(([id, badges]) => ({ id, badges }));
 }
 
-/** The visible badges, in the order of the page. Forces layout, so it is called only when a person asks. */
-const shown = ({ placements }: RunView): Placement[] =>
-  [...placements]
-    .filter(({ badge: { host } }) => host.checkVisibility())
-    .sort((a, b) => (a.badge.host.compareDocumentPosition(b.badge.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+/** The names with a visible badge, in the order of the page. Forces layout, so it is called only when a person asks. */
+const shown = ({ badges }: RunView): Named[] =>
+  [...badges.names()]
+    .filter(({ element, badge }) => (badge?.host ?? element).checkVisibility())
+    .sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));

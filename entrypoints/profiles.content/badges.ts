@@ -6,20 +6,19 @@ import type { Changed } from './changes';
 import type { Dates } from './dates';
 import { contains, matches, parentOf } from './dom';
 import { Fitter } from './fitter';
+import { type Named, Near } from './near';
 import { type Place, standsAt } from './places';
 import type { Known } from './publishedSource';
 import type { SpotReader } from './spots';
 import { hosts, type Wanted, wantedAt } from './wanted';
 
 /** What became of one element that is, or was, a spot. Kept while the page keeps the element. */
-export interface Placement extends Wanted {
+export interface Placement extends Wanted, Named {
   badge: Badge;
   place: Place;
   look: Look;
   /** How often others took the badge's place, or the badge. */
   brake: Brake;
-  /** Whether it has a size, as was last heard: some sites keep earlier screens, hidden. */
-  isShown: boolean;
   /** Whether nodes that come or go outside of its scope may change what it is. */
   isUnsettled: boolean;
   /** What held the badge when it was last found to be in its place. */
@@ -47,6 +46,9 @@ export interface BadgesOptions {
   onOtherCopy(): void;
 }
 
+/** So many badges on a page are made wherever they are. Of more, those that came near the window. */
+const madeAnywhere = 150;
+
 export class Badges {
   readonly #options: BadgesOptions;
   readonly #placements = new WeakMap<Element, Placement>();
@@ -54,15 +56,23 @@ export class Badges {
   readonly #live = new Set<Placement>();
   readonly #accounts = new AccountBrake();
   readonly #fitter = new Fitter(() => this.#countAgain());
+  readonly #near = new Near((near) => this.#call(near));
   #records = 0;
 
   constructor(options: BadgesOptions) {
     this.#options = options;
   }
 
-  /** The placements whose badges are on the page now. */
-  get placements(): Iterable<Placement> {
-    return this.#live;
+  /** The names that have a badge now, or will have it once they come near the window. */
+  *names(): Generator<Named & Partial<Placement>> {
+    yield* this.#live;
+    yield* this.#near.waiting.values();
+  }
+
+  /** The badge at the name, wherever that is; undefined if there is none. */
+  badgeAt(element: Element): Badge | undefined {
+    this.#call([element]);
+    return this.#placements.get(element)?.badge;
   }
 
   /**
@@ -78,35 +88,7 @@ export class Badges {
    * @param changed which nodes came and went; where it is not told, any may have
    */
   update(dirty: Iterable<Element>, changed?: Changed): void {
-    const elements = new Set(dirty);
-    for (const placement of this.#live) {
-      if (!mayHaveMoved(placement, changed)) continue;
-      if (this.#isInPlace(placement)) placement.parent = placement.badge.host.parentNode;
-      else elements.add(placement.element);
-    }
-    if (elements.size === 0) return;
-
-    // All reading before all writing: each change in between would make the browser work out the styles anew.
-    const wanted: Wanted[] = [];
-    const outdated: Placement[] = [];
-    for (const element of elements) {
-      const next = element.isConnected ? wantedAt(element, this.#options) : undefined;
-      const current = this.#placements.get(element);
-      if (current && this.#live.has(current)) {
-        current.isUnsettled = this.#isUnsettled(element);
-        if (next && isSame(current, next) && this.#staysThere(current)) continue;
-        outdated.push(current);
-      }
-      if (next) wanted.push(next);
-    }
-    if ((outdated.length === 0 && wanted.length === 0) || !this.#options.isValid()) return;
-    if (this.#meetsOtherCopy(outdated.map(({ place }) => place))) return;
-    for (const placement of outdated) this.#remove(placement);
-    this.#place(
-      wanted,
-      outdated.filter(({ element }) => !element.isConnected),
-    );
-    this.#countAgain();
+    this.#update(new Set([...dirty, ...this.#movedBy(changed)]), false);
   }
 
   /** Fits the badges to the page's styles again: their colours, and the place that is on the line of the name. */
@@ -121,10 +103,69 @@ export class Badges {
 
   /** Takes all badges away and forgets them. */
   clear(): void {
+    for (const element of this.#near.waiting.keys()) this.#near.end(element);
     for (const placement of this.#live) {
       this.#remove(placement);
       this.#placements.delete(placement.element);
     }
+    this.#countAgain();
+  }
+
+  /** The elements whose badges are not where they were put, and those that wait and are gone. */
+  *#movedBy(changed: Changed | undefined): Generator<Element> {
+    for (const placement of this.#live) {
+      if (!mayHaveMoved(placement, changed)) continue;
+      if (this.#isInPlace(placement)) placement.parent = placement.badge.host.parentNode;
+      else yield placement.element;
+    }
+    for (const element of this.#near.waiting.keys()) if (!element.isConnected) yield element;
+  }
+
+  /** All reading comes before all writing: each change in between would make the browser work out the styles anew. */
+  #read(elements: Iterable<Element>): { wanted: Wanted[]; outdated: Placement[] } {
+    const wanted: Wanted[] = [];
+    const outdated: Placement[] = [];
+    for (const element of elements) {
+      const next = element.isConnected ? wantedAt(element, this.#options) : undefined;
+      const current = this.#placements.get(element);
+      if (current && this.#live.has(current)) {
+        current.isUnsettled = this.#isUnsettled(element);
+        if (next && isSame(current, next) && this.#staysThere(current)) continue;
+        outdated.push(current);
+      }
+      if (next) wanted.push(next);
+      else this.#near.end(element);
+    }
+    return { wanted, outdated };
+  }
+
+  /** Of names that wait: they are read again, as they are near now. */
+  #call(near: readonly Element[]): void {
+    this.#update(new Set(near), true);
+  }
+
+  /** @param areNear whether none of these is to wait */
+  #update(elements: ReadonlySet<Element>, areNear: boolean): void {
+    if (elements.size === 0) return;
+    const { wanted, outdated } = this.#read(elements);
+    if (outdated.length === 0 && wanted.length === 0) this.#countAgain();
+    else if (this.#options.isValid()) this.#change(wanted, outdated, areNear);
+  }
+
+  #change(wanted: readonly Wanted[], outdated: readonly Placement[], areNear: boolean): void {
+    if (this.#meetsOtherCopy(outdated.map(({ place }) => place))) return;
+    for (const placement of outdated) this.#remove(placement);
+    let room = areNear ? wanted.length : madeAnywhere - this.#live.size;
+    const due = wanted.filter(({ element, label }) => {
+      const isDue = room-- > 0 || this.#placements.has(element);
+      if (isDue) this.#near.end(element);
+      else this.#near.wait(element, label);
+      return isDue;
+    });
+    this.#place(
+      due,
+      outdated.filter(({ element }) => !element.isConnected),
+    );
     this.#countAgain();
   }
 
@@ -207,7 +248,7 @@ export class Badges {
   /** Tells how many records have a badge that can be seen, if that changed. Reads nothing off the page. */
   #countAgain(): void {
     const shown = new Set<string>();
-    for (const { isShown, label } of this.#live) if (isShown) shown.add(label.recordId);
+    for (const { isShown, label } of this.names()) if (isShown) shown.add(label.recordId);
     if (shown.size === this.#records) return;
     this.#records = shown.size;
     this.#options.onCount(shown.size);

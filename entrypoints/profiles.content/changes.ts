@@ -5,6 +5,7 @@ import type { Search } from './shadows';
 import type { SelectorsHere } from './sites/site';
 import type { SpotReader } from './spots';
 import { hasWords, isNear, isWords, nodeAfter, textFrom } from './texts';
+import { hosts } from './wanted';
 
 /** What of a reader decides on which elements are read. */
 export type CandidateReader = Pick<
@@ -72,7 +73,7 @@ export class Changes {
         if (isClock) continue;
         this.#addEnclosing(box);
         this.#addFollowing(nodeAfter(target), target);
-      } else if (!this.#searched.has(target)) {
+      } else if (!this.#searched.has(target) && !isOurs(record)) {
         this.#anyMayEnd = true;
         this.#addEnclosing(target);
         const last = listed(record.addedNodes).at(-1);
@@ -123,21 +124,21 @@ export class Changes {
     let hasElements = false;
     for (const node of listed(record.removedNodes)) {
       if (!isElement(node)) continue;
-      hasElements = true;
       this.removed.add(node);
+      if (hosts.has(node)) continue;
+      hasElements = true;
       this.#rivalsGone ||= rivals !== null && isOrHas(node, rivals);
     }
     for (const node of listed(record.addedNodes)) {
       this.#searched.add(node);
-      if (!isElement(node)) continue;
+      if (!isElement(node) || hosts.has(node)) continue;
       // What was moved keeps its badges, and may be in something else now.
       this.#anyMayEnd ||= this.removed.has(node);
       if (isSearched) continue;
       hasElements = true;
       if (node.isConnected) this.#addWithin(node);
     }
-    if (isSearched) return;
-    if (!hasElements) return;
+    if (isSearched || !hasElements) return;
     // A spot is one by what it is in, and by what stands beside it, too.
     this.#unsettledMayEnd = true;
     if (shaped && isElement(target) && closest(target, shaped)) this.#addEnclosing(target);
@@ -186,6 +187,10 @@ export class Changes {
     }
   }
 }
+
+/** Whether nothing came or went but badges: who has them is told where they stood, and where they stand. */
+const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  [...listed(addedNodes), ...listed(removedNodes)].every((node) => hosts.has(node));
 
 const isOrHas = (node: Element, selector: string): boolean =>
   matches(node, selector) || queryAll(node, selector).length > 0;

@@ -151,8 +151,7 @@ export class Run {
   }
 
   #view(): RunView {
-    const placements = this.#badges.placements;
-    return { state: this.#state ?? 'off', site: this.#site, placements, errors: this.#errors, guarded };
+    return { state: this.#state ?? 'off', site: this.#site, badges: this.#badges, errors: this.#errors, guarded };
   }
 
   #onFault(part: FaultPart, error: unknown): void {

@@ -7,7 +7,7 @@ import { closest, queryAll } from './dom';
 import { isMarked, linkRule, type Spot } from './spots';
 
 /** The host elements of badges. */
-export const hosts = new WeakSet<Element>();
+export const hosts = new WeakSet<Node>();
 
 export interface Wanted extends PostedName {
   label: BadgeLabel;

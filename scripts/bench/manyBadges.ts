@@ -1,11 +1,12 @@
 /** What a page full of badges costs: time, memory and listeners. */
+import type { CDPSession } from 'puppeteer-core';
 import { z } from 'zod';
 import type { Launched } from '@/tests/e2e/browsers';
 import { type Figure, figure, ratio, repeated } from './figures';
 import { bundledOfficials } from './pageCost';
 import { playTimeline } from './timeline';
 import { traced } from './trace';
-import { openVariant, ownTimeline, type Variant } from './variants';
+import { type AnyPage, openVariant, ownTimeline, type Variant } from './variants';
 
 const badges = 1000;
 
@@ -17,13 +18,14 @@ const options = {
   every: 1,
   officials: bundledOfficials,
   mounted: badges,
+  isStill: true,
 };
 
-export async function manyBadges(browser: Launched, runs: number): Promise<Figure[]> {
+export async function manyBadges(browser: Launched, runs: number, page: AnyPage = ownTimeline): Promise<Figure[]> {
   const measured = await repeated(runs, async () => ({
-    none: await fullPage(browser, 'none'),
-    floor: await fullPage(browser, 'floor'),
-    ours: await fullPage(browser, 'ours'),
+    none: await fullPage(browser, 'none', page),
+    floor: await fullPage(browser, 'floor', page),
+    ours: await fullPage(browser, 'ours', page),
   }));
   type Measured = keyof (typeof measured)[number];
   const of = (name: keyof Full, variant: Measured) => measured.map((run) => run[variant][name]);
@@ -47,26 +49,71 @@ export async function manyBadges(browser: Launched, runs: number): Promise<Figur
     figure('memory, least badges, more than none', more('memory', 'floor'), 'MB'),
     { ...figure('memory, ours, more than none', more('memory', 'ours'), 'MB'), target: 5 },
     { ...figure('listeners, more than none', more('listeners', 'ours'), ''), target: 3000 },
+    figure('badges on the page, ours', of('drawn', 'ours'), ''),
+    ratio('scrolled through, total, least badges / none', of('scrolled', 'floor'), of('scrolled', 'none')),
+    ratio('scrolled through, total, ours / none', of('scrolled', 'ours'), of('scrolled', 'none')),
+    figure('scrolled through, script, ours', of('scriptScrolled', 'ours')),
+    figure('memory after that, least badges, more than none', more('memorySeen', 'floor'), 'MB'),
+    { ...figure('memory after that, ours, more than none', more('memorySeen', 'ours'), 'MB'), target: 5 },
+    { ...figure('listeners after that, more than none', more('listenersSeen', 'ours'), ''), target: 3000 },
   ];
 }
 
 type Full = Awaited<ReturnType<typeof fullPage>>;
 
-async function fullPage(browser: Launched, variant: Variant) {
-  const tab = await openVariant(browser, variant, ownTimeline);
-  const { thread } = await traced(tab.page, () => tab.page.evaluate(playTimeline, options));
-  const cdp = await tab.page.createCDPSession();
+async function fullPage(browser: Launched, variant: Variant, of: AnyPage) {
+  const tab = await openVariant(browser, variant, of);
+  const { page } = tab;
+  const { thread } = await traced(page, () => page.evaluate(playTimeline, options));
+  const cdp = await page.createCDPSession();
+  const { memory, listeners } = await costOf(cdp);
+  const drawn = (await tab.roots()).length;
+  const scrolled = await traced(page, () => page.evaluate(scrollThrough));
+  const seen = await costOf(cdp);
+  const without = variant === 'none' ? 0 : await page.evaluate(postsWithout);
+  await tab.close();
+  if (without > 0) throw new Error(`${without} posts without a badge`);
+  return {
+    ...thread,
+    memory,
+    listeners,
+    drawn,
+    scrolled: scrolled.thread.total,
+    scriptScrolled: scrolled.thread.script,
+    memorySeen: seen.memory,
+    listenersSeen: seen.listeners,
+  };
+}
+
+async function costOf(cdp: CDPSession) {
   await cdp.send('HeapProfiler.collectGarbage');
   // The page's nodes, and the texts that scripts share with them, are not part of the heap.
   const heap = z.object({ usedSize: z.number(), embedderHeapUsedSize: z.number(), backingStorageSize: z.number() });
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = heap.parse(await cdp.send('Runtime.getHeapUsage'));
-  const { jsEventListeners } = await cdp.send('Memory.getDOMCounters');
-  const found = (await tab.roots()).length;
-  await tab.close();
-  if (found < (variant === 'none' ? 0 : badges)) throw new Error(`only ${found} badges on the page`);
-  return {
-    ...thread,
-    memory: (usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6,
-    listeners: jsEventListeners,
-  };
+  const { jsEventListeners: listeners } = await cdp.send('Memory.getDOMCounters');
+  return { memory: (usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6, listeners };
+}
+
+/** Shows the whole page, a window's height at a time. */
+async function scrollThrough(): Promise<void> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+    scrollTo(0, top);
+    await frame();
+  }
+}
+
+/** How many posts in the window have no badge, at twenty places of the page. */
+async function postsWithout(): Promise<number> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  let without = 0;
+  for (let place = 0; place < 20; place++) {
+    scrollTo(0, (document.documentElement.scrollHeight * place) / 20);
+    for (let frames = 0; frames < 4; frames++) await frame();
+    for (const post of document.querySelectorAll('article')) {
+      const { top, bottom } = post.getBoundingClientRect();
+      if (bottom > 0 && top < innerHeight && !post.querySelector('span:empty:not([class], [id])')) without++;
+    }
+  }
+  return without;
 }

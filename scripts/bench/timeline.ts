@@ -13,6 +13,8 @@ export interface TimelineOptions {
   officials: string[];
   /** How many rows are on the page at a time. */
   mounted: number;
+  /** Whether the window stays where it is, rather than with the newest row. */
+  isStill?: boolean;
 }
 
 /** What the page itself saw. */
@@ -28,7 +30,7 @@ export interface Timeline {
 
 /** Runs in a page of X and makes its posts from those there. Uses nothing outside itself. */
 export async function playTimeline(options: TimelineOptions): Promise<Timeline> {
-  const { posts, step, changes, every, officials, mounted } = options;
+  const { posts, step, changes, every, officials, mounted, isStill } = options;
   const authors = 400;
 
   /** Where a row names an account: the element, by its place in the row, and the way it names it. */
@@ -138,7 +140,7 @@ export async function playTimeline(options: TimelineOptions): Promise<Timeline> 
   const start = await nextFrame();
   let last = start;
   for (let post = 0; post < posts; ) {
-    scrollTo(0, post * rowHeight);
+    if (!isStill) scrollTo(0, post * rowHeight);
     for (let added = 0; added < step && post < posts; added++, post++) {
       const row = makeRow(post);
       rows.push(runningIn(row));
