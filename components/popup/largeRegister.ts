@@ -27,17 +27,17 @@ const recordsListedApart = 5000;
  * @param startCounter starts another one, to count
  */
 export async function readKnownNow(lister: () => Lister, startCounter: () => Lister): Promise<KnownNow> {
-  const listedAside = (view: ListView): RegisterSource => ({ ...askedOf(lister(), view), startCounter });
-  const first = await publishedBasis()
-    .then(readFirstList)
-    .catch(() => undefined);
-  if (first) {
+  const listedAside = (view: ListView): RegisterSource => {
     // What fails here fails again, and is told, where it is asked for.
     lister()
       .ask({ ask: 'ready' })
       .catch(() => undefined);
-    return { knowledge: await withOwnTitles(), large: listedAside(first) };
-  }
+    return { ...askedOf(lister(), view), startCounter };
+  };
+  const first = await publishedBasis()
+    .then(readFirstList)
+    .catch(() => undefined);
+  if (first) return { knowledge: await withOwnTitles(), large: listedAside(first) };
   // Without a database there are no registers of one's own.
   if ((await revisionOfRegisters().catch(() => 0)) === 0) return { knowledge: await knownNow() };
   const { size } = await lister().ask({ ask: 'size' });

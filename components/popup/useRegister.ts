@@ -25,9 +25,7 @@ export function useRegister(
     return made;
   }, [settings, known]);
   const { language } = context.words;
-  // Begun before the first frame, which it does not wait for: told after it.
-  const begun = useMemo(() => reading(language, startLister), [language, startLister]);
-  useEffect(() => begun(setKnown), [begun]);
+  useEffect(() => reading(language, startLister, setKnown), [language, startLister]);
   const register = useMemo(() => known?.large ?? registerHere(context), [known, context]);
   useEffect(() => (known && !known.large ? practising(register) : undefined), [known, register]);
   return { context, register };
@@ -47,13 +45,14 @@ function practising(register: RegisterSource): () => void {
 
 /**
  * Reads what is known, now and whenever other registers have been published.
- * @returns tells it from when it is called on; and what that returns ends it
+ * @returns ends it
  */
-function reading(language: Language, startLister: () => Worker): (onKnown: (known: KnownNow) => void) => () => void {
+function reading(language: Language, startLister: () => Worker, onKnown: (known: KnownNow) => void): () => void {
   const listers: Lister[] = [];
   let isEnded = false;
   let turn = 0;
   const read = async () => {
+    const mine = ++turn;
     const [{ readKnownNow }, { startedLister }] = await Promise.all([import('./largeRegister'), import('./lister')]);
     const before = listers.splice(0);
     let lister: Lister | undefined;
@@ -63,25 +62,17 @@ function reading(language: Language, startLister: () => Worker): (onKnown: (know
       if (!listers.includes(lister)) listers.push(lister);
       return lister;
     }, start);
+    if (!isEnded && mine === turn) onKnown(known);
     for (const each of before) each.end();
-    return known;
   };
-  const first = read();
-  return (onKnown) => {
-    const tell = async (reading: Promise<KnownNow>) => {
-      const mine = ++turn;
-      const known = await reading;
-      if (!isEnded && mine === turn) onKnown(known);
-    };
-    const onChanged = (changes: Record<string, unknown>, area: string) => {
-      if (area === 'local' && publishedKeys.basis in changes) void tell(read());
-    };
-    browser.storage.onChanged.addListener(onChanged);
-    void tell(first);
-    return () => {
-      isEnded = true;
-      browser.storage.onChanged.removeListener(onChanged);
-      for (const each of listers) each.end();
-    };
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && publishedKeys.basis in changes) void read();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  void read();
+  return () => {
+    isEnded = true;
+    browser.storage.onChanged.removeListener(onChanged);
+    for (const each of listers) each.end();
   };
 }
