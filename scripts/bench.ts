@@ -51,12 +51,7 @@ const parts: Record<string, Part> = {
     measure: saved && ((_, runs) => inFirefox(runs, saved)),
   },
   k: { title: 'A page with 1,000 badges', runs: 3, measure: manyBadges },
-  l: {
-    title: 'A saved page with 1,000 badges',
-    runs: 3,
-    measure: saved && ((browser, runs) => manyBadges(browser, runs, saved)),
-  },
-  m: { title: 'Memory of the registers, on a page with links to every platform', runs: 7, measure: registersMemory },
+  l: { title: 'Memory of the registers, on a page with links to every platform', runs: 7, measure: registersMemory },
 };
 
 const quick = process.argv.includes('--quick');

@@ -47,7 +47,7 @@ export interface BadgesOptions {
 }
 
 /** So many badges on a page are made wherever they are. Of more, those that came near the window. */
-const madeAnywhere = 150;
+const madeAnywhere = 100;
 
 export class Badges {
   readonly #options: BadgesOptions;

@@ -6,7 +6,7 @@ import { type Figure, figure, ratio, repeated } from './figures';
 import { bundledOfficials } from './pageCost';
 import { playTimeline } from './timeline';
 import { traced } from './trace';
-import { type AnyPage, openVariant, ownTimeline, type Variant } from './variants';
+import { openVariant, ownTimeline, type Variant } from './variants';
 
 const badges = 1000;
 
@@ -21,11 +21,11 @@ const options = {
   isStill: true,
 };
 
-export async function manyBadges(browser: Launched, runs: number, page: AnyPage = ownTimeline): Promise<Figure[]> {
+export async function manyBadges(browser: Launched, runs: number): Promise<Figure[]> {
   const measured = await repeated(runs, async () => ({
-    none: await fullPage(browser, 'none', page),
-    floor: await fullPage(browser, 'floor', page),
-    ours: await fullPage(browser, 'ours', page),
+    none: await fullPage(browser, 'none'),
+    floor: await fullPage(browser, 'floor'),
+    ours: await fullPage(browser, 'ours'),
   }));
   type Measured = keyof (typeof measured)[number];
   const of = (name: keyof Full, variant: Measured) => measured.map((run) => run[variant][name]);
@@ -61,8 +61,8 @@ export async function manyBadges(browser: Launched, runs: number, page: AnyPage 
 
 type Full = Awaited<ReturnType<typeof fullPage>>;
 
-async function fullPage(browser: Launched, variant: Variant, of: AnyPage) {
-  const tab = await openVariant(browser, variant, of);
+async function fullPage(browser: Launched, variant: Variant) {
+  const tab = await openVariant(browser, variant, ownTimeline);
   const { page } = tab;
   const { thread } = await traced(page, () => page.evaluate(playTimeline, options));
   const cdp = await page.createCDPSession();

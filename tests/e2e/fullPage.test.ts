@@ -33,7 +33,7 @@ describe.each(browserNames)('a page full of officials, in %s,', (name) => {
       mounted: posts,
       isStill: true,
     });
-    await waitFor(countBadges, (count) => count >= 150);
+    await waitFor(countBadges, (count) => count >= 100);
   };
   const countBadges = async () => (await tab.roots()).length;
   /** Where the last post's badge is, in heights of the window from its top; undefined if there is none. */
@@ -53,9 +53,9 @@ describe.each(browserNames)('a page full of officials, in %s,', (name) => {
       return await Promise.all(tabs.map(({ id }) => api.action.getBadgeText({ tabId: id ?? -1 })));
     });
 
-  it('has 150 badges at first, and the others before they are seen', async () => {
+  it('has a hundred badges at first, and the others before they are seen', async () => {
     await openPage();
-    expect(await countBadges()).toBe(150);
+    expect(await countBadges()).toBe(100);
     expect(await lastBadge()).toBeUndefined();
     await scrollToEnd(1);
     expect(await waitFor(lastBadge, (place) => place !== undefined)).toBeGreaterThan(1);
