@@ -139,7 +139,7 @@ export class Badges {
     return { wanted, outdated };
   }
 
-  /** Of names that wait: they are read again, as they are near now. */
+  /** Reads names again that are to have their badges now, wherever they are. */
   #call(near: readonly Element[]): void {
     this.#update(new Set(near), true);
   }

@@ -16,6 +16,7 @@ export interface Named {
 /** A window's height: what is scrolled to has its badge before it is seen. */
 const reach = { rootMargin: '100%' };
 
+/** The names that wait, and the observer that tells when one need not any longer. */
 export class Near {
   /** The names that wait. */
   readonly waiting = new Map<Element, Named>();
