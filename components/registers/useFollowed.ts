@@ -52,11 +52,12 @@ export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editLis
 
   const check = async ({ id }: Subscription, register: string) => {
     setChecking((ids) => [...ids, id]);
-    await edit(() => browser.runtime.sendMessage({ type: 'checkRegister', id }), {
-      message: 'registers.follow.isChecked',
-      values: { register },
-    });
-    setChecking((ids) => ids.filter((other) => other !== id));
+    // Over once its answer is there: the background, which hears of the change after it, may be busy for a while.
+    const task = () =>
+      browser.runtime
+        .sendMessage({ type: 'checkRegister', id })
+        .finally(() => setChecking((ids) => ids.filter((other) => other !== id)));
+    await edit(task, { message: 'registers.follow.isChecked', values: { register } });
   };
 
   return {

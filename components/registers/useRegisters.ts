@@ -41,7 +41,8 @@ export function useRegisters({ language, number }: RegisterWords) {
     } catch {
       setOutcome({ message: 'registers.failed.database' });
     }
-    await browser.runtime.sendMessage({ type: 'registersChanged' });
+    // A background that ends in the middle does what is due when it starts again.
+    await browser.runtime.sendMessage({ type: 'registersChanged' }).catch(() => undefined);
   };
 
   const named = ({ digest }: ListedRegister) => ({ register: inLanguage(digest.title, language) });

@@ -158,7 +158,10 @@ describe.each(browserNames)('what is noted while reading, in %s', (browserName) 
     await textWith('Uw verbetering is bewaard.');
     expect(await cardWith('Woordvoerder')).toContain('uw eigen register');
     await press('Voorstel aan wie het register bijhoudt');
-    const proposal = await page.page.evaluate(() => document.querySelector('textarea')?.value ?? '');
+    const proposal = await waitFor(
+      () => page.page.evaluate(() => document.querySelector('textarea')?.value ?? ''),
+      Boolean,
+    );
     expect(proposal).toMatch(/Staat er nu: .*Secretaris-generaal.*\nVoorstel: .*Woordvoerder/);
     await press('Verbetering terugnemen');
     await textWith('Uit uw register gehaald.');

@@ -5,6 +5,7 @@ import { axeFaults } from './axe';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { heavyIn, noteHeavy } from './heavy';
 import { answerWith } from './pages';
+import { click } from './press';
 import { type RegisterServer, type ServerAnswer, startRegisterServer } from './registerServer';
 import { waitFor } from './wait';
 
@@ -75,15 +76,7 @@ describe.skipIf(!server).each(browserNames)('a register that is followed, in %s'
   const badgeTexts = async () => (await onX.badges()).map((badge) => badge.text);
   const badgesBecome = (count: number) => waitFor(badgeTexts, ({ length }) => length === count);
   const origins = () => browser.inExtension(async (api) => (await api.permissions.getAll()).origins ?? []);
-  /** A real click: the browser asks for access only then. */
-  const press = async (name: string) => {
-    await page.page.bringToFront();
-    await page.page.evaluate((wanted) => {
-      for (const button of document.querySelectorAll<HTMLElement>('#registers button'))
-        button.toggleAttribute('data-wanted', button.innerText.trim() === wanted);
-    }, name);
-    await page.page.click('[data-wanted]');
-  };
+  const press = (says: string) => click(page, '#registers button', { says });
   const follow = async (at: string) => {
     await page.page.bringToFront();
     await page.page.$eval(

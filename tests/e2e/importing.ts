@@ -1,5 +1,6 @@
 /** Imports a list in the settings, as a user does who has it as a file. */
 import type { Tab } from './browsers';
+import { press } from './press';
 import { waitFor } from './wait';
 
 /** Waits until the settings page shows a text; throws where it does not come. */
@@ -10,14 +11,7 @@ export async function untilShown({ page }: Tab, wanted: string, patience?: numbe
 }
 
 /** Presses the button with this name in the part for registers; by a script, as the page may be behind another one. */
-export const pressIn = ({ page }: Tab, name: string): Promise<void> =>
-  page.evaluate((wanted) => {
-    const button = [...document.querySelectorAll('.ownRegisters button')]
-      .filter((each) => each instanceof HTMLButtonElement)
-      .find(({ textContent }) => textContent?.trim() === wanted);
-    if (!button) throw new Error(`no button “${wanted}”`);
-    button.click();
-  }, name);
+export const pressIn = (tab: Tab, says: string): Promise<void> => press(tab, '.ownRegisters button', { says });
 
 /** Gives the page a file; it is told so by `tellOfFile`. */
 export const giveFile = ({ page }: Tab, text: string): Promise<void> =>

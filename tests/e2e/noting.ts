@@ -1,5 +1,6 @@
 /** Fills in the page where users note something of an account, as they do. */
 import type { Launched, Tab } from './browsers';
+import { press } from './press';
 import { waitFor } from './wait';
 
 /** What the page says. */
@@ -48,28 +49,27 @@ export async function asDaysAgo(browser: Launched, { page }: Tab, days: number):
   });
 }
 
-/** Presses a button that is seen, by its name. */
-export const pressInNote = ({ page }: Tab, name: string): Promise<boolean> =>
-  page.evaluate((wanted) => {
-    const button = [...document.querySelectorAll<HTMLElement>('.note button, .note summary')].find(
-      ({ innerText, offsetParent }) => innerText.trim() === wanted && offsetParent !== null,
-    );
-    button?.click();
-    return button !== undefined;
-  }, name);
+/** Presses a button, by its name. */
+export const pressInNote = (tab: Tab, says: string): Promise<void> =>
+  press(tab, '.note button, .note summary', { says });
 
-/** Fills in the field with this label, as typing does; without a value, reads it. */
-export const fieldOfNote = ({ page }: Tab, label: string, value?: string): Promise<string | undefined> =>
-  page.evaluate(
-    ([wanted = '', given]) => {
-      const control = [...document.querySelectorAll<HTMLLabelElement>('.note label')].find(
-        ({ innerText, offsetParent }) => innerText.startsWith(wanted) && offsetParent !== null,
-      )?.control;
-      if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return undefined;
-      if (given === undefined) return control.value;
-      control.value = given;
-      control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-      return given;
-    },
-    value === undefined ? [label] : [label, value],
-  );
+/** Fills in the field with this label once it is there, as typing does; without a value, reads it. */
+export async function fieldOfNote({ page }: Tab, label: string, value?: string): Promise<string> {
+  const found = () =>
+    page.evaluate(
+      ([wanted = '', given]) => {
+        const control = [...document.querySelectorAll<HTMLLabelElement>('.note label')].find(
+          ({ innerText, offsetParent }) => innerText.startsWith(wanted) && offsetParent !== null,
+        )?.control;
+        if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return undefined;
+        if (given === undefined) return control.value;
+        control.value = given;
+        control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+        return given;
+      },
+      value === undefined ? [label] : [label, value],
+    );
+  const read = await waitFor(found, (seen) => seen !== undefined);
+  if (read === undefined) throw new Error(`no field “${label}”`);
+  return read;
+}

@@ -9,6 +9,7 @@ import { type BadgeView, browserNames, type Launched, type LaunchOptions, launch
 import { answerQuestions, dropFile, pressIn, untilShown } from './importing';
 import { canBeManaged, putUnderPolicy } from './managed';
 import { answerWith } from './pages';
+import { click } from './press';
 import { startRegisterServer } from './registerServer';
 import { badgesWhen, cardWhen } from './wait';
 
@@ -117,16 +118,9 @@ function publish(register: string): string {
 }
 
 /** Gives access to the register's address by the button; the question of Chromium cannot be answered here, so that is done before. */
-async function giveAccess(browser: Launched, { page }: Tab): Promise<void> {
+async function giveAccess(browser: Launched, tab: Tab): Promise<void> {
   await browser.answerYes(['https://127.0.0.1/*']);
-  await page.bringToFront();
-  await page.$$eval('.managed p', (all) =>
-    all
-      .find(({ innerText }) => innerText.includes('127.0.0.1'))
-      ?.querySelector('button')
-      ?.setAttribute('data-wanted', ''),
-  );
-  await page.click('[data-wanted]');
+  await click(tab, '.managed button', { says: 'Geef toegang', beside: '127.0.0.1' });
 }
 
 /** Saves the own register as JSON, and reads what would be saved. */

@@ -6,6 +6,7 @@ import { browserNames, type Launched, launch, type Tab } from './browsers';
 import { giveFile, pressIn, tellOfFile, untilShown } from './importing';
 import { canBeManaged, hasOwnPolicies, type PutPolicy, putUnderOwnPolicies, putUnderPolicy } from './managed';
 import { answerWith, ownPage } from './pages';
+import { click } from './press';
 import { startRegisterServer } from './registerServer';
 import { untilPublished } from './untilPublished';
 import { badgesWhen, cardWhen, waitFor } from './wait';
@@ -120,21 +121,7 @@ describe.each(browserNames)('a policy, in %s', (browserName) => {
       const rowText = () =>
         tab.page.evaluate(() => document.querySelector<HTMLElement>('.registerItem:has(.followed)')?.innerText ?? '');
       const rowWith = (wanted: string) => waitFor(rowText, (text) => text.includes(wanted));
-      const press = async (name: string) => {
-        await tab.page.bringToFront();
-        const isThere = () =>
-          tab.page.evaluate((wanted) => {
-            const all = [...document.querySelectorAll<HTMLElement>('.managed p, .registerItem .actions')];
-            const near = all.filter(({ innerText }) => !innerText.includes('voorbeeld.example'));
-            const buttons = near.flatMap((each) => [...each.querySelectorAll('button')]);
-            const found = buttons.find(({ innerText }) => innerText.trim() === wanted);
-            found?.setAttribute('data-wanted', wanted);
-            return found !== undefined;
-          }, name);
-        await waitFor(isThere, (is) => is);
-        // A real click: the browser asks for access only then.
-        await tab.page.click(`[data-wanted="${name}"]`);
-      };
+      const pressInRow = (says: string) => click(tab, '.registerItem .actions button', { says });
 
       it('has it followed once the user gives access, as the organisation’s, which nobody can switch off or remove', async () => {
         server?.answers.set('/r.json', (response) => response.end(JSON.stringify(register)));
@@ -147,7 +134,7 @@ describe.each(browserNames)('a policy, in %s', (browserName) => {
         await pressIn(tab, 'Overnemen');
         await untilShown(tab, 'Het register is toegevoegd.');
         await browser.answerYes(['https://127.0.0.1/*']);
-        await press('Geef toegang');
+        await click(tab, '.managed button', { says: 'Geef toegang', beside: '127.0.0.1' });
         const row = await rowWith(`Gevolgd: ${address}`);
         expect(row).toContain('Register van uw organisatie');
         for (const name of ['Verwijderen', 'Niet meer volgen', 'Laat mij veranderingen zien'])
@@ -184,7 +171,7 @@ describe.each(browserNames)('a policy, in %s', (browserName) => {
       it('keeps it so with a newer edition', async () => {
         const newer = JSON.stringify({ ...register, title: { nl: 'Andere editie' } });
         server?.answers.set('/r.json', (response) => response.end(newer));
-        await press('Nu bekijken');
+        await pressInRow('Nu bekijken');
         const row = await rowWith('Andere editie');
         expect(row).toContain('Andere editie');
         expect(row).toContain('Register van uw organisatie');
@@ -195,7 +182,7 @@ describe.each(browserNames)('a policy, in %s', (browserName) => {
         expect(await rowWith('Toegang geven')).toContain('Uw organisatie wil dat dit register actueel blijft.');
         await browser.answerYes(['https://127.0.0.1/*']);
         // In Chromium the answer is given before it is asked for, and nothing is left to press.
-        if (browserName === 'firefox') await press('Toegang geven');
+        if (browserName === 'firefox') await pressInRow('Toegang geven');
         expect(await rowWith('Nu bekijken')).not.toContain('Toegang geven');
       });
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from './axe';
 import { browserNames, type Launched, launch, type Tab } from './browsers';
+import { pressIn } from './importing';
 import { answerWith } from './pages';
+import { press } from './press';
 import { badgesWhen, cardWhen, waitFor } from './wait';
 
 const list =
@@ -20,19 +22,8 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
   let onX: Tab;
   const text = () => page.page.evaluate(() => document.querySelector('main')?.innerText ?? '');
   const textWith = (wanted: string) => waitFor(text, (seen) => seen.includes(wanted));
-  const press = (name: string) =>
-    page.page.evaluate((wanted) => {
-      const button = [...document.querySelectorAll('.ownRegisters button')]
-        .filter((each) => each instanceof HTMLButtonElement)
-        .find(({ textContent }) => textContent?.trim() === wanted);
-      button?.click();
-      return button !== undefined;
-    }, name);
-  const named = (name: string) =>
-    page.page.evaluate(
-      (wanted) => document.querySelector<HTMLButtonElement>(`.ownRegisters button[aria-label="${wanted}"]`)?.click(),
-      name,
-    );
+  const pressSaying = (says: string) => pressIn(page, says);
+  const pressNamed = (name: string) => press(page, `.ownRegisters button[aria-label="${name}"]`);
   const fill = async (label: string, value: string) => {
     const field = await page.page.evaluateHandle(
       (wanted) =>
@@ -63,18 +54,18 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
   it('says why a file cannot be read, and reads another one', async () => {
     await textWith('Register of lijst toevoegen');
     await fill('Of plak', '[{"name": "Vera"');
-    await press('Geplakte lijst lezen');
+    await pressSaying('Geplakte lijst lezen');
     expect(await textWith('kapot')).toContain('Dit lijkt JSON, maar het is kapot.');
   });
 
   it('asks what a list means, and shows what would come before anything is kept', async () => {
     await fill('Of plak', list);
-    await press('Geplakte lijst lezen');
+    await pressSaying('Geplakte lijst lezen');
     expect(await textWith('2 rijen')).toContain('wordt nooit gelezen');
     expect(await axeFaults(page)).toEqual([]);
     await fill('Naam van het register', 'Woordvoerders');
     await fill('Van wie komt de lijst?', 'Dienst Voorbeelden');
-    await press('Verder');
+    await pressSaying('Verder');
     const preview = await textWith('1 account');
     expect(preview).toContain('2 namen, 1 account');
     expect(preview).toContain('regel 3, Twitter, “@bert proef”: geen account');
@@ -83,7 +74,7 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
   });
 
   it('has its badges in pages that are open once it is kept, until it is switched off', async () => {
-    await press('Overnemen');
+    await pressSaying('Overnemen');
     expect(await textWith('toegevoegd')).toContain('Het register is toegevoegd.');
     const [badge, ...others] = await badgesWhen(onX, 1);
     expect([badge?.text, others]).toEqual(['Woordvoerder · Dienst Voorbeelden', []]);
@@ -110,10 +101,10 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
   });
 
   it('can be taken away, and put back', async () => {
-    await press('Verwijderen');
+    await pressSaying('Verwijderen');
     expect(await textWith('verwijderd')).toContain('Het register is verwijderd.');
     expect(await waitFor(badgeTexts, ({ length }) => length === 0)).toEqual([]);
-    await press('Ongedaan maken');
+    await pressSaying('Ongedaan maken');
     expect(await textWith('teruggezet')).toContain('Woordvoerders');
     expect(await waitFor(badgeTexts, ({ length }) => length === 1)).toHaveLength(1);
     expect(page.errors).toEqual([]);
@@ -145,9 +136,9 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
     const textsThere = async () => (await onMinistry.badges()).map((badge) => badge.text);
     const bundled = await waitFor(textsThere, ({ length }) => length === 1);
     await fill('Of plak', JSON.stringify(register));
-    await press('Geplakte lijst lezen');
+    await pressSaying('Geplakte lijst lezen');
     await textWith('ook in een ander register');
-    await press('Overnemen');
+    await pressSaying('Overnemen');
     const [own] = await waitFor(textsThere, ([text]) => text?.includes('VBD') ?? false);
     expect(own).toContain('VBD');
     const [badge] = await onMinistry.badges();
@@ -156,7 +147,7 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
     const card = (badge && (await cardWhen(badge)))?.text;
     expect(card).toContain('uw eigen register: Verzonnen lijst');
     for (const place of [2, 3, 4, 5]) {
-      await named('Verzonnen namen lager zetten');
+      await pressNamed('Verzonnen namen lager zetten');
       await textWith(`plaats ${place} van`);
     }
     expect(await waitFor(textsThere, ([text]) => text === bundled[0])).toEqual(bundled);
@@ -186,7 +177,7 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
         return createObjectURL(blob);
       };
     });
-    await press('Reservekopie opslaan');
+    await pressSaying('Reservekopie opslaan');
     const saved = await waitFor(() => page.page.evaluate(() => document.body.dataset.saved ?? ''), Boolean);
     await page.page.evaluate(() => document.body.removeAttribute('data-saved'));
     expect(saved).toContain('Vera Voorbeeld');
@@ -197,19 +188,19 @@ describe.each(browserNames)('a register of one’s own, in %s', (browserName) =>
     await textWith('Dit bestand is kapot');
     expect(await titles()).toEqual(before);
 
-    await named('Woordvoerders verwijderen');
+    await pressNamed('Woordvoerders verwijderen');
     await textWith('Het register is verwijderd');
-    await named('Overheidsorganisaties lager zetten');
+    await pressNamed('Overheidsorganisaties lager zetten');
     const after = await waitFor(titles, (now) => JSON.stringify(now) !== JSON.stringify(before));
     expect(after).not.toEqual(before);
     await choose('backup.json', saved);
     expect(await textWith('komt in de plaats')).toContain('Eigen registers: 2 in plaats van 1');
     expect(await axeFaults(page)).toEqual([]);
-    await press('Terugzetten');
+    await pressSaying('Terugzetten');
     await textWith('De reservekopie is teruggezet');
     const asBefore = (now: Awaited<ReturnType<typeof titles>>) => JSON.stringify(now) === JSON.stringify(before);
     expect(await waitFor(titles, asBefore)).toEqual(before);
-    await press('Ongedaan maken');
+    await pressSaying('Ongedaan maken');
     await textWith('Het is teruggezet');
     const names = async () => (await titles()).map(([title]) => title);
     expect(await waitFor(names, (all) => !all.includes('Woordvoerders'))).not.toContain('Woordvoerders');
