@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import {
   changeSettings,
+  readSettings,
   resetSettings,
   type Settings,
   type SettingsChange,
@@ -38,7 +39,9 @@ export function useStoredSettings(initial: Settings) {
   const change = async (part: SettingsChange, done: Outcome) => {
     setComing((changes) => [...changes, part]);
     await store(async () => {
-      setStored(await changeSettings(browser.storage, part));
+      await changeSettings(browser.storage, part);
+      // Read anew: by now another device may have changed them too.
+      setStored(await readSettings(browser.storage));
       return done;
     });
     setComing((changes) => changes.filter((other) => other !== part));

@@ -159,28 +159,23 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
 
 /**
  * Stores what `make` makes out of what is stored; where it gives undefined, nothing is stored any more.
- * @returns what was stored before, and what is now
+ * @returns what was stored before
  */
-function edit(
-  browserStorage: Storage,
-  make: (stored: unknown) => unknown,
-): Promise<{ before: unknown; after: unknown }> {
+function edit(browserStorage: Storage, make: (stored: unknown) => unknown): Promise<unknown> {
   return inTurn(async () => {
     const before = (await browserStorage.sync.get(key))[key];
     const after = make(before);
     await (after === undefined ? browserStorage.sync.remove(key) : browserStorage.sync.set({ [key]: after }));
-    return { before, after };
+    return before;
   });
 }
 
 /**
  * Changes some settings; all others stay as they are stored, also those that this version does not know. Rejects where the
  * browser cannot read or store them, so that the options page can say so.
- * @returns the settings as they are stored now
  */
-export async function changeSettings(browserStorage: Storage, change: SettingsChange): Promise<Settings> {
-  const { after } = await edit(browserStorage, (stored) => changed(formOf(stored), change));
-  return withPolicy(settingsIn(formOf(after)), (await readPolicy(browserStorage)).policy);
+export async function changeSettings(browserStorage: Storage, change: SettingsChange): Promise<void> {
+  await edit(browserStorage, (stored) => changed(formOf(stored), change));
 }
 
 /**
@@ -189,7 +184,7 @@ export async function changeSettings(browserStorage: Storage, change: SettingsCh
  * @returns a function that brings back exactly what was stored
  */
 export async function replaceSettings(browserStorage: Storage, given: Stored): Promise<() => Promise<void>> {
-  const { before } = await edit(browserStorage, (stored) => ({ ...formOf(stored), ...settingsIn(given) }));
+  const before = await edit(browserStorage, (stored) => ({ ...formOf(stored), ...settingsIn(given) }));
   return async () => {
     await edit(browserStorage, () => before);
   };

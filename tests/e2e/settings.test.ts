@@ -110,6 +110,29 @@ describe.each(browserNames)('settings, in %s,', (browserName) => {
     }
   });
 
+  it('are shown as another device left them, though it did so before the page heard that its own change was stored', async () => {
+    await store(ofOthers);
+    const tab = await openOptions();
+    await tab.page.evaluate(`{
+      const storage = (globalThis.browser ?? globalThis.chrome).storage.sync;
+      const set = storage.set.bind(storage);
+      const untilShown = async () => {
+        while (!document.querySelector('[name=badge][value=full]').checked) await new Promise((done) => setTimeout(done, 10));
+      };
+      storage.set = async (items, after) => {
+        await set(items);
+        await untilShown();
+        after?.();
+      };
+    }`);
+    await click(tab, '[name=marks]');
+    await storedWhen((text) => text.includes('"marks":false'));
+    await store({ ...ofOthers, badge: 'full' });
+    await outcome(tab, 'Opgeslagen');
+    await tab.page.waitForSelector('[name=marks]:checked');
+    expect(await tab.page.$eval('[name=badge][value=full]', (radio) => radio.matches(':checked'))).toBe(true);
+  });
+
   it('are brought back exactly as they were after a reset to the defaults', async () => {
     await store(ofOthers);
     const tab = await openOptions();

@@ -74,9 +74,10 @@ describe('a change of settings', () => {
     expect(stored()).toEqual({ ...ofOthers, marks: false, sitesOff: ['tiktok', 7, 'linkedin'], version: 1 });
   });
 
-  it('returns the changed settings, with defaults for what is not understood', async () => {
+  it('is read with the others, with defaults for what is not understood', async () => {
     const { storage } = madeUpStorage(ofOthers);
-    expect(await settings.changeSettings(storage, { hosts: { add: ['mastodon.example'] } })).toEqual({
+    await settings.changeSettings(storage, { hosts: { add: ['mastodon.example'] } });
+    expect(await settings.readSettings(storage)).toEqual({
       badge: 'compact',
       marks: true,
       reminder: true,
