@@ -22,7 +22,7 @@ const config: KnipConfig = {
     // Put in the place of other modules while building.
     'components/card/bareJsx.ts',
     'tests/fire/extensionApi.ts',
-    'entrypoints/profiles.content/runContext.ts',
+    'entrypoints/profiles.content/noContext.ts',
     // Built by the tests, for the browsers.
     'tests/e2e/readSpots.ts',
     'tests/fire/program.ts',

@@ -189,7 +189,7 @@ export default defineConfig({
     ],
     // The worker that imports reads the bundled registers too.
     worker: { format: 'es' as const, plugins: () => [checkedData(), siteInfos(), zodWithoutEval()] },
-    resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/runContext.ts') } },
+    resolve: { alias: { 'wxt/utils/content-script-context': path('entrypoints/profiles.content/noContext.ts') } },
     build: {
       target: ['chrome131', 'firefox153'],
       // WXT's log does nothing in a built extension, but would add weight to every page. So would the rules of

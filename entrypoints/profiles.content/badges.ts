@@ -10,7 +10,7 @@ import { type Named, Near } from './near';
 import { type Place, standsAt } from './places';
 import type { Known } from './publishedSource';
 import type { SpotReader } from './spots';
-import { hosts, type Wanted, wantedAt } from './wanted';
+import { hosts, nameAt, type Wanted, wantedFor } from './wanted';
 
 /** What became of one element that is, or was, a spot. Kept while the page keeps the element. */
 export interface Placement extends Wanted, Named {
@@ -122,19 +122,28 @@ export class Badges {
   }
 
   /** All reading comes before all writing: each change in between would make the browser work out the styles anew. */
-  #read(elements: Iterable<Element>): { wanted: Wanted[]; outdated: Placement[] } {
+  #read(elements: Iterable<Element>, areNear: boolean): { wanted: Wanted[]; outdated: Placement[] } {
     const wanted: Wanted[] = [];
     const outdated: Placement[] = [];
+    let room = areNear ? Number.POSITIVE_INFINITY : madeAnywhere - this.#live.size;
     for (const element of elements) {
-      const next = element.isConnected ? wantedAt(element, this.#options) : undefined;
+      const name = element.isConnected ? nameAt(element, this.#options) : undefined;
       const current = this.#placements.get(element);
+      if (name && !current && room <= 0) {
+        this.#near.wait(element, name.label);
+        continue;
+      }
+      this.#near.end(element);
+      const next = name && wantedFor(name, this.#options);
       if (current && this.#live.has(current)) {
         current.isUnsettled = this.#isUnsettled(element);
         if (next && isSame(current, next) && this.#staysThere(current)) continue;
         outdated.push(current);
+        room++;
       }
-      if (next) wanted.push(next);
-      else this.#near.end(element);
+      if (!next) continue;
+      wanted.push(next);
+      room--;
     }
     return { wanted, outdated };
   }
@@ -147,23 +156,16 @@ export class Badges {
   /** @param areNear whether none of these is to wait */
   #update(elements: ReadonlySet<Element>, areNear: boolean): void {
     if (elements.size === 0) return;
-    const { wanted, outdated } = this.#read(elements);
+    const { wanted, outdated } = this.#options.reader.readingOnce(() => this.#read(elements, areNear));
     if (outdated.length === 0 && wanted.length === 0) this.#countAgain();
-    else if (this.#options.isValid()) this.#change(wanted, outdated, areNear);
+    else if (this.#options.isValid()) this.#change(wanted, outdated);
   }
 
-  #change(wanted: readonly Wanted[], outdated: readonly Placement[], areNear: boolean): void {
+  #change(wanted: readonly Wanted[], outdated: readonly Placement[]): void {
     if (this.#meetsOtherCopy(outdated.map(({ place }) => place))) return;
     for (const placement of outdated) this.#remove(placement);
-    let room = areNear ? wanted.length : madeAnywhere - this.#live.size;
-    const due = wanted.filter(({ element, label }) => {
-      const isDue = room-- > 0 || this.#placements.has(element);
-      if (isDue) this.#near.end(element);
-      else this.#near.wait(element, label);
-      return isDue;
-    });
     this.#place(
-      due,
+      wanted,
       outdated.filter(({ element }) => !element.isConnected),
     );
     this.#countAgain();

@@ -9,10 +9,10 @@ import { start } from './start';
 export default defineContentScript({
   // The manifest (see wxt.config.ts) or the background loads it together with the site's rules.
   registration: 'runtime',
-  main(context) {
+  main() {
     const rules = leftUnder(rulesKey);
     const makerFor = leftUnder(badgeMakerKey);
-    if (areRules(rules) && isMakerFor(makerFor)) start(context, { ...siteAt(location.hostname), ...rules }, makerFor);
+    if (areRules(rules) && isMakerFor(makerFor)) start({ ...siteAt(location.hostname), ...rules }, makerFor);
   },
 });
 

@@ -13,8 +13,11 @@ export interface Named {
   isShown: boolean;
 }
 
-/** A window's height: what is scrolled to has its badge before it is seen. */
-const reach = { rootMargin: '100%' };
+/**
+ * A window's height: what is scrolled to has its badge before it is seen. To tell where a thousand names are takes the browser
+ * some milliseconds, so it is to look ten times a second at most. Only Chromium knows of such a delay.
+ */
+const reach = { rootMargin: '100%', delay: 100 };
 
 /** The names that wait, and the observer that tells when one need not any longer. */
 export class Near {

@@ -8,10 +8,18 @@ import { hasWords } from './texts';
 /** How many spots around a link, and how many within it, are asked whether they show its account: links may nest. */
 const maxNested = 8;
 
+/** What a rule reads. */
+interface ByRule {
+  rule: SpotRule;
+  account: string;
+}
+
 /** Reads by the rules of one site. */
 export interface RuleReader {
+  /** Runs work during which nothing of the page changes: each element is read once in it. */
+  readingOnce<T>(work: () => T): T;
   /** The first rule that fits the element and reads an account there, with that account. */
-  read(element: Element): { rule: SpotRule; account: string } | undefined;
+  read(element: Element): ByRule | undefined;
   /** Whether the element is a spot that shows the account. */
   shows(element: Element, account: string): boolean;
   /** Whether a spot that the link is part of, or that is within the link, shows the account already. */
@@ -20,19 +28,33 @@ export interface RuleReader {
 
 /** Makes the reader of a site's rules. */
 export function ruleReader(site: CompiledSite, accounts: Accounts, links: NameLinks): RuleReader {
-  const read: RuleReader['read'] = (element) => {
+  /** What was read since the page last changed, where that is known. */
+  let known: Map<Element, ByRule | undefined> | undefined;
+  const readAnew: RuleReader['read'] = (element) => {
     for (const rule of site.spots) {
-      if (!matches(element, rule.root)) continue;
+      if (!matches(element, rule.root) || (rule.except && matches(element, rule.except))) continue;
       for (const source of sourcesOf(rule)) {
         const account = accountBy(source, element, accounts, links);
-        // The exceptions come last: they are the costliest to check, and few elements get this far.
-        if (account && !(rule.except && matches(element, rule.except))) return { rule, account };
+        if (account) return { rule, account };
       }
     }
     return undefined;
   };
+  const read: RuleReader['read'] = (element) => {
+    const spot = known?.get(element) ?? readAnew(element);
+    known?.set(element, spot);
+    return spot;
+  };
   const shows = (element: Element, account: string) => read(element)?.account === account;
   return {
+    readingOnce(work) {
+      known = new Map();
+      try {
+        return work();
+      } finally {
+        known = undefined;
+      }
+    },
     read,
     shows,
     isShown(link, account) {

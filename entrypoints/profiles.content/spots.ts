@@ -17,7 +17,8 @@ export interface Spot {
 
 /** A reader of one site's pages, with the selectors to search them with. */
 export interface SpotReader
-  extends Pick<RuleSelectors, 'selector' | 'enclosing' | 'unsettled' | 'pageSelector' | 'rivals'> {
+  extends Pick<RuleSelectors, 'selector' | 'enclosing' | 'unsettled' | 'pageSelector' | 'rivals'>,
+    Pick<RuleReader, 'readingOnce'> {
   /** The selectors that matter at this moment: some rules are only for the profiles of wanted accounts. */
   here(): SelectorsHere;
   /**
@@ -80,6 +81,7 @@ export function spotReader(site: CompiledSite, reading: Reading): SpotReader {
   };
   return {
     ...selectors,
+    readingOnce: rules.readingOnce,
     isLeftAlone,
     isWantedProfile,
     here: () => (isWantedProfile() ? selectors.onProfiles : selectors.elsewhere),

@@ -2,7 +2,7 @@
 import type { BadgeMakerFor } from '@/components/badge/badgeMaker';
 import { askedKey, leftUnder, runKey } from '@/data/store/sharedNames';
 import { Run } from './run';
-import type { RunContext } from './runContext';
+import { RunContext } from './runContext';
 import type { CompiledSite } from './sites/site';
 
 /**
@@ -10,10 +10,11 @@ import type { CompiledSite } from './sites/site';
  * @param site the site that the page is of
  * @param makerFor gives what makes badges
  */
-export function start(context: RunContext, site: CompiledSite, makerFor: BadgeMakerFor): void {
+export function start(site: CompiledSite, makerFor: BadgeMakerFor): void {
   // It runs here already and is started again: the user may have asked for this page, so look again.
   const before = leftUnder(runKey);
   if (typeof before === 'function' && before()) return;
+  const context = new RunContext();
   const run = new Run(context, site, makerFor, () => leftUnder(askedKey) === true);
   run.start();
   Reflect.set(globalThis, runKey, () => {

@@ -20,27 +20,40 @@ export interface Wanted extends PostedName {
   isInside: boolean;
 }
 
-/** The badge that an element should have at this moment, or undefined. Reads only. */
-export function wantedAt(
+/** A name of somebody registered. */
+interface Name extends PostedName {
+  spot: Spot;
+  /** As it is today. */
+  label: BadgeLabel;
+}
+
+/** The name that an element is at this moment, or undefined: what a name that waits need not have is not read. Reads only. */
+export function nameAt(
   element: Element,
-  { reader, published, dates }: Pick<BadgesOptions, 'reader' | 'published' | 'dates'>,
-): Wanted | undefined {
+  { reader, published }: Pick<BadgesOptions, 'reader' | 'published'>,
+): Name | undefined {
   const spot = reader.read(element);
   if (!spot) return undefined;
   const { account, rule } = spot;
   const { index, display, large } = published();
-  const isMark = isMarked(rule);
-  if (isMark && !display.marks) return undefined;
-  const undated = large?.labelOf(account, element) ?? findAccount(index, account);
-  if (!undated || reader.isLeftAlone(element)) return undefined;
-  const name = { element, account, rule };
-  const label = dates.labelAt(undated, name);
+  if (isMarked(rule) && !display.marks) return undefined;
+  const label = large?.labelOf(account, element) ?? findAccount(index, account);
+  if (!label || reader.isLeftAlone(element)) return undefined;
   if (rule === linkRule && !isFirstToShow(element, spot, label.who)) return undefined;
-  const shape = isMark ? 'mark' : display.badge;
+  return { element, account, rule, spot, label };
+}
+
+/** The badge that a name should have at this moment. Reads only. */
+export function wantedFor(
+  { spot, label, ...name }: Name,
+  { published, dates }: Pick<BadgesOptions, 'published' | 'dates'>,
+): Wanted {
+  const { display } = published();
+  const { rule, element } = name;
   return {
     ...name,
-    label,
-    shape,
+    label: dates.labelAt(label, name),
+    shape: isMarked(rule) ? 'mark' : display.badge,
     language: display.language,
     named: namedNeighbour(element, spot),
     isInside: rule === linkRule,

@@ -109,7 +109,7 @@ async function postsWithout(): Promise<number> {
   let without = 0;
   for (let place = 0; place < 20; place++) {
     scrollTo(0, (document.documentElement.scrollHeight * place) / 20);
-    for (let frames = 0; frames < 4; frames++) await frame();
+    for (let frames = 0; frames < 20; frames++) await frame();
     for (const post of document.querySelectorAll('article')) {
       const { top, bottom } = post.getBoundingClientRect();
       if (bottom > 0 && top < innerHeight && !post.querySelector('span:empty:not([class], [id])')) without++;

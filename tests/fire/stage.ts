@@ -8,7 +8,7 @@ import { buildAccountIndex } from '@/data/views/accountIndex';
 import { queryAll } from '@/entrypoints/profiles.content/dom';
 import type { CompiledSite } from '@/entrypoints/profiles.content/sites/site';
 import { spotReader } from '@/entrypoints/profiles.content/spots';
-import { type Wanted, wantedAt } from '@/entrypoints/profiles.content/wanted';
+import { nameAt, type Wanted, wantedFor } from '@/entrypoints/profiles.content/wanted';
 import { isFlag, maxBearableActs, Neighbour } from './neighbour';
 import type { Operation } from './operations';
 import { undated } from './script';
@@ -199,11 +199,10 @@ export class Stage {
       page: () => address,
       base: () => (root === document ? document.baseURI : address),
     });
-    return this.#everything(root).flatMap((element) =>
-      element.matches(reader.selector)
-        ? (wantedAt(element, { reader, published: () => published, dates: undated }) ?? [])
-        : [],
-    );
+    const options = { reader, published: () => published, dates: undated };
+    return this.#everything(root)
+      .flatMap((element) => (element.matches(reader.selector) ? (nameAt(element, options) ?? []) : []))
+      .map((name) => wantedFor(name, options));
   }
 
   /** Returns a promise for what takes time. */
