@@ -36,7 +36,7 @@ await buildExtension();
 await buildGallery();
 await mkdir(all, { recursive: true });
 for (const name of browserNames.filter((each) => asked.length === 0 || asked.includes(each))) {
-  const browser = await launch(name);
+  const browser = await launch(name, { reachesThisMachine: true });
   for (const language of ['nl', 'en'] as const) {
     for (const theme of ['light', 'dark'] as const) await everyState(browser, language, theme);
   }

@@ -99,8 +99,11 @@ export interface Launched {
   name: BrowserName;
   /** `extensionUrl('popup.html')` is `chrome-extension://…/popup.html` or `moz-extension://…/popup.html`. */
   extensionUrl(path: string): string;
-  /** Opens a tab in which `answer` answers every request: nothing reaches the network. */
-  open(url: string, answer: Answer, options?: TabOptions): Promise<Tab>;
+  /**
+   * Opens a tab in which `answer` answers every request: nothing reaches the network. Without it servers on this machine are asked, if
+   * the browser reaches them.
+   */
+  open(url: string, answer?: Answer, options?: TabOptions): Promise<Tab>;
   /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string, options?: TabOptions): Promise<Tab>;
   /** Runs a function inside the extension, with its API, in a tab in the background. */
@@ -236,7 +239,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       return tab;
     },
     async openExtensionPage(path, tabOptions) {
-      const tab = await newTab(engine, isNoted, () => undefined, tabOptions);
+      const tab = await newTab(engine, isNoted, undefined, tabOptions);
       await engine.visit(tab.page, extensionUrl(path));
       // Firefox shows the extension's pages in another process, where nothing is set that was set before.
       await tab.setMedia(mediaOf(tabOptions));
@@ -307,7 +310,12 @@ const ownDoing = /^Failed to load resource|Cross-Origin Request Blocked: .*did n
 
 const mediaOf = ({ viewport: _, ...media }: TabOptions = {}): Media => media;
 
-async function newTab(engine: Engine, isNoted: boolean, answer: Answer, options: TabOptions = {}): Promise<Tab> {
+async function newTab(
+  engine: Engine,
+  isNoted: boolean,
+  answer: Answer | undefined,
+  options: TabOptions = {},
+): Promise<Tab> {
   const { viewport } = options;
   const media = mediaOf(options);
   const page = await engine.driver.newPage();
@@ -324,9 +332,10 @@ async function newTab(engine: Engine, isNoted: boolean, answer: Answer, options:
     // The browser itself requests tab icons, and not in both browsers.
     if (/^https?:(?!.*\/favicon\.ico$)/.test(request.url())) requests.push(request.url());
     // A request may end with its page, before it is answered.
-    void reply(request, engine.origin, answer).catch(() => undefined);
+    if (answer) void reply(request, engine.origin, answer).catch(() => undefined);
   });
-  await page.setRequestInterception(true);
+  // Where workers begin, the driver now and then gives the answer to the wrong one, and what they ask for never comes.
+  if (answer) await page.setRequestInterception(true);
   if (viewport) await page.setViewport(viewport);
   if (isNoted) await startCoverage(page, engine);
   if (Object.keys(media).length > 0) await engine.setMedia(page, media);

@@ -4,23 +4,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { states } from '@/gallery/states';
 import { axeFaults } from './axe';
-import { type Launched, launch, type Tab } from './browsers';
+import type { Launched, Tab } from './browsers';
 import { buildGallery, openGallery, showState } from './gallery';
 import { areComparable, difference } from './pictureDifference';
 import { kept, launchForPictures, pictures, take } from './pictures';
 
-beforeAll(buildGallery);
+let browser: Launched;
+let tab: Tab;
+beforeAll(async () => {
+  await buildGallery();
+  browser = await launchForPictures();
+  tab = await openGallery(browser);
+});
+afterAll(() => browser.close());
 
 // What axe finds is in the elements and styles, the same in both browsers; Firefox's own pages are tried by ownPages.test.ts.
 describe('in the gallery', () => {
-  let browser: Launched;
-  let tab: Tab;
-  beforeAll(async () => {
-    browser = await launch('chromium');
-    tab = await openGallery(browser);
-  });
-  afterAll(() => browser.close());
-
   it.each(states)('$id has nothing that axe finds, in light and dark', async (state) => {
     tab.errors.length = 0;
     // What is on its way has colours between those that it has.
@@ -42,14 +41,6 @@ describe('the pictures of the gallery', () => {
 });
 
 describe.skipIf(!areComparable)('a component looks as it did', () => {
-  let browser: Launched;
-  let tab: Tab;
-  beforeAll(async () => {
-    browser = await launchForPictures();
-    tab = await openGallery(browser);
-  });
-  afterAll(() => browser.close());
-
   it.each(pictures)('$name', async (picture) => {
     const file = join(kept, `${picture.name}.png`);
     expect(difference(picture.name, readFileSync(file), await take(tab, picture))).toBeUndefined();

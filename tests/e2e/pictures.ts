@@ -26,7 +26,8 @@ export const pictures: readonly Picture[] = states.flatMap((state) =>
 );
 
 /** The browser that takes them. It needs no extension. */
-export const launchForPictures = (): Promise<Launched> => launch('chromium', { installLater: true, isSteady: true });
+export const launchForPictures = (): Promise<Launched> =>
+  launch('chromium', { installLater: true, isSteady: true, reachesThisMachine: true });
 
 /** What the state looks like now, as PNG. */
 export async function take(tab: Tab, { state, look }: Picture): Promise<Buffer> {
