@@ -50,6 +50,12 @@ describe('the selectors of rules', () => {
     expect(elsewhere.selector).toBe('a[href], h1');
   });
 
+  it('leave out links to posts where a site says which those are', () => {
+    const rule = { ...byText, root: 'a[href] b' };
+    const { selector, enclosing } = selectorsOf({ spots: [rule], leaveAlone: '.none', postLinks: '[href*="/post/"]' });
+    expect([selector, enclosing]).toEqual(Array(2).fill('a[href]:not([href*="/post/"]), a[href] b'));
+  });
+
   it('ask an element once for an attribute that several of them ask for, and name no link twice', () => {
     const roots = [':is([data-name="a"], p > [data-name^="b, c"])', 'i, div[data-name]', 'a[href]:empty'];
     const { selector } = selectorsWith(...roots.map((root) => ({ ...byText, root })));

@@ -137,6 +137,8 @@ export interface SiteRules {
   attributes: readonly string[];
   /** Whether names may be in open shadow roots. */
   shadows?: true;
+  /** Matches links to posts: no rule reads an account off them, and on a timeline they are nearly half of all links, so they are not looked for. */
+  postLinks?: string;
   spots: readonly SpotRule[];
 }
 

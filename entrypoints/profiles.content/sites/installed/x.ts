@@ -61,6 +61,8 @@ export const rules: RuledSite = {
 
   attributes: ['data-testid', 'tabindex', 'role', 'dir'],
 
+  postLinks: '[href*="/status/"]',
+
   spots: [
     {
       // The header has no link, and its name may look like somebody else's handle.

@@ -24,6 +24,7 @@ export const rules: RuledSite = {
   ...site,
   leaveAlone: '[data-testid="composer"], [data-testid="messagesScreen"], [data-testid="convoScreen"], nav',
   attributes: ['data-testid', 'dir'],
+  postLinks: '[href*="/post/"]',
   spots: [
     {
       // The handle is in the next block; the bio has a test id. The page's address is no help: hidden screens share it.

@@ -17,6 +17,7 @@ export const rules: RuledSite = {
   ...site,
   leaveAlone: '[role="tablist"]',
   attributes: ['translate', 'role', 'dir'],
+  postLinks: '[href*="/post/"]',
   spots: [
     {
       // The name in the header, which is marked as not to be translated; the title of a post's page is not.
