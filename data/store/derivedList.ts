@@ -15,32 +15,15 @@ import { type DerivedWriter, readDerived } from './derived';
 
 const places = { first: 'list/first', data: 'list/data', terms: 'list/terms', entries: 'list/entries' } as const;
 
-/**
- * Keeps the list of all that is known.
- * @param breathe lets others work in between
- */
-export async function putList(
-  writer: DerivedWriter,
-  context: EntryContext,
-  breathe: () => Promise<void>,
-): Promise<void> {
+/** Keeps the list of all that is known. */
+export async function putList(writer: DerivedWriter, context: EntryContext): Promise<void> {
   const { knowledge, words } = context;
-  const all: Listed[] = [];
-  for (const record of knowledge.records) {
-    all.push({ record, entry: entryOf(context, record) });
-    await breathe();
-  }
+  const all: Listed[] = knowledge.records.map((record) => ({ record, entry: entryOf(context, record) }));
   const listed = inListOrder(all, words.language);
-  await breathe();
   const data = listDataOf(listed);
-  await breathe();
   const indexer = new TermIndexer(listed.length);
-  for (const { record } of listed) {
-    indexer.add(searchTextOf(record));
-    await breathe();
-  }
+  for (const { record } of listed) indexer.add(searchTextOf(record));
   const terms = indexer.index();
-  await breathe();
   const entries = packed(listed.map(({ entry }) => entry));
   const list = new RecordList({ data, words, terms: () => terms, entryAt: unpacker(entries) });
   await writer.put(places.first, list.view({ selection: everything, span: firstSpan }));

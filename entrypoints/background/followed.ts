@@ -18,11 +18,10 @@ import {
 } from '@/data/store/subscriptions';
 import { inLanguage } from '@/data/views/names';
 import { sites } from '../profiles.content/sites';
+import { apart } from './apart';
 import { backgroundWords } from './backgroundContext';
 import { keptAwake } from './breather';
-import { takeApart } from './publisherWorker';
 import type { EditionOrder, EditionTaken } from './takeEdition';
-import { whereLeads } from './whereLeads';
 
 const alarmName = 'followed';
 const minute = 60_000;
@@ -135,17 +134,16 @@ async function fetchedOf(subscription: Subscription): Promise<FetchedAnswer | Ch
   if (!(await hasAccess({ hosts: [hostOf(subscription.address)] }))) return { reason: 'noAccess' };
   // Heavy, and of use to those only who follow a register.
   const { fetchFile } = await import('@/data/store/fetchRegister');
-  return await fetchFile(subscription, whereLeads);
+  return await fetchFile(subscription, apart.lead);
 }
 
 /** What is larger takes longer to look into than others should wait. */
 const bytesReadApart = 200_000;
 
-/** In Firefox, where all of our pages share this thread, in one of its own where it is much: for want of memory that may die. */
+/** In a thread of its own where it is much: for want of memory that may die. */
 async function take(order: EditionOrder): Promise<EditionTaken> {
-  const { bytes } = order.file;
   try {
-    if (typeof Worker === 'function' && bytes.length > bytesReadApart) return await takeApart(order, [bytes.buffer]);
+    if (order.file.bytes.length > bytesReadApart) return await apart.take(order);
     const { takeEdition } = await import('./takeEdition');
     return await takeEdition(order);
   } catch (error) {

@@ -8,6 +8,7 @@ import { onSettingsChanged } from '@/data/store/settings';
 import { sites } from '../profiles.content/sites';
 import { answer } from './answer';
 import { listenForFollowed } from './followed';
+import { listenToHidden } from './hiddenPage';
 import { createMenu, listenToMenu } from './menu';
 import { listenToOmnibox } from './omnibox';
 import { listenToCommand } from './panel';
@@ -55,5 +56,7 @@ export default defineBackground(() => {
   listenForFollowed(renew);
   listenToMenu();
   listenToOmnibox();
-  if (!import.meta.env.FIREFOX) listenToCommand();
+  if (import.meta.env.FIREFOX) return;
+  listenToCommand();
+  listenToHidden();
 });

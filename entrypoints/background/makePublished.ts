@@ -10,7 +10,7 @@ import type { CardContext } from '@/data/views/context';
 import { fingerprintsOf } from '@/data/views/fingerprints';
 import { accountLabel, domainLabels, type NamedAccount, namedAccounts } from '@/data/views/publication';
 import { type Language, wordsFor } from '@/data/views/words';
-import { type Breathe, writeLarge } from './writeLarge';
+import { writeLarge } from './writeLarge';
 
 /** Of a platform with more accounts than this, pages have fingerprints: lines of so many take a quarter of a megabyte. */
 const largeFrom = 2000;
@@ -33,10 +33,13 @@ export interface Published {
 /** Whether what is kept for large registers was made from this. */
 export const isDerived = async (basis: string): Promise<boolean> => (await readDerived([]))?.basis === basis;
 
-/** Keeps also what is asked for later of large registers, in place of what was kept before. */
+/**
+ * Keeps also what is asked for later of large registers, in place of what was kept before.
+ * @param breathe lets others work in between, where registers are small; where they are large, this has a thread of its own
+ */
 export async function makePublished(
   { basis, language, reportUrl, today }: PublishOrder,
-  breathe: Breathe,
+  breathe: () => Promise<void>,
 ): Promise<Published> {
   const knowledge = await knownNow();
   const context = { knowledge, guidelines, words: wordsFor(language), reportUrl, today };
@@ -48,9 +51,8 @@ export async function makePublished(
   }
   const items = storedIndexes(buildAccountIndex([...labels, ...domainLabels(context)]));
   const accounts = [...large.values()].flat();
-  if (accounts.length > 0) await writeDerived(basis, (writer) => writeLarge(context, accounts, writer, breathe));
+  if (accounts.length > 0) await writeDerived(basis, (writer) => writeLarge(context, accounts, writer));
   for (const [platform, named] of large) {
-    await breathe();
     items[fingerprintsKey(platform)] = fingerprintsOf(named.map(({ key }) => key));
   }
   return { items, large: [...large.keys()] };

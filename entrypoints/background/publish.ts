@@ -7,10 +7,10 @@ import { clearDerived } from '@/data/store/derived';
 import { areOwnLarge } from '@/data/store/ownRegisters';
 import { type Display, fingerprintsKey, publishedKeys } from '@/data/store/published';
 import { reportUrl } from '@/data/views/reportUrl';
+import { apart } from './apart';
 import { type BackgroundWords, backgroundWords } from './backgroundContext';
 import { breather } from './breather';
 import { isDerived, makePublished, type Published, type PublishOrder } from './makePublished';
-import { publishApart } from './publisherWorker';
 import { sitesOn } from './siteScripts';
 
 /** A full or broken storage is no fault here: pages then use the script's own index. */
@@ -44,12 +44,12 @@ async function store(display: Display, basis: string, { items, large }: Publishe
 }
 
 /**
- * Makes what is published: where the browser lets us, and it is much, in a thread of its own. In Firefox all of our pages share
- * this one, and would stand still.
+ * Makes what is published: where it is much, in a thread of its own. Cards would wait for this one, and in Firefox all of our pages,
+ * which share it.
  */
 async function made(order: PublishOrder): Promise<Published> {
-  const canApart = typeof Worker === 'function' && (await areOwnLarge().catch(() => false));
-  return canApart ? await publishApart(order) : await makePublished(order, breather());
+  const isMuch = await areOwnLarge().catch(() => false);
+  return isMuch ? await apart.publish(order) : await makePublished(order, breather());
 }
 
 /** Whether what is published is up to date: made by this version, for the current settings and access, of today. */

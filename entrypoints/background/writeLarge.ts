@@ -10,35 +10,29 @@ import type { CardContext } from '@/data/views/context';
 import { bucketOf } from '@/data/views/fingerprints';
 import { accountLabel, type NamedAccount } from '@/data/views/publication';
 
-/** Lets others work in between, where others have to. */
-export type Breathe = () => Promise<void>;
-
 /** @param accounts those of which pages have fingerprints only */
 export async function writeLarge(
   context: CardContext,
   accounts: readonly NamedAccount[],
   writer: DerivedWriter,
-  breathe: Breathe,
 ): Promise<void> {
-  await writeLabels(context, accounts, writer, breathe);
-  await writeRecords(context, writer, breathe);
-  await putList(writer, context, breathe);
+  await writeLabels(context, accounts, writer);
+  await writeRecords(context, writer);
+  await putList(writer, context);
 }
 
 async function writeLabels(
   context: CardContext,
   accounts: readonly NamedAccount[],
   writer: DerivedWriter,
-  breathe: Breathe,
 ): Promise<void> {
-  for (const [bucket, found] of await bucketed(accounts, ({ key }) => key, breathe)) {
+  for (const [bucket, found] of bucketed(accounts, ({ key }) => key)) {
     const labels = found.map((named) => [named.key, writeLabel(accountLabel(context, named))] as const);
     await putLabels(writer, bucket, labels);
-    await breathe();
   }
 }
 
-async function writeRecords(context: CardContext, writer: DerivedWriter, breathe: Breathe): Promise<void> {
+async function writeRecords(context: CardContext, writer: DerivedWriter): Promise<void> {
   const { knowledge } = context;
   const excerptOf = excerpter(knowledge);
   const byIds = knowledge.records.flatMap((record) =>
@@ -48,29 +42,23 @@ async function writeRecords(context: CardContext, writer: DerivedWriter, breathe
       .map((id): [string, KnownRecord] => [id, record]),
   );
   await putHeads(writer, headsOf(knowledge));
-  for (const [bucket, found] of await bucketed(byIds, ([id]) => id, breathe)) {
+  for (const [bucket, found] of bucketed(byIds, ([id]) => id)) {
     await putRecords(
       writer,
       bucket,
       found.map(([id, record]) => [id, excerptOf(record)] as const),
     );
-    await breathe();
   }
 }
 
 /** Things by the buckets of their keys. */
-async function bucketed<T>(
-  things: readonly T[],
-  keyOf: (thing: T) => string,
-  breathe: Breathe,
-): Promise<Map<string, T[]>> {
+function bucketed<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
   const buckets = new Map<string, T[]>();
   for (const thing of things) {
     const bucket = bucketOf(keyOf(thing));
     const others = buckets.get(bucket);
     if (others) others.push(thing);
     else buckets.set(bucket, [thing]);
-    await breathe();
   }
   return buckets;
 }

@@ -1,5 +1,5 @@
 /**
- * The hidden page that finds out where an address leads to which forwards. Its policy has the browser itself stop before anything is
+ * The frame that finds out where an address leads to which forwards. Its policy has the browser itself stop before anything is
  * asked of another origin. See docs/design/subscriptions.md.
  */
 import { askFor } from '@/data/store/askRegister';

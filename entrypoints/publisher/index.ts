@@ -1,26 +1,15 @@
-/**
- * Makes what is published, and takes in editions of registers that are followed, in a thread of its own, in Firefox. Chrome's background is
- * a service worker, which can start none.
- */
+/** Makes what is published, and takes in editions of registers that are followed, where they are large: in a thread of its own. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answering } from '@/data/store/asking';
 import { makePublished } from '../background/makePublished';
-import type { ApartAnswer, ApartOrder } from '../background/publisherWorker';
+import type { ApartAnswer, ApartQuestion } from '../background/pageWork';
 import { takeEdition } from '../background/takeEdition';
 
-export default defineUnlistedScript({
-  include: ['firefox'],
-  main() {
-    addEventListener('message', ({ data }: MessageEvent<ApartOrder>) => {
-      void answerTo(data)
-        .catch((error: unknown) => void console.warn(error))
-        .then((answer) => postMessage(answer));
-    });
-  },
-});
+export default defineUnlistedScript(() => answering(answerTo));
 
-async function answerTo(asked: ApartOrder): Promise<ApartAnswer> {
-  return asked.do === 'publish'
+async function answerTo(asked: ApartQuestion): Promise<ApartAnswer> {
+  return asked.ask === 'publish'
     ? // Nobody else works in this thread.
-      { did: 'publish', made: await makePublished(asked.order, async () => undefined) }
-    : { did: 'take', made: await takeEdition(asked.order) };
+      { is: 'publish', made: await makePublished(asked.order, async () => undefined) }
+    : { is: 'take', made: await takeEdition(asked.order) };
 }

@@ -304,6 +304,74 @@ describe.skipIf(!server).each(browserNames)('a register that is followed, in %s'
     expect(await heavyIn(page)).toEqual([]);
     expect(page.errors).toEqual([]);
   });
+
+  describe('while a large edition is looked into', () => {
+    const { title: _, ...large } = madeUpOfficials(2500);
+    /** Pages that nobody sees: only Chromium has them. */
+    const hidden = () =>
+      page.page.evaluate(async () => {
+        const contexts: { contextType: string }[] = await Reflect.get(globalThis, 'chrome').runtime.getContexts({});
+        return contexts.filter(({ contextType }) => contextType === 'OFFSCREEN_DOCUMENT').length;
+      });
+    const hiddenBecome = (wanted: number) => waitFor(hidden, (count) => count === wanted);
+    const check = () =>
+      browser.inExtension((api, id) => api.runtime.sendMessage({ type: 'checkRegister', id }), large.id);
+    /** As far as what it changes: whoever wants to read or write registers waits until they are let go. */
+    const checkHeld = async (title: string) => {
+      await page.page.evaluate(async () => {
+        Reflect.deleteProperty(window, 'letGo');
+        const open = indexedDB.open('registers');
+        const database = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)));
+        const contents = database.transaction(['contents', 'registers'], 'readwrite').objectStore('contents');
+        await new Promise<void>((held) => {
+          const hold = () => {
+            held();
+            if (!Reflect.has(window, 'letGo')) contents.count().onsuccess = hold;
+            else database.close();
+          };
+          hold();
+        });
+      });
+      answers.set('/large.json', giving(JSON.stringify({ title: { nl: title }, ...large })));
+      asked.splice(0);
+      const checked = check();
+      await waitFor(
+        async () => asked.length,
+        (count) => count > 0,
+      );
+      if (browserName === 'chromium') expect(await hiddenBecome(1)).toBe(1);
+      return { checked };
+    };
+    const letGo = () => page.page.evaluate(() => Reflect.set(window, 'letGo', true));
+
+    it('it is there as it was where the background is ended, and nobody goes on with that', async () => {
+      expect(await hiddenBecome(0)).toBe(0);
+      const { checked } = await checkHeld('Een derde editie');
+      checked.catch(() => undefined);
+      await browser.endBackground();
+      expect(await hiddenBecome(0)).toBe(0);
+      await letGo();
+      expect(await textWith('Een andere editie')).not.toContain('Een derde editie');
+    });
+
+    it.runIf(browserName === 'chromium')('it says that it could not be, where the page goes that does it', async () => {
+      const { checked } = await checkHeld('Een vierde, langere editie');
+      const isAsked = async () => (await navigator.locks.query()).pending?.some(({ name }) => name === 'hidden page');
+      expect(await waitFor(() => page.page.evaluate(isAsked), Boolean)).toBe(true);
+      await page.page.evaluate(() => Reflect.get(globalThis, 'chrome').offscreen.closeDocument());
+      await letGo();
+      await checked;
+      await page.page.reload();
+      expect(await textWith('geen ruimte voor deze versie')).toContain('De versie die op');
+    });
+
+    it('it is taken over the next time, and nobody is left who did it', async () => {
+      answers.set('/large.json', giving(JSON.stringify({ title: { nl: 'De laatste editie van alle' }, ...large })));
+      await check();
+      expect(await textWith('De laatste editie van alle')).toContain('De laatste editie van alle');
+      expect(await hiddenBecome(0)).toBe(0);
+    });
+  });
 });
 
 afterAll(async () => {

@@ -22,7 +22,7 @@ describe('the list of large registers', { timeout: 60_000 }, () => {
   let kept: RecordList;
   beforeAll(async () => {
     vi.stubGlobal('navigator', { locks: { request: (_name: string, task: () => unknown) => task() } });
-    await writeDerived('made up', (writer) => putList(writer, context, async () => undefined));
+    await writeDerived('made up', (writer) => putList(writer, context));
     const read = await readList(context.words);
     if (!read) throw new Error('no list was kept');
     kept = read;

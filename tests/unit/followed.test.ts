@@ -27,7 +27,6 @@ vi.mock('webextension-polyfill', () => {
     },
   };
 });
-vi.mock('@/entrypoints/background/whereLeads', () => ({ whereLeads: async () => undefined }));
 vi.mock('@/data/store/fetchRegister', () => ({
   fetchFile: async () => ({ is: 'file', bytes: new Uint8Array(300_000), etag: undefined, lastModified: undefined }),
 }));
@@ -45,6 +44,7 @@ describe('where the worker dies that looks into what was fetched', () => {
   let say: (message: object) => Promise<unknown> | undefined;
   beforeEach(async () => {
     emptyDatabase();
+    vi.stubEnv('FIREFOX', 'true');
     vi.stubGlobal('Worker', DyingWorker);
     stand.listeners.length = 0;
     stand.createAlarm.mockClear();

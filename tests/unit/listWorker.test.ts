@@ -26,9 +26,7 @@ async function found(query = ''): Promise<number | undefined> {
 }
 
 const keep = (basis: string, officials: number) =>
-  writeDerived(basis, (writer) =>
-    putList(writer, contextIn('nl', knowledgeOf([madeUpOfficials(officials)])), async () => undefined),
-  );
+  writeDerived(basis, (writer) => putList(writer, contextIn('nl', knowledgeOf([madeUpOfficials(officials)]))));
 
 describe('the worker that lists large registers', () => {
   beforeAll(async () => {
