@@ -2,6 +2,7 @@
 import type { NoteDraft } from '@/data/exchange/noteDraft';
 import { type Excerpt, knowledgeOfExcerpt, type RegisterHead } from '@/data/model/excerpt';
 import type { Register } from '@/data/model/schema';
+import { asking } from '@/data/store/asking';
 import type { Language } from '@/data/views/words';
 import type { BodiesLike, NoteAbout, NoteAsked, NoteDesk } from './noteDesk';
 
@@ -28,50 +29,15 @@ export type DeskAnswer =
   | { is: 'bodies'; bodies: BodiesLike }
   | { is: 'change'; made: Awaited<ReturnType<NoteDesk['change']>> };
 
-/** Each says which question it answers. */
-export type Numbered<T> = T & { number: number };
-
-/** `failed`: of whichever it was asked. */
-export type SaidByDesk = Numbered<DeskAnswer | { is: 'failed'; detail: string }>;
-
 /** @param worker is the desk's from now on; whoever gives it ends it */
 export function deskAside(worker: Worker): NoteDesk {
-  const waiting = new Map<number, { onAnswer: (said: SaidByDesk) => void; onFailure: (error: Error) => void }>();
-  let last = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<SaidByDesk>) => {
-    waiting.get(data.number)?.onAnswer(data);
-    waiting.delete(data.number);
-  });
-  worker.addEventListener('error', ({ message }) => {
-    for (const { onFailure } of waiting.values()) onFailure(new Error(message));
-    waiting.clear();
-  });
-  const ask = async (question: DeskQuestion): Promise<SaidByDesk> => {
-    const number = ++last;
-    const said = await new Promise<SaidByDesk>((onAnswer, onFailure) => {
-      waiting.set(number, { onAnswer, onFailure });
-      worker.postMessage({ ...question, number } satisfies Numbered<DeskQuestion>);
-    });
-    if (said.is === 'failed') throw new Error(said.detail);
-    return said;
-  };
-  const other = () => new Error('another answer than was asked for');
+  const ask = asking<DeskQuestion, DeskAnswer>(worker);
   return {
     async known(asked, language) {
-      const said = await ask({ ask: 'known', asked, language });
-      if (said.is !== 'known') throw other();
-      const { heads, excerpt, hidden, notes, isBody } = said.known;
+      const { heads, excerpt, hidden, notes, isBody } = (await ask({ ask: 'known', asked, language })).known;
       return { knowledge: knowledgeOfExcerpt(heads, excerpt, hidden), notes, isBody };
     },
-    async bodies(about, text, language) {
-      const said = await ask({ ask: 'bodies', about, text, language });
-      if (said.is !== 'bodies') throw other();
-      return said.bodies;
-    },
-    async change(about, draft, language) {
-      const said = await ask({ ask: 'change', about, draft, language });
-      if (said.is !== 'change') throw other();
-      return said.made;
-    },
+    bodies: async (about, text, language) => (await ask({ ask: 'bodies', about, text, language })).bodies,
+    change: async (about, draft, language) => (await ask({ ask: 'change', about, draft, language })).made,
   };
 }

@@ -21,8 +21,8 @@ export type ListQuestion =
   | { ask: 'tally'; asked: ListAsked; platform: Platform | undefined }
   | { ask: 'table'; asked: ListAsked; platform: Platform };
 
-/** A question with the number of its answer. */
-export type NumberedQuestion = ListQuestion & { number: number; language: Language };
+/** A question in the language of whoever asks. */
+export type SaidToLister = ListQuestion & { language: Language };
 
 export type ListAnswer =
   | { is: 'ready' }
@@ -33,5 +33,3 @@ export type ListAnswer =
   | { is: 'figures'; figures: FiguresView }
   | { is: 'tally'; tally: TallyView | undefined }
   | { is: 'table'; csv: string };
-
-export type NumberedAnswer = { number: number } & (ListAnswer | { is: 'failed'; detail: string });

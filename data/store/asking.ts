@@ -36,9 +36,13 @@ interface Waiting<Given extends Answer> {
   onFailure: (error: Error) => void;
 }
 
-/** Asks whoever is at the other end, which answers by `answering`, of the same questions and answers. */
+/**
+ * Asks whoever is at the other end, which answers by `answering`, of the same questions and answers.
+ * @param always said with each question
+ */
 export function asking<Asked extends Question, Given extends Answer>(
   line: Line<[message: unknown, given: Transferable[]]>,
+  always: object = {},
 ): Ask<Asked, Given> {
   const waiting = new Map<number, Waiting<Given>>();
   let last = 0;
@@ -55,7 +59,7 @@ export function asking<Asked extends Question, Given extends Answer>(
     const number = ++last;
     const said = await new Promise<Said<Given>>((onAnswer, onFailure) => {
       waiting.set(number, { onAnswer, onFailure });
-      line.postMessage({ ...question, number } satisfies Numbered<One>, given);
+      line.postMessage({ ...always, ...question, number } satisfies Numbered<One>, given);
     });
     if (isAnswerTo(said, question)) return said;
     throw 'error' in said && said.is === 'failed' ? said.error : new Error('another answer than was asked for');

@@ -1,9 +1,10 @@
 /** Answers the page for notes where registers are large: reads and takes them together aside from it. */
-import type { DeskAnswer, DeskQuestion, KnownApart, Numbered, SaidByDesk } from '@/components/note/deskAside';
+import type { DeskAnswer, DeskQuestion, KnownApart } from '@/components/note/deskAside';
 import { deskHere, type NoteAsked } from '@/components/note/noteDesk';
 import { recordAsked } from '@/components/note/recordAsked';
 import { excerpter, headsOf } from '@/data/model/excerpt';
 import type { Knowledge } from '@/data/model/knowledge';
+import { answering } from '@/data/store/asking';
 import { knownNow } from '@/data/store/knownNow';
 import { readNotes } from '@/data/store/ownNotes';
 
@@ -47,12 +48,4 @@ async function answerTo(question: DeskQuestion): Promise<DeskAnswer> {
   }
 }
 
-const say = (said: SaidByDesk) => postMessage(said);
-
-addEventListener('message', ({ data }: MessageEvent<Numbered<DeskQuestion>>) => {
-  const { number } = data;
-  answerTo(data).then(
-    (answer) => say({ number, ...answer }),
-    (error: unknown) => say({ number, is: 'failed', detail: String(error) }),
-  );
-});
+answering(answerTo);

@@ -1,12 +1,12 @@
 /** Counts in all that is known, aside from the popup: in a large register that takes seconds. */
-import type { ListAnswer, NumberedQuestion } from '@/components/popup/listMessages';
+import type { ListAnswer, SaidToLister } from '@/components/popup/listMessages';
 import { dayOf } from '@/data/model/time';
 import { knownNow } from '@/data/store/knownNow';
 import { asSeen, figuresView, type TallyView, tallyView } from '@/data/views/counting';
 import { sheetCsv } from '@/data/views/sheet';
 import { tallyWords } from '@/data/views/tallyWords';
 
-type CountQuestion = Extract<NumberedQuestion, { ask: 'figures' | 'tally' | 'table' }>;
+type CountQuestion = Extract<SaidToLister, { ask: 'figures' | 'tally' | 'table' }>;
 
 /** What was counted again last, with all of its rows: who reads it may take it along. */
 let last: TallyView | undefined;

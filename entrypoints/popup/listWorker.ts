@@ -1,5 +1,6 @@
 /** Lists large registers aside from the popup, which so answers every key at once; another one of the same counts in them. */
-import type { ListAnswer, NumberedAnswer, NumberedQuestion } from '@/components/popup/listMessages';
+import type { ListAnswer, SaidToLister } from '@/components/popup/listMessages';
+import { answering } from '@/data/store/asking';
 import { readList } from '@/data/store/derivedList';
 import type { RecordList } from '@/data/views/recordList';
 import { type Language, wordsFor } from '@/data/views/words';
@@ -23,7 +24,7 @@ function listIn(language: Language): Promise<RecordList> {
   return list;
 }
 
-async function answerTo(question: NumberedQuestion): Promise<ListAnswer> {
+async function answerTo(question: SaidToLister): Promise<ListAnswer> {
   switch (question.ask) {
     case 'ready':
       await listIn(question.language);
@@ -43,12 +44,4 @@ async function answerTo(question: NumberedQuestion): Promise<ListAnswer> {
   }
 }
 
-const say = (answer: NumberedAnswer) => postMessage(answer);
-
-addEventListener('message', ({ data }: MessageEvent<NumberedQuestion>) => {
-  const { number } = data;
-  answerTo(data).then(
-    (answer) => say({ number, ...answer }),
-    (error: unknown) => say({ number, is: 'failed', detail: String(error) }),
-  );
-});
+answering(answerTo);

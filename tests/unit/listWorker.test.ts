@@ -1,8 +1,9 @@
 /** The worker that lists large registers, with what comes to it and what it says. All people are made up. */
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ListQuestion, NumberedAnswer, NumberedQuestion } from '@/components/popup/listMessages';
+import type { ListAnswer, ListQuestion } from '@/components/popup/listMessages';
 import { knowledgeOf } from '@/data/model/knowledge';
+import { asking } from '@/data/store/asking';
 import { writeDerived } from '@/data/store/derived';
 import { putList } from '@/data/store/derivedList';
 import { firstSpan } from '@/data/views/recordList';
@@ -10,19 +11,21 @@ import { everything } from '@/data/views/selection';
 import { madeUpOfficials } from '../madeUpOfficials';
 import { contextIn } from './knownRecords';
 
-let onMessage: (message: { data: NumberedQuestion }) => void;
-const said = new Map<number, (answer: NumberedAnswer) => void>();
-let asked = 0;
+type Listener = (event: MessageEvent) => void;
 
-const ask = (question: ListQuestion): Promise<NumberedAnswer> =>
-  new Promise((done) => {
-    said.set(++asked, done);
-    onMessage({ data: { ...question, number: asked, language: 'nl' } });
-  });
+/** What goes to the worker, and what comes from it. */
+const listeners: { worker?: Listener; test?: Listener } = {};
+const line = {
+  addEventListener(type: string, listener: Listener) {
+    if (type === 'message') listeners.test = listener;
+  },
+  postMessage: (data: unknown) => listeners.worker?.(new MessageEvent('message', { data })),
+};
+const ask = asking<ListQuestion, ListAnswer>(line, { language: 'nl' });
 
-async function found(query = ''): Promise<number | undefined> {
-  const answer = await ask({ ask: 'view', asked: { selection: { ...everything, query }, span: firstSpan } });
-  return answer.is === 'view' ? answer.view.count : undefined;
+async function found(query = ''): Promise<number> {
+  const { view } = await ask({ ask: 'view', asked: { selection: { ...everything, query }, span: firstSpan } });
+  return view.count;
 }
 
 const keep = (basis: string, officials: number) =>
@@ -31,10 +34,10 @@ const keep = (basis: string, officials: number) =>
 describe('the worker that lists large registers', () => {
   beforeAll(async () => {
     vi.stubGlobal('navigator', { locks: { request: (_name: string, task: () => unknown) => task() } });
-    vi.stubGlobal('addEventListener', (_type: string, listener: typeof onMessage) => {
-      onMessage = listener;
+    vi.stubGlobal('addEventListener', (_type: string, listener: Listener) => {
+      listeners.worker = listener;
     });
-    vi.stubGlobal('postMessage', (answer: NumberedAnswer) => said.get(answer.number)?.(answer));
+    vi.stubGlobal('postMessage', (data: unknown) => listeners.test?.(new MessageEvent('message', { data })));
     await import('@/entrypoints/popup/listWorker');
   });
 
