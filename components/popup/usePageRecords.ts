@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type SiteInfo, siteOfAddedHost, siteOfHost } from '@/data/model/siteInfo';
+import { isObject } from '@/data/model/valueChecks';
 import type { RequestTo } from '@/data/store/requests';
 import { hasAccess } from '@/data/store/siteAccess';
 import type { PopupAddress } from '@/data/views/ownPages';
@@ -45,7 +46,10 @@ export function usePageRecords(sites: readonly SiteInfo[], place: PopupAddress['
       clearTimeout(timer);
       if (!isCertain) timer = setTimeout(() => void ask(), nameDelay);
     };
-    const onMessage = () => void ask();
+    const onMessage = (message: unknown) => {
+      // Where this page is what the tab shows, Firefox asks it our own question: to ask again then would never end.
+      if (!isObject(message) || message.type !== 'status') void ask();
+    };
     // A new address without loading is one, too: a site shows another page of its own.
     const onUpdated = (_tabId: number, { status, url }: { status?: string; url?: string }) => {
       if (status === 'loading') missingSince = undefined;

@@ -442,6 +442,23 @@ describe.each(browserNames)('the extension’s own pages, in %s', (browserName) 
     expect(await tab.page.$$('nav button')).toHaveLength(3);
   });
 
+  it('the register in a tab of its own asks nothing any more once it is shown', async () => {
+    tab = await browser.openExtensionPage('popup.html?tab=');
+    await waitFor(rows, ({ length }) => length > 1);
+    const heard = () =>
+      tab.page.evaluate(async () => {
+        const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        const { onMessage } = Object(api).runtime;
+        let count = 0;
+        const listener = () => void count++;
+        onMessage.addListener(listener);
+        for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+        onMessage.removeListener(listener);
+        return count;
+      });
+    expect(await waitFor(heard, (count) => count === 0)).toBe(0);
+  });
+
   /** Every view of every page, one after the other, each with a name. */
   const everyView = async function* (viewport: { width: number; height: number }, colorScheme: 'light' | 'dark') {
     tab = await browser.openExtensionPage('popup.html', { viewport, colorScheme });
