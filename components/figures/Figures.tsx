@@ -43,7 +43,7 @@ export function Figures({ context, register, onOpenList, onCount, onClose }: Fig
       counter?.ask({ ask: 'figures' }).then(({ figures }) => figures) ?? figuresView({ ...context, words: counting }),
     [counter, context, counting],
   );
-  if (!view) return <Counting words={counting} onCancel={onClose} />;
+  if (!view) return <Counting words={counting} isBusy onCancel={onClose} />;
   const { presence, growth, counted, registers, since } = view;
   return (
     <article class="figures">

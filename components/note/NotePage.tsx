@@ -10,6 +10,7 @@ import { type Settings, wordsIn } from '@/data/store/settings';
 import { cardOf } from '@/data/views/card';
 import { parseNoteAddress } from '@/data/views/ownPages';
 import { dressPage } from '../dressPage';
+import { UnderWay } from '../UnderWay';
 import { useSettings } from '../useSettings';
 import { AddRecord } from './AddRecord';
 import { KnownAccount } from './KnownAccount';
@@ -35,7 +36,7 @@ export function NotePage({ initial, readProfile, startDesk }: NotePageProps) {
   const [asked] = useState(() => parseNoteAddress(location));
   const { tab, record } = asked;
   const { language } = wordsIn(settings, browser.i18n);
-  const { noted, outcome, act, setPage, isOfNow } = useNoted(asked, language, startDesk);
+  const { noted, outcome, act, setPage, isOfNow, isGivenUp, giveUp, readAgain } = useNoted(asked, language, startDesk);
   const context = useMemo(() => contextFor(settings, browser, noted?.knowledge), [settings, noted?.knowledge]);
   const words = useMemo(() => noteWords(context.words.language), [context.words.language]);
   useEffect(() => dressPage(settings, words), [settings, words]);
@@ -55,14 +56,19 @@ export function NotePage({ initial, readProfile, startDesk }: NotePageProps) {
       </header>
       <main>
         <Outcome words={words} outcome={outcome} onUndo={(undo) => void act('undo', async () => void (await undo()))} />
-        <p role="status">
-          {!noted && t('note.reading')}
-          {!isOfNow && (
-            <span class="busy">
-              <progress aria-label={t('note.reading')} />
-            </span>
+        <UnderWay
+          what={isOfNow || isGivenUp ? undefined : t('note.reading')}
+          cancel={{ text: t('note.cancel'), onCancel: giveUp }}
+        >
+          {isGivenUp && (
+            <p>
+              {t('note.givenUp')}{' '}
+              <button type="button" onClick={readAgain}>
+                {t('note.readAgain')}
+              </button>
+            </p>
           )}
-        </p>
+        </UnderWay>
         {noted && (
           // What was just done is not in what it shows yet.
           <div inert={!isOfNow}>

@@ -38,12 +38,13 @@ export function useNoted({ tab, record }: NoteAddress, language: Language, start
   const [failure, setFailure] = useState<{ reason: unknown }>();
   /** Another one after each act. */
   const [turn, setTurn] = useState(0);
+  const [isGivenUp, setGivenUp] = useState(false);
   const [turnKnown, setTurnKnown] = useState(-1);
   const aside = useRef<{ worker: Worker; desk: NoteDesk } | undefined>(undefined);
   useEffect(() => () => aside.current?.worker.terminate(), []);
   useEffect(() => void readTab(tab).then(setPage), [tab]);
   useEffect(() => {
-    if (!page) return;
+    if (!page || isGivenUp) return;
     let isOfNow = true;
     const asked = { record, page: page.state === 'profile' ? page.profile : undefined, today: dayOf(new Date()) };
     const read = async () => {
@@ -54,6 +55,7 @@ export function useNoted({ tab, record }: NoteAddress, language: Language, start
         }
         return aside.current.desk;
       });
+      if (!isOfNow) return;
       const known = await desk.known(asked, language);
       if (!isOfNow) return;
       setNoted({ ...known, page, desk });
@@ -63,7 +65,7 @@ export function useNoted({ tab, record }: NoteAddress, language: Language, start
     return () => {
       isOfNow = false;
     };
-  }, [page, record, language, startDesk, turn]);
+  }, [page, record, language, startDesk, turn, isGivenUp]);
   // Thrown while rendering, so that the page says what went wrong.
   if (failure) throw failure.reason;
   /** Does something to what is kept, and tells the background, so that open pages show it. */
@@ -78,7 +80,14 @@ export function useNoted({ tab, record }: NoteAddress, language: Language, start
     setTurn((before) => before + 1);
     await browser.runtime.sendMessage({ type: 'registersChanged' }).catch(() => undefined);
   };
-  return { noted, outcome, act, setPage, isOfNow: turnKnown === turn };
+  /** Ends what is being read; what was done stays done. */
+  const giveUp = () => {
+    aside.current?.worker.terminate();
+    aside.current = undefined;
+    setGivenUp(true);
+  };
+  const readAgain = () => setGivenUp(false);
+  return { noted, outcome, act, setPage, isOfNow: turnKnown === turn, isGivenUp, giveUp, readAgain };
 }
 
 /** Large registers are read and taken together aside: it takes seconds. */

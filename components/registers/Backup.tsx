@@ -2,6 +2,7 @@
 import type { BackupPreview } from '@/data/exchange/backup';
 import type { BackupCounts } from '@/data/store/backups';
 import { inLanguage } from '@/data/views/names';
+import { UnderWay } from '../UnderWay';
 import { placedFault } from './faultWords';
 import type { RegisterWords } from './registerWords';
 import { type BackupRefusal, useBackup } from './useBackup';
@@ -20,14 +21,12 @@ export function Backup({ words, startAside, onRestored }: BackupProps) {
     <div class="backup">
       <h3>{t('backup.title')}</h3>
       {state.at === 'start' && <Start words={words} refused={state.refused} onMake={make} onLook={look} />}
-      {(state.at === 'making' || state.at === 'reading' || state.at === 'restoring') && (
-        <p class="busy" role="status">
-          <progress aria-label={t(`backup.${state.at}`)} /> {t(`backup.${state.at}`)}{' '}
-          <button type="button" onClick={cancel}>
-            {t('registers.cancel')}
-          </button>
-        </p>
-      )}
+      <UnderWay
+        what={state.at === 'start' || state.at === 'preview' ? undefined : t(`backup.${state.at}`)}
+        cancel={{ text: t('registers.cancel'), onCancel: cancel }}
+      >
+        {state.at === 'preview' && <p>{t('backup.replaces', { date: words.date(state.preview.made) })}</p>}
+      </UnderWay>
       {state.at === 'preview' && (
         <Preview words={words} {...state} onRestore={() => restore(state.preview)} onCancel={cancel} />
       )}
@@ -82,7 +81,7 @@ interface PreviewProps {
 
 function Preview({ words, preview, kept, onRestore, onCancel }: PreviewProps) {
   const { t, number } = words;
-  const { made, titles } = preview;
+  const { titles } = preview;
   const counts = [
     ['registers', titles.length, kept.registers],
     ['hidden', preview.hidden, kept.hidden],
@@ -90,7 +89,6 @@ function Preview({ words, preview, kept, onRestore, onCancel }: PreviewProps) {
   ] as const;
   return (
     <>
-      <p role="status">{t('backup.replaces', { date: words.date(made) })}</p>
       <ul class="counts">
         {counts.map(([what, n, now]) => (
           <li key={what}>{t(`backup.${what}`, { n: number(n), now: number(now) })}</li>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { registerAddressIn } from '@/data/exchange/registerAddress';
 import './follow.css';
+import { UnderWay } from '../UnderWay';
 import { followFaultText } from './followTexts';
 import type { RegisterWords } from './registerWords';
 import type { Refusal, useFollowed } from './useFollowed';
@@ -53,11 +54,7 @@ export function FollowForm({ words, follow }: FollowFormProps) {
       <p class="actions">
         <button type="submit">{t('registers.follow.start')}</button>
       </p>
-      {isBusy && (
-        <p class="busy" role="status">
-          <progress aria-label={t('registers.follow.busy')} /> {t('registers.follow.busy')}
-        </p>
-      )}
+      <UnderWay what={isBusy ? t('registers.follow.busy') : undefined} />
       <p role="alert" class="refused">
         {refused}
       </p>

@@ -1,8 +1,9 @@
 /** Takes in a register or a list: by file, by drop or by paste; asks what it cannot know, and shows what would come before it does. */
 import { useRef, useState } from 'preact/hooks';
 import { megabytesOfRoom } from '@/data/store/room';
+import { UnderWay } from '../UnderWay';
 import { placedFault } from './faultWords';
-import { ImportPreview } from './ImportPreview';
+import { ImportPreview, ImportSummary } from './ImportPreview';
 import { ListQuestions } from './ListQuestions';
 import type { RegisterWords } from './registerWords';
 import type { ImportState, useImport } from './useImport';
@@ -21,14 +22,12 @@ export function ImportPanel({ words, today, job }: ImportPanelProps) {
     <div class="import">
       <h3>{t('registers.import')}</h3>
       {state.at === 'start' && <FileChooser words={words} refused={state.refused} onFiles={job.read} />}
-      {state.at === 'busy' && (
-        <p class="busy" role="status">
-          <progress aria-label={t('registers.busy')} /> {t('registers.busy')}{' '}
-          <button type="button" onClick={job.cancel}>
-            {t('registers.cancel')}
-          </button>
-        </p>
-      )}
+      <UnderWay
+        what={state.at === 'busy' ? t('registers.busy') : undefined}
+        cancel={{ text: t('registers.cancel'), onCancel: job.cancel }}
+      >
+        {state.at === 'preview' && <ImportSummary words={words} made={state.made} />}
+      </UnderWay>
       {state.at === 'questions' && (
         <ListQuestions
           words={words}

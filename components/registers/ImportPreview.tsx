@@ -12,19 +12,15 @@ interface ImportPreviewProps {
 
 export function ImportPreview({
   words,
-  made: { title, preview, conflictCount, doubleCount, leftOut },
+  made: { preview, conflictCount, doubleCount, leftOut },
   onKeep,
   onBack,
   onCancel,
 }: ImportPreviewProps) {
   const { t, tCount, number } = words;
-  const { records, accounts, beside, isUpdate, added, changed, gone, known, conflicts, doubles } = preview;
+  const { records, beside, isUpdate, added, changed, gone, known, conflicts, doubles } = preview;
   return (
     <div>
-      <h4>{title}</h4>
-      <p role="status">
-        {tCount('registers.records', records)}, {tCount('registers.accounts', accounts)}
-      </p>
       <ul class="counts">
         {isUpdate && (
           <li>{t('registers.update', { added: number(added), changed: number(changed), gone: number(gone) })}</li>
@@ -90,3 +86,13 @@ function LeftOutList({ words, leftOut: { rows, refused, count } }: { words: Regi
     </details>
   );
 }
+
+/** What the list is called, and how much of it can be taken over. */
+export const ImportSummary = ({ words: { tCount }, made }: Pick<ImportPreviewProps, 'words' | 'made'>) => (
+  <>
+    <h4>{made.title}</h4>
+    <p>
+      {tCount('registers.records', made.preview.records)}, {tCount('registers.accounts', made.preview.accounts)}
+    </p>
+  </>
+);

@@ -12,15 +12,15 @@ interface PendingChangeProps {
   register: string;
   summary: ChangeSummary;
   /** Read when they are asked for: registers may be large. */
-  readLines: () => Promise<PendingLines>;
+  readLines: () => Promise<PendingLines | 'gone'>;
   onAccept: () => void;
   onRefuse: () => void;
 }
 
 export function PendingChange({ words, register, summary, readLines, onAccept, onRefuse }: PendingChangeProps) {
   const { t, number } = words;
-  const [read, setRead] = useState<PendingLines | 'failed'>();
-  const { lines, count } = read === undefined || read === 'failed' ? { lines: [], count: 0 } : read;
+  const [read, setRead] = useState<PendingLines | 'gone' | 'failed'>();
+  const { lines, count } = typeof read === 'object' ? read : { lines: [], count: 0 };
   const show = () => {
     setRead(undefined);
     readLines().then(setRead, (error: unknown) => {
@@ -33,9 +33,9 @@ export function PendingChange({ words, register, summary, readLines, onAccept, o
       <p>{t('registers.follow.waiting', { register, change: changeText(summary, words) })}</p>
       <details onToggle={({ currentTarget }) => currentTarget.open && show()}>
         <summary>{t('registers.follow.showChanges')}</summary>
-        {read === 'failed' && (
+        {(read === 'failed' || read === 'gone') && (
           <p role="alert" class="fault">
-            {t('registers.failed.database')}
+            {t(read === 'gone' ? 'registers.follow.gone' : 'registers.failed.database')}
           </p>
         )}
         <ul class="leftOut">

@@ -3,6 +3,7 @@ import { registerReference } from '@/data/model/whose';
 import type { ListedRegister } from '@/data/store/allRegisters';
 import { inLanguage } from '@/data/views/names';
 import { countPath } from '@/data/views/ownPages';
+import { UnderWay } from '../UnderWay';
 import type { ExportForm } from './exportFiles';
 import type { RegisterWords } from './registerWords';
 import { useExport } from './useExport';
@@ -43,14 +44,10 @@ export function RegisterExports({ words, registers, startAside }: RegisterExport
           <span class="hidden">: {titles}</span>
         </a>
       )}
-      {state === 'busy' && (
-        <p class="busy" role="status">
-          <progress aria-label={t('registers.exporting')} /> {t('registers.exporting')}{' '}
-          <button type="button" onClick={cancel}>
-            {t('registers.cancel')}
-          </button>
-        </p>
-      )}
+      <UnderWay
+        what={state === 'busy' ? t('registers.exporting') : undefined}
+        cancel={{ text: t('registers.cancel'), onCancel: cancel }}
+      />
       {state === 'failed' && (
         <p class="fault" role="alert">
           {t('registers.exportFailed')}

@@ -29,7 +29,7 @@ export type AsideTask =
 /** What comes of it. */
 export type AsideAnswer =
   | { is: 'hidden'; records: HiddenRecord[] }
-  | { is: 'pending'; pending: PendingLines }
+  | { is: 'pending'; pending: PendingLines | 'gone' }
   | { is: 'accepted' }
   | { is: 'exported'; files: ExportFile[] }
   | { is: 'backup'; file: Blob }

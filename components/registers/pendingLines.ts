@@ -15,10 +15,13 @@ export interface PendingLines {
   count: number;
 }
 
-/** Reads both editions: where these are large, to be called aside from the page. */
-export async function pendingLines(id: string, words: Words): Promise<PendingLines> {
+/**
+ * Reads both editions: where these are large, to be called aside from the page.
+ * @returns `gone`: what waits is there no more, or is no register any more
+ */
+export async function pendingLines(id: string, words: Words): Promise<PendingLines | 'gone'> {
   const [waiting, counting] = await Promise.all([readPending(id), readOwnRegister(id)]);
-  if (!waiting) return { lines: [], count: 0 };
+  if (!waiting) return 'gone';
   const all = changeLines(differencesBetween(counting?.register ?? withoutRecords(waiting), waiting), words);
   return { lines: all.slice(0, shownAtMost), count: all.length };
 }

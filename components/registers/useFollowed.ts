@@ -85,7 +85,7 @@ export function useFollowed(listed: unknown, sites: readonly SiteInfo[], editLis
       await edit(task, { message: 'registers.follow.stopped', values: { register }, undo });
     },
     /** What the edition changes that waits. */
-    readPending: async (subscription: Subscription, words: RegisterWords): Promise<PendingLines> => {
+    readPending: async (subscription: Subscription, words: RegisterWords): Promise<PendingLines | 'gone'> => {
       const { id } = subscription;
       if (await isMuch(subscription)) {
         const answer = await askAside(startAside, { task: 'pending', id, language: words.language });

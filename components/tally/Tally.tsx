@@ -51,7 +51,7 @@ export function Tally({ context, register, asked, onClose }: TallyProps) {
         </h2>
         <p class="quiet">{words.t('tally.intro')}</p>
       </section>
-      {!isOfNow && <Counting words={words} onCancel={onClose} />}
+      <Counting words={words} isBusy={!isOfNow} onCancel={onClose} />
       {view && (
         <Platforms
           words={words}
