@@ -80,7 +80,7 @@ export function Registers({ language, sites, startImporter, startAside }: Regist
           ),
       )}
       {doing.notFollowed.map((each) => (
-        <p key={each.address} class="fault">
+        <p key={each.address} class="notFollowed">
           {t('registers.follow.notFollowed', { address: each.address })} {followFaultText(each, words)}{' '}
           {t('registers.follow.again')}
         </p>
