@@ -24,8 +24,8 @@ export async function openNote(browser: Launched, address: string): Promise<Tab>
   const tab = await browser.openExtensionPage(`note.html?tab=${id}&record=`, { viewport });
   await notedWith(tab, 'Aantekenen');
   await waitFor(
-    () => noteText(tab),
-    (seen) => !seen.includes('wordt gelezen'),
+    () => tab.page.$('main .busy'),
+    (reading) => reading === null,
   );
   return tab;
 }
