@@ -16,7 +16,7 @@ interface ByRule {
 
 /** Reads by the rules of one site. */
 export interface RuleReader {
-  /** Runs work during which nothing of the page changes: each element is read once in it. */
+  /** Runs work during which nothing of the page changes, badges aside: no spot is read twice in it. */
   readingOnce<T>(work: () => T): T;
   /** The first rule that fits the element and reads an account there, with that account. */
   read(element: Element): ByRule | undefined;
@@ -28,7 +28,7 @@ export interface RuleReader {
 
 /** Makes the reader of a site's rules. */
 export function ruleReader(site: CompiledSite, accounts: Accounts, links: NameLinks): RuleReader {
-  /** What was read since the page last changed, where that is known. */
+  /** What such work has read. */
   let known: Map<Element, ByRule | undefined> | undefined;
   const readAnew: RuleReader['read'] = (element) => {
     for (const rule of site.spots) {
