@@ -54,6 +54,12 @@ describe.each(browserNames)('access, in %s', (browserName) => {
     await press('bluesky');
     expect(await badgesBecome(tab, onBluesky.spots.length)).toHaveLength(onBluesky.spots.length);
   };
+  /** Where there is access, once it is not there any more. */
+  const originsWithout = (origin: string) =>
+    waitFor(
+      () => browser.inExtension(async (api) => (await api.permissions.getAll()).origins ?? []),
+      (all) => !all.includes(origin),
+    );
   const openAnother = async () => {
     const { url, answer } = ownPage(onBluesky.file, undefined, 'bluesky');
     return await browser.open(url, answer);
@@ -75,8 +81,7 @@ describe.each(browserNames)('access, in %s', (browserName) => {
       ),
     ).toBe(false);
     // Access that is not needed is given back.
-    const origins = () => browser.inExtension(async (api) => (await api.permissions.getAll()).origins ?? []);
-    expect(await waitFor(origins, (all) => !all.includes('https://bsky.app/*'))).not.toContain('https://bsky.app/*');
+    expect(await originsWithout('https://bsky.app/*')).not.toContain('https://bsky.app/*');
     await another.close();
   });
 
@@ -153,6 +158,9 @@ describe.each(browserNames)('access, in %s', (browserName) => {
     expect(await badgesBecome(server, found.length)).toHaveLength(found.length);
     await options.page.click('.host button');
     expect(await badgesBecome(server, 0)).toEqual([]);
+    expect(await originsWithout('https://mastodon.voorbeeld.example/*')).not.toContain(
+      'https://mastodon.voorbeeld.example/*',
+    );
     await server.close();
   });
 
