@@ -204,8 +204,8 @@ export class Badges {
     return !matches(element, 'br') && ![...this.#live].some(({ named }) => named !== own && contains(element, named));
   }
 
-  /** @param gone placements that went with their names, in the same change of the page */
-  #place(wanted: readonly Wanted[], gone: readonly Placement[]): void {
+  /** @param gone placements that went with their names, in the same change of the page; those that are there again are taken out */
+  #place(wanted: readonly Wanted[], gone: Placement[]): void {
     const { createBadge, onPlaced } = this.#options;
     const due = wanted.flatMap((next) => {
       const brake = this.#brakeFor(next, gone);
@@ -230,11 +230,12 @@ export class Badges {
     this.#fitter.start(placed);
   }
 
-  #brakeFor(next: Wanted, gone: readonly Placement[]): Brake {
+  #brakeFor(next: Wanted, gone: Placement[]): Brake {
     const before = this.#placements.get(next.element);
     if (before?.account === next.account && before.named === next.named) return before.brake;
-    // A line that was made anew as it was, perhaps because a badge appeared in it.
-    const original = gone.find(({ account, element }) => account === next.account && isCopy(next.element, element));
+    // A line that was made anew as it was, perhaps because a badge appeared in it. It may name one account several times.
+    const at = gone.findIndex(({ account, element }) => account === next.account && isCopy(next.element, element));
+    const original = at < 0 ? undefined : gone.splice(at, 1)[0];
     original?.brake.press(original.badge.host, original.place);
     return original?.brake ?? new Brake();
   }

@@ -88,6 +88,21 @@ describe.each(browserNames)('a hostile page, in %s,', (browserName) => {
     ]);
   });
 
+  it('keeps each badge right behind its name where a row that names one account several times is made anew', async () => {
+    const mentions = '<a href="/chrisbuijink">@chrisbuijink</a><i>en</i>'.repeat(4);
+    await open(page(`<article><div>${mentions}</div></article>`));
+    expect(await names(4)).toHaveLength(4);
+    await tab.page.evaluate(() => {
+      const row = document.querySelector('article');
+      const copy = document.importNode(row ?? document.body, true);
+      for (const span of copy.querySelectorAll('span')) span.remove();
+      row?.replaceWith(copy);
+    });
+    const behind = () =>
+      tab.page.$$eval('article span', (badges) => badges.map((badge) => badge.previousElementSibling?.localName));
+    expect(await waitFor(behind, ({ length }) => length === 4)).toEqual(Array(4).fill('a'));
+  });
+
   it('has its badges where it has images and forms named like what a document has', async () => {
     const things = documentNames.map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`).join('');
     await open(page(things + author('chrisbuijink')));
