@@ -269,13 +269,19 @@ export class Stage {
       }
       case 'replace': {
         const element = this.#element(operation);
-        element?.replaceWith(element.cloneNode(true));
+        const copy = element?.cloneNode(true);
+        if (!element || !(copy instanceof Element)) return;
+        element.replaceWith(copy);
+        this.#inherit([element, ...queryAll(element, '*')], [copy, ...queryAll(copy, '*')]);
         return;
       }
       case 'rewrite': {
         const element = this.#element(operation);
+        if (!element) return;
+        const before = queryAll(element, '*');
         // What the page would do with its own HTML.
-        if (element) element.innerHTML = String(element.innerHTML);
+        element.innerHTML = String(element.innerHTML);
+        this.#inherit(before, queryAll(element, '*'));
         return;
       }
       case 'wrap': {
@@ -348,6 +354,14 @@ export class Stage {
     await pause();
     this.#rename(element, operation.account);
     parentNode.insertBefore(element, nextSibling?.parentNode === parentNode ? nextSibling : null);
+  }
+
+  /** A name that is made anew as it was is in the quarrel that it was in. */
+  #inherit(originals: readonly Element[], copies: readonly Element[]): void {
+    for (const [at, copy] of copies.entries()) {
+      const original = originals[at];
+      for (const quarrel of [this.#disputed, this.#ousted]) if (original && quarrel.has(original)) quarrel.add(copy);
+    }
   }
 
   /** Starts a neighbour at one of the names of the register. */
