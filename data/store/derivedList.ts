@@ -3,13 +3,12 @@
  * reads to answer what is searched and chosen. See docs/design/any-size.md.
  */
 import { isObject } from '../model/valueChecks';
-import { type EntryContext, entryOf } from '../views/entries';
-import { type ListData, type Listed, listDataOf } from '../views/listData';
+import type { EntryContext } from '../views/entries';
+import { type ListData, listOf, termsOf } from '../views/listData';
 import { type PackedEntries, packed, unpacker } from '../views/packedEntries';
 import { firstSpan, type ListView, RecordList } from '../views/recordList';
-import { searchTextOf } from '../views/searchText';
-import { everything, inListOrder } from '../views/selection';
-import { type TermIndex, TermIndexer } from '../views/termIndex';
+import { everything } from '../views/selection';
+import type { TermIndex } from '../views/termIndex';
 import type { Words } from '../views/words';
 import { type DerivedWriter, readDerived } from './derived';
 
@@ -17,13 +16,9 @@ const places = { first: 'list/first', data: 'list/data', terms: 'list/terms', en
 
 /** Keeps the list of all that is known. */
 export async function putList(writer: DerivedWriter, context: EntryContext): Promise<void> {
-  const { knowledge, words } = context;
-  const all: Listed[] = knowledge.records.map((record) => ({ record, entry: entryOf(context, record) }));
-  const listed = inListOrder(all, words.language);
-  const data = listDataOf(listed);
-  const indexer = new TermIndexer(listed.length);
-  for (const { record } of listed) indexer.add(searchTextOf(record));
-  const terms = indexer.index();
+  const { words } = context;
+  const { listed, data } = listOf(context);
+  const terms = termsOf(listed);
   const entries = packed(listed.map(({ entry }) => entry));
   const list = new RecordList({ data, words, terms: () => terms, entryAt: unpacker(entries) });
   await writer.put(places.first, list.view({ selection: everything, span: firstSpan }));
