@@ -11,6 +11,7 @@ import { states } from '@/gallery/states';
 import { browserNames, type Launched, launch } from '@/tests/e2e/browsers';
 import { buildGallery, openGallery, showState } from '@/tests/e2e/gallery';
 import { ownPage } from '@/tests/e2e/pages';
+import { untilPublished } from '@/tests/e2e/untilPublished';
 import { badgesWhen, cardWhen, fadedIn, waitFor } from '@/tests/e2e/wait';
 import { buildExtension } from './build';
 import { makeMovingPicture } from './moving';
@@ -58,6 +59,8 @@ async function everyState(browser: Launched, language: 'nl' | 'en', theme: 'ligh
   }
   await tab.close();
   await set(browser, language, theme);
+  // Else the badge that is pointed at might be made anew.
+  await untilPublished(browser);
   await onPage(browser, theme, prefix);
 }
 
